@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// One level below the Electron of the product, so that the same build also runs in the older Electron that
+// development falls back to.
+const NODE = 'node20';
+const CHROME = 'chrome130';
+
+const source = (path: string) => resolve(import.meta.dirname, 'src', path);
+
+export default defineConfig({
+  main: {
+    // Packages listed under "dependencies" stay outside: some carry native code that cannot be bundled.
+    build: {
+      target: NODE,
+      outDir: 'out/main',
+      rolldownOptions: {
+        input: {
+          index: source('main/index.ts'),
+          'storage-worker': source('main/storage/worker.ts'),
+          practice: source('practice/index.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // The preload runs in the page, yet electron-vite wants a Node target; Node 20 and Chrome 130 know the
+      // same language.
+      target: NODE,
+      outDir: 'out/preload',
+      // A sandboxed preload can load nothing but "electron": everything else has to be inside the one file.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: source('preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('renderer'),
+    plugins: [react()],
+    build: {
+      target: CHROME,
+      outDir: resolve(import.meta.dirname, 'out/renderer'),
+      // The content security policy allows files of the app only: no data: addresses, no inline script.
+      assetsInlineLimit: 0,
+      minify: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: source('renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // The tests run as a user that may not write into the checkout; the test script names a folder it may use.
+  cacheDir: process.env.SHOPBELL_TEST_CACHE ?? resolve(import.meta.dirname, 'node_modules/.vite'),
+  test: {
+    passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts', 'scripts/**/*.test.mjs'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [react()],
+        test: {
+          name: 'window',
+          environment: 'happy-dom',
+          include: ['src/renderer/**/*.test.tsx'],
+        },
+      },
+    ],
+  },
+});
