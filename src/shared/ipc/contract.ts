@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { Account } from '../model/account.ts';
+import { ConnectionStatus } from '../model/connection.ts';
+import { Conversation, ConversationCursor, ConversationPage, View } from '../model/conversation.ts';
+import { AccountId, ClientId, ConversationId, MessageId } from '../model/ids.ts';
+import { InboxChange } from '../model/inbox-change.ts';
+import { Message, ThreadCursor, ThreadPage } from '../model/message.ts';
+import { Settings, SettingsPatch } from '../model/settings.ts';
+import { CredentialsInput, SetupStatus } from '../model/setup.ts';
+import type { CallName, EventName } from './names.ts';
+import type { Result } from './result.ts';
+
+/** Everything the window needs to paint itself, in one answer. */
+export const Snapshot = z.strictObject({
+  revision: z.int().nonnegative(),
+  accounts: z.array(Account),
+  /** First page of the view that was asked for. */
+  page: ConversationPage,
+  connection: ConnectionStatus,
+  setup: SetupStatus,
+  settings: Settings,
+  /** True inside the practice shop. */
+  isPractice: z.boolean(),
+  platform: z.enum(['linux', 'mac', 'windows']),
+  /** The languages of the system, best first. */
+  locales: z.array(z.string()),
+});
+export type Snapshot = z.infer<typeof Snapshot>;
+
+/** Where the window shall go: after a click on a notification, a link, a second start. */
+export const Place = z.strictObject({
+  conversationId: ConversationId,
+  messageId: MessageId.nullable(),
+});
+export type Place = z.infer<typeof Place>;
+
+const Nothing = z.strictObject({});
+const Done = z.strictObject({});
+
+type CallMap = Record<CallName, { input: z.ZodType; output: z.ZodType }>;
+type EventMap = Record<EventName, z.ZodType>;
+
+/** The one list of what the window may ask of main. Main checks every input and every output against it. */
+export const calls = {
+  'app.snapshot': {
+    input: z.strictObject({ view: View, accountId: AccountId.nullable() }),
+    output: Snapshot,
+  },
+  'conversation.page': {
+    input: z.strictObject({
+      view: View,
+      accountId: AccountId.nullable(),
+      after: ConversationCursor.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: ConversationPage,
+  },
+  'conversation.get': { input: z.strictObject({ conversationId: ConversationId }), output: Conversation },
+  /** The owner looked at it: unread becomes 0 here. Instagram is not told. */
+  'conversation.read': { input: z.strictObject({ conversationId: ConversationId }), output: Done },
+  'draft.save': {
+    input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
+    output: Done,
+  },
+  'thread.page': {
+    input: z.strictObject({
+      conversationId: ConversationId,
+      before: ThreadCursor.nullable(),
+      limit: z.int().min(1).max(200),
+    }),
+    output: ThreadPage,
+  },
+  /** Stores bubble and outbox row together and answers at once; delivery is told by `inbox.changed`. */
+  'reply.send': {
+    input: z.strictObject({
+      conversationId: ConversationId,
+      clientId: ClientId,
+      text: z.string().min(1).max(20_000),
+    }),
+    output: Message,
+  },
+  'reply.retry': { input: z.strictObject({ messageId: MessageId }), output: Message },
+  /** Takes away an own message that never left. */
+  'reply.discard': { input: z.strictObject({ messageId: MessageId }), output: Done },
+  /** Opens Instagram's login window and answers when it has ended. */
+  'account.connect': {
+    input: z.strictObject({ reconnect: AccountId.nullable() }),
+    output: z.strictObject({ accountId: AccountId, isNew: z.boolean() }),
+  },
+  'account.connect-with-token': {
+    input: z.strictObject({ token: z.string().trim().min(20).max(2000), reconnect: AccountId.nullable() }),
+    output: z.strictObject({ accountId: AccountId, isNew: z.boolean() }),
+  },
+  'account.cancel-connect': { input: Nothing, output: Done },
+  'credentials.save': { input: CredentialsInput, output: SetupStatus },
+  /** Tries the tunnel, the registration and one comparison with Instagram now. */
+  'connection.check': { input: Nothing, output: ConnectionStatus },
+  'practice.open': { input: Nothing, output: Done },
+  'practice.leave': { input: Nothing, output: Done },
+  'settings.change': { input: SettingsPatch, output: Settings },
+  /** Opens an https page in the owner's browser. */
+  'link.open': { input: z.strictObject({ url: z.url().max(4000) }), output: Done },
+  'clipboard.copy': { input: z.strictObject({ text: z.string().max(20_000) }), output: Done },
+  'window.control': {
+    input: z.strictObject({ action: z.enum(['minimise', 'toggle-maximise', 'close']) }),
+    output: Done,
+  },
+} as const satisfies CallMap;
+
+/** The one list of what main tells the window. Whole snapshots with a revision, never commands that want an answer. */
+export const events = {
+  'inbox.changed': InboxChange,
+  'connection.changed': ConnectionStatus,
+  'setup.changed': SetupStatus,
+  'settings.changed': Settings,
+  'app.navigate': Place,
+} as const satisfies EventMap;
+
+export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof calls)[N]['output']>;
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>;
+
+/** What the preload puts on `window.api`: two functions, nothing else. */
+export interface Api {
+  call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>>;
+  /** Returns the function that stops listening. */
+  on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void;
+}

@@ -1,0 +1,36 @@
+/**
+ * The names of the contract, apart from its schemas: the preload needs only these, and without zod it stays
+ * a few kilobytes. contract.ts refuses to compile when a name is missing there or here.
+ */
+export const callNames = [
+  'app.snapshot',
+  'conversation.page',
+  'conversation.get',
+  'conversation.read',
+  'draft.save',
+  'thread.page',
+  'reply.send',
+  'reply.retry',
+  'reply.discard',
+  'account.connect',
+  'account.connect-with-token',
+  'account.cancel-connect',
+  'credentials.save',
+  'connection.check',
+  'practice.open',
+  'practice.leave',
+  'settings.change',
+  'link.open',
+  'clipboard.copy',
+  'window.control',
+] as const;
+export type CallName = (typeof callNames)[number];
+
+export const eventNames = [
+  'inbox.changed',
+  'connection.changed',
+  'setup.changed',
+  'settings.changed',
+  'app.navigate',
+] as const;
+export type EventName = (typeof eventNames)[number];

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/**
+ * Every way in which something can go wrong, as a closed list. A code is also the key of its sentence:
+ * `error.<code>` in the texts says what happened, whether anything is lost, and what to press.
+ */
+export const AppErrorCode = z.enum([
+  // between the window and main
+  'invalid-input',
+  'forbidden-sender',
+  'not-found',
+  'internal',
+  'storage-unavailable',
+  'newer-database',
+  // signing in
+  'credentials-missing',
+  'keychain-missing',
+  'login-cancelled',
+  'login-denied',
+  'login-expired',
+  'login-mismatch',
+  'login-already-open',
+  'login-page-failed',
+  'redirect-refused',
+  'app-id-wrong',
+  'app-secret-wrong',
+  'code-expired',
+  'tester-role-missing',
+  'permission-missing',
+  'account-personal',
+  'token-invalid',
+  'token-wrong-kind',
+  'other-account',
+  'subscription-refused',
+  // talking to Instagram
+  'network-unreachable',
+  'instagram-down',
+  'instagram-answer-unreadable',
+  'rate-limited',
+  'app-access-lost',
+  'app-not-live',
+  'account-needs-reconnect',
+  'account-restricted',
+  'messages-switched-off',
+  'permission-lost',
+  'refused',
+  // sending
+  'text-empty',
+  'text-too-long',
+  'window-closed',
+  'person-unavailable',
+  'other-app-owns-thread',
+  'attachment-refused',
+  'not-confirmed',
+  // practice shop
+  'practice-failed',
+]);
+export type AppErrorCode = z.infer<typeof AppErrorCode>;
+
+/** What stands under "Details": facts for support, never a secret, never a customer's words. */
+export const ErrorDetail = z.strictObject({
+  /** HTTP status, when there was an answer. */
+  status: z.int().optional(),
+  /** Meta's code, subcode and trace id. */
+  code: z.int().optional(),
+  subcode: z.int().optional(),
+  traceId: z.string().max(200).optional(),
+  /** Meta's own words or the system's error name, secrets taken out, at most 300 characters. */
+  message: z.string().max(300).optional(),
+});
+export type ErrorDetail = z.infer<typeof ErrorDetail>;
+
+export const AppError = z.strictObject({ code: AppErrorCode, detail: ErrorDetail.nullable() });
+export type AppError = z.infer<typeof AppError>;
+
+/** Errors cross the process border as values: Electron would flatten a thrown one to its message. */
+export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
+
+export function success<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function failure(code: AppErrorCode, detail: ErrorDetail | null = null): Result<never> {
+  return { ok: false, error: { code, detail } };
+}
+
+/** Thrown inside main where an expected failure ends a use case; the IPC register turns it into a `Result`. */
+export class AppFailure extends Error {
+  readonly code: AppErrorCode;
+  readonly detail: ErrorDetail | null;
+
+  constructor(code: AppErrorCode, detail: ErrorDetail | null = null, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'AppFailure';
+    this.code = code;
+    this.detail = detail;
+  }
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { AccountId, Milliseconds } from './ids.ts';
+
+/**
+ * `connected`: calls are made with its token.
+ * `needs-reconnect`: Instagram refused the token; sends wait, everything incoming is still kept.
+ */
+export const AccountState = z.enum(['connected', 'needs-reconnect']);
+export type AccountState = z.infer<typeof AccountState>;
+
+/** One Instagram professional account, "a shop" in the words of the window. Never holds its token. */
+export const Account = z.strictObject({
+  id: AccountId,
+  /** Instagram's professional account id (`user_id` of `/me`, `entry[].id` of webhooks). */
+  userId: z.string(),
+  username: z.string(),
+  name: z.string().nullable(),
+  /** 1 to 8: the shop colour of the design. */
+  colour: z.int().min(1).max(8),
+  state: AccountState,
+  tokenExpiresAt: Milliseconds.nullable(),
+  /** People who wait for an answer in this shop. */
+  waiting: z.int().nonnegative(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** The order in which new shops take their colour: neighbours in it differ most. */
+export const SHOP_COLOUR_ORDER = [1, 4, 6, 2, 5, 7, 3, 8] as const;

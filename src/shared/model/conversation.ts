@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { AccountId, ConversationId, MessageId, Milliseconds } from './ids.ts';
+import { Attachment, Delivery, MessageKind } from './message.ts';
+import { Person } from './person.ts';
+
+/** The last message of a conversation, as much of it as a row shows. */
+export const Preview = z.strictObject({
+  messageId: MessageId,
+  direction: z.enum(['in', 'out']),
+  origin: z.enum(['customer', 'shopbell', 'elsewhere']),
+  kind: MessageKind,
+  /** First 200 characters, line breaks made spaces. */
+  text: z.string().nullable(),
+  attachments: z.array(Attachment.shape.kind),
+  delivery: Delivery.nullable(),
+  isUnsent: z.boolean(),
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** One person = one conversation for ever. */
+export const Conversation = z.strictObject({
+  id: ConversationId,
+  accountId: AccountId,
+  person: Person,
+  preview: Preview.nullable(),
+  /** Time of the last message by Instagram's clock; 0 for a conversation that holds none. */
+  lastMessageAt: Milliseconds,
+  unread: z.int().nonnegative(),
+  /** Derived: the customer spoke last. */
+  needsReply: z.boolean(),
+  /** When the person last did what opens the reply window; null if never. See reply-window.ts. */
+  windowOpenedAt: Milliseconds.nullable(),
+  draft: z.string().nullable(),
+});
+export type Conversation = z.infer<typeof Conversation>;
+
+/** Views of the side bar that part A fills; later ones join here. */
+export const View = z.enum(['needs-reply', 'waiting', 'all']);
+export type View = z.infer<typeof View>;
+
+/** A place in a view. Needs reply is ordered by what closes first, the others by what came last. */
+export const ConversationCursor = z.strictObject({ at: Milliseconds, id: ConversationId });
+export type ConversationCursor = z.infer<typeof ConversationCursor>;
+
+export const ConversationPage = z.strictObject({
+  conversations: z.array(Conversation),
+  next: ConversationCursor.nullable(),
+});
+export type ConversationPage = z.infer<typeof ConversationPage>;

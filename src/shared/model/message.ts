@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { AppErrorCode, ErrorDetail } from '../ipc/result.ts';
+import { ClientId, ConversationId, MessageId, Milliseconds } from './ids.ts';
+
+/**
+ * Where an own message stands. Solid is true, hollow is not yet:
+ * `queued` waits on this disk · `sending` has left or is about to · `sent` carries Instagram's id ·
+ * `seen` was read by the customer · `failed` was refused, or never left · `unknown` may or may not have
+ * arrived, and is never sent again before the thread has been asked.
+ */
+export const Delivery = z.enum(['queued', 'sending', 'sent', 'seen', 'failed', 'unknown']);
+export type Delivery = z.infer<typeof Delivery>;
+
+/** Why an own message did not go out. The code picks the sentence; the detail waits under "Details". */
+export const SendFailure = z.strictObject({
+  code: AppErrorCode,
+  detail: ErrorDetail.nullable(),
+  at: Milliseconds,
+  /** Whether the same message may be sent again as it is. */
+  canRetry: z.boolean(),
+});
+export type SendFailure = z.infer<typeof SendFailure>;
+
+/**
+ * Attachment kinds as the thread shows them. Instagram's several names for one thing are one kind here;
+ * a type nobody knew yet is `unknown` and keeps its raw form in the database.
+ */
+export const AttachmentKind = z.enum([
+  'image',
+  'video',
+  'audio',
+  'file',
+  'post',
+  'reel',
+  'story',
+  'story-mention',
+  'sticker',
+  'heart',
+  'template',
+  'ephemeral',
+  'unknown',
+]);
+export type AttachmentKind = z.infer<typeof AttachmentKind>;
+
+export const Attachment = z.strictObject({
+  id: z.int().positive(),
+  kind: AttachmentKind,
+  /** Caption or title that came along. */
+  title: z.string().nullable(),
+  /** A public Instagram page (never the signed, expiring media address). */
+  link: z.string().nullable(),
+  /** `waiting`: not fetched yet · `kept`: may be asked for at `media://attachment/<id>` · `gone`: Instagram no longer hands it out · `never`: not to be fetched (stories, pages). */
+  media: z.enum(['waiting', 'kept', 'gone', 'never']),
+});
+export type Attachment = z.infer<typeof Attachment>;
+
+export const Reaction = z.strictObject({
+  by: z.enum(['person', 'account']),
+  emoji: z.string(),
+});
+export type Reaction = z.infer<typeof Reaction>;
+
+/** The quoted message of a reply, as far as it is stored here. */
+export const Quote = z.strictObject({
+  messageId: MessageId.nullable(),
+  by: z.enum(['person', 'account']).nullable(),
+  text: z.string().nullable(),
+});
+export type Quote = z.infer<typeof Quote>;
+
+/** What the message answers beside other messages, and what it is when it is not a plain message. */
+export const MessageKind = z.enum(['message', 'story-reply', 'postback', 'referral', 'unsupported']);
+export type MessageKind = z.infer<typeof MessageKind>;
+
+export const Message = z.strictObject({
+  id: MessageId,
+  conversationId: ConversationId,
+  clientId: ClientId.nullable(),
+  direction: z.enum(['in', 'out']),
+  /** Of own messages: written here, or on the phone, the web or by another tool. */
+  origin: z.enum(['customer', 'shopbell', 'elsewhere']),
+  kind: MessageKind,
+  text: z.string().nullable(),
+  /** Instagram's time for it; for one that has not left yet, the time it was written. Order follows it. */
+  sentAt: Milliseconds,
+  /** Null for incoming messages. */
+  delivery: Delivery.nullable(),
+  seenAt: Milliseconds.nullable(),
+  failure: SendFailure.nullable(),
+  isUnsent: z.boolean(),
+  isEdited: z.boolean(),
+  attachments: z.array(Attachment),
+  reactions: z.array(Reaction),
+  quote: Quote.nullable(),
+});
+export type Message = z.infer<typeof Message>;
+
+/** A place between two messages of a thread: messages are ordered by time, then by id. */
+export const ThreadCursor = z.strictObject({ sentAt: Milliseconds, id: MessageId });
+export type ThreadCursor = z.infer<typeof ThreadCursor>;
+
+export const ThreadPage = z.strictObject({
+  /** Oldest first. */
+  messages: z.array(Message),
+  /** Where the next older page begins; null when this page holds the first message. */
+  before: ThreadCursor.nullable(),
+});
+export type ThreadPage = z.infer<typeof ThreadPage>;

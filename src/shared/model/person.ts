@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { PersonId } from './ids.ts';
+
+/** A customer as one account sees them. Until the profile has come there is only the scoped id. */
+export const Person = z.strictObject({
+  id: PersonId,
+  /** Instagram-scoped id: one person seen by one account. */
+  scopedId: z.string(),
+  username: z.string().nullable(),
+  name: z.string().nullable(),
+  /** Whether a profile picture is kept on this disk and may be asked for at `media://face/<id>`. */
+  hasPicture: z.boolean(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** What stands in a row for this person: the name, else the @username, else null (the window then says "Someone new"). */
+export function personLabel(person: Pick<Person, 'name' | 'username'>): string | null {
+  const name = person.name?.trim();
+  if (name) return name;
+  return person.username ? `@${person.username}` : null;
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What the owner chose. The schema is the type, the defaults and the file's form in one. No secrets. */
+export const Settings = z.object({
+  /** Schema version of the file; raised by a migration only. */
+  version: z.literal(1).default(1),
+  theme: z.enum(['system', 'light', 'dark']).default('system'),
+  language: z.enum(['system', 'en', 'es', 'pt-BR']).default('system'),
+  sendWith: z.enum(['enter', 'mod-enter']).default('enter'),
+  /** Width of the conversation list in px. */
+  listWidth: z.int().min(280).max(540).default(320),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** A change the window may ask for: any of the choices, never the version. */
+export const SettingsPatch = Settings.omit({ version: true }).partial().strict();
+export type SettingsPatch = z.infer<typeof SettingsPatch>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Milliseconds } from './ids.ts';
+
+/** What the owner's Meta app has told us so far. Ids are public; of secrets only their presence is known here. */
+export const SetupStatus = z.strictObject({
+  instagramAppId: z.string().nullable(),
+  hasInstagramAppSecret: z.boolean(),
+  metaAppId: z.string().nullable(),
+  hasMetaAppSecret: z.boolean(),
+  redirectUri: z.string(),
+  /** Whether secrets can be kept: `kept` in the system's keychain, `session` only until quitting, `missing` not at all. */
+  keychain: z.enum(['kept', 'session', 'missing']),
+  webhook: z.strictObject({
+    /** The address to give to Meta; null while there is no tunnel. */
+    callbackUrl: z.string().nullable(),
+    /** The second string to paste at Meta. It proves that Meta's first call is ours to answer. */
+    verifyToken: z.string().nullable(),
+    /** Meta's handshake was answered for this address at this time. */
+    handshakeAt: Milliseconds.nullable(),
+    /**
+     * `registered`: set by API and read back · `by-hand`: the owner must paste both strings ·
+     * `waiting`: not tried yet · `no-tunnel`: nothing to register.
+     */
+    registration: z.enum(['registered', 'by-hand', 'waiting', 'no-tunnel']),
+  }),
+});
+export type SetupStatus = z.infer<typeof SetupStatus>;
+
+/** What the owner types to let Shopbell act as their own Meta app. */
+export const CredentialsInput = z.strictObject({
+  instagramAppId: z
+    .string()
+    .trim()
+    .regex(/^\d{6,20}$/),
+  /** Left out: keep the one in the keychain. */
+  instagramAppSecret: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-zA-Z]{16,64}$/)
+    .optional(),
+  metaAppId: z
+    .string()
+    .trim()
+    .regex(/^\d{6,20}$/)
+    .nullable()
+    .optional(),
+  metaAppSecret: z
+    .string()
+    .trim()
+    .regex(/^[0-9a-zA-Z]{16,64}$/)
+    .nullable()
+    .optional(),
+  redirectUri: z.url({ protocol: /^https$/ }).optional(),
+});
+export type CredentialsInput = z.infer<typeof CredentialsInput>;

@@ -1,0 +1,73 @@
+import type { AppErrorCode } from '../../ipc/result.ts';
+
+/** What happened, whether anything is lost, what to press: at most 20 words each. */
+export const errors = {
+  'error.invalid-input': 'That did not work. Nothing was changed. Please try again.',
+  'error.forbidden-sender': 'That did not work. Nothing was changed. Please restart Shopbell.',
+  'error.not-found': 'This is no longer here. Nothing else was changed.',
+  'error.internal': 'Something went wrong on our side. Nothing is lost. Please try again.',
+  'error.storage-unavailable': 'Shopbell cannot reach its storage. Nothing is lost. Please restart Shopbell.',
+  'error.newer-database':
+    'A newer Shopbell wrote these messages. Nothing was changed. Please install the newer one.',
+  'error.credentials-missing': 'Shopbell needs the keys of your Meta app first. Please enter them.',
+  'error.keychain-missing':
+    'This computer has no key store. Nothing was saved. Install one, or go on for this session only.',
+  'error.login-cancelled': 'The login was closed before it ended. Nothing was changed. You can start again.',
+  'error.login-denied':
+    'Instagram was told not to connect. Nothing was changed. Connect again and press Allow.',
+  'error.login-expired': 'The login took longer than 10 minutes. Nothing was changed. Please start again.',
+  'error.login-mismatch':
+    'That answer did not belong to this login. Nothing was changed. Please start again.',
+  'error.login-already-open': 'A login is already open. Please finish it or close it first.',
+  'error.login-page-failed':
+    'Instagram’s login page did not open. Nothing was changed. Check your internet and try again.',
+  'error.redirect-refused':
+    'Instagram does not know this redirect address. Copy it into your Meta app, then connect again.',
+  'error.app-id-wrong':
+    'Instagram does not know this app ID. Copy the Instagram app ID, not the Facebook one.',
+  'error.app-secret-wrong':
+    'This app secret does not fit the app ID. Copy the Instagram app secret, then connect again.',
+  'error.code-expired': 'Instagram’s answer was no longer valid. Nothing was changed. Please connect again.',
+  'error.tester-role-missing':
+    'This account has no role in your Meta app. Invite it as Instagram tester and accept on your phone.',
+  'error.permission-missing':
+    'The permission for messages was not given. Connect again and leave all switches on.',
+  'error.account-personal':
+    'This is a personal account. Switch it to a business account in Instagram, then connect again.',
+  'error.token-invalid':
+    'Instagram did not accept this token. Nothing was saved. Make a new one and paste it.',
+  'error.token-wrong-kind':
+    'This token is for another kind of app. Use “Generate token” below Instagram login.',
+  'error.other-account':
+    'That was another Instagram account. Nothing was changed. Log in with the right one.',
+  'error.subscription-refused':
+    'Instagram did not switch on messages for this account. Nothing was saved. Please connect again.',
+  'error.network-unreachable':
+    'Instagram cannot be reached. Nothing is lost. Check your internet and try again.',
+  'error.instagram-down': 'Instagram did not answer. Nothing is lost. Please try again.',
+  'error.instagram-answer-unreadable':
+    'Instagram answered in a way we could not read. Nothing is lost. Please try again.',
+  'error.rate-limited': 'Instagram asks us to wait a little. Nothing is lost. We go on by ourselves.',
+  'error.app-access-lost':
+    'Meta has closed your app’s access for now. Nothing is lost. Look at your app at Meta.',
+  'error.app-not-live':
+    'Your Meta app is not published, so customers cannot be answered yet. Publish it at Meta.',
+  'error.account-needs-reconnect': 'Instagram wants you to log in again. Nothing is lost. Press Reconnect.',
+  'error.account-restricted':
+    'Instagram has restricted this account. Nothing is lost. Open Instagram to see why.',
+  'error.messages-switched-off':
+    'Messages are switched off for apps. In Instagram, switch on “Allow access to messages”.',
+  'error.permission-lost':
+    'Instagram took back the permission for messages. Nothing is lost. Press Reconnect.',
+  'error.refused': 'Instagram did not take it. Nothing is lost. See Details for its words.',
+  'error.text-empty': 'There is nothing to send yet. Please write something first.',
+  'error.text-too-long': 'This is longer than Instagram takes in one message. Please shorten it or send two.',
+  'error.window-closed': 'The 24 hours to answer are over. Nothing was sent. Please answer on the phone.',
+  'error.person-unavailable':
+    'This person cannot receive messages now. Nothing was sent. You could look on the phone.',
+  'error.other-app-owns-thread':
+    'Another tool holds this chat. Nothing was sent. Disconnect that tool in Instagram’s settings.',
+  'error.attachment-refused': 'Instagram did not take this file. Nothing was sent. Try another format.',
+  'error.not-confirmed': 'We do not know yet whether it arrived. We look, and never send it twice.',
+  'error.practice-failed': 'The practice shop did not open. Nothing was changed. Please try again.',
+} as const satisfies Record<`error.${AppErrorCode}`, string>;

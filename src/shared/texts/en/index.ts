@@ -1,0 +1,5 @@
+import { connect } from './connect.ts';
+import { errors } from './errors.ts';
+import { inbox } from './inbox.ts';
+
+export const en = { ...connect, ...errors, ...inbox };

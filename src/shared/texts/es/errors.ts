@@ -1,0 +1,77 @@
+import type { errors as reference } from '../en/errors.ts';
+
+/** What happened, whether anything is lost, what to press: at most 20 words each. */
+export const errors: Record<keyof typeof reference, string> = {
+  'error.invalid-input': 'No ha funcionado. No ha cambiado nada. Inténtalo otra vez.',
+  'error.forbidden-sender': 'No ha funcionado. No ha cambiado nada. Cierra Shopbell y vuelve a abrirlo.',
+  'error.not-found': 'Esto ya no está aquí. Lo demás sigue igual.',
+  'error.internal': 'Algo ha fallado por nuestra parte. No se ha perdido nada. Inténtalo otra vez.',
+  'error.storage-unavailable':
+    'Shopbell no puede abrir sus datos. No se ha perdido nada. Cierra Shopbell y vuelve a abrirlo.',
+  'error.newer-database':
+    'Estos mensajes son de un Shopbell más nuevo. No ha cambiado nada. Instala la versión más nueva.',
+  'error.credentials-missing':
+    'Shopbell necesita primero las claves de tu app de Meta. Escríbelas, por favor.',
+  'error.keychain-missing':
+    'Este equipo no tiene llavero de claves. No se guardó nada. Instala uno o sigue solo esta sesión.',
+  'error.login-cancelled':
+    'El inicio de sesión se cerró antes de terminar. No ha cambiado nada. Puedes empezar otra vez.',
+  'error.login-denied':
+    'Se le dijo a Instagram que no conectara. No ha cambiado nada. Conecta otra vez y pulsa Permitir.',
+  'error.login-expired':
+    'El inicio de sesión tardó más de 10 minutos. No ha cambiado nada. Empieza otra vez.',
+  'error.login-mismatch':
+    'Esa respuesta no era de este inicio de sesión. No ha cambiado nada. Empieza otra vez.',
+  'error.login-already-open': 'Ya hay un inicio de sesión abierto. Termínalo o ciérralo primero.',
+  'error.login-page-failed':
+    'La página de Instagram no se abrió. No ha cambiado nada. Mira tu internet e inténtalo otra vez.',
+  'error.redirect-refused':
+    'Instagram no conoce esta dirección de redirección. Cópiala en tu app de Meta y conecta otra vez.',
+  'error.app-id-wrong':
+    'Instagram no conoce este identificador de app. Copia el de la app de Instagram, no el de Facebook.',
+  'error.app-secret-wrong':
+    'Esta clave secreta no es de esa app. Copia la de la app de Instagram y conecta otra vez.',
+  'error.code-expired': 'La respuesta de Instagram ya no era válida. No ha cambiado nada. Conecta otra vez.',
+  'error.tester-role-missing':
+    'Esta cuenta no tiene rol en tu app de Meta. Invítala como evaluadora y acepta en el teléfono.',
+  'error.permission-missing':
+    'Falta el permiso para los mensajes. Conecta otra vez y deja todos los interruptores activados.',
+  'error.account-personal':
+    'Esta es una cuenta personal. Cámbiala a cuenta de empresa en Instagram y conecta otra vez.',
+  'error.token-invalid': 'Instagram no aceptó este token. No se guardó nada. Genera uno nuevo y pégalo aquí.',
+  'error.token-wrong-kind':
+    'Este token es de otro tipo de app. Usa «Generar token» en el inicio de sesión de Instagram.',
+  'error.other-account': 'Era otra cuenta de Instagram. No ha cambiado nada. Inicia sesión con la correcta.',
+  'error.subscription-refused':
+    'Instagram no activó los mensajes de esta cuenta. No se guardó nada. Conecta otra vez.',
+  'error.network-unreachable':
+    'No llegamos a Instagram. No se ha perdido nada. Mira tu internet e inténtalo otra vez.',
+  'error.instagram-down': 'Instagram no respondió. No se ha perdido nada. Inténtalo otra vez.',
+  'error.instagram-answer-unreadable':
+    'No entendimos la respuesta de Instagram. No se ha perdido nada. Inténtalo otra vez.',
+  'error.rate-limited': 'Instagram nos pide esperar un poco. No se ha perdido nada. Seguimos solos.',
+  'error.app-access-lost':
+    'Meta cerró el acceso de tu app por ahora. No se ha perdido nada. Revisa tu app en Meta.',
+  'error.app-not-live':
+    'Tu app de Meta no está publicada y aún no puede responder a clientes. Publícala en Meta.',
+  'error.account-needs-reconnect':
+    'Instagram te pide iniciar sesión otra vez. No se ha perdido nada. Pulsa Reconectar.',
+  'error.account-restricted':
+    'Instagram ha limitado esta cuenta. No se ha perdido nada. Abre Instagram para ver por qué.',
+  'error.messages-switched-off':
+    'Los mensajes están desactivados para apps. En Instagram, activa «Permitir acceso a los mensajes».',
+  'error.permission-lost':
+    'Instagram retiró el permiso para los mensajes. No se ha perdido nada. Pulsa Reconectar.',
+  'error.refused': 'Instagram no lo aceptó. No se ha perdido nada. En Detalles está su respuesta.',
+  'error.text-empty': 'Aún no hay nada que enviar. Escribe algo primero.',
+  'error.text-too-long': 'Es más largo de lo que Instagram acepta en un mensaje. Acórtalo o envía dos.',
+  'error.window-closed':
+    'Las 24 horas para responder han pasado. No se envió nada. Responde desde el teléfono.',
+  'error.person-unavailable':
+    'Esta persona no puede recibir mensajes ahora. No se envió nada. Puedes mirarlo en el teléfono.',
+  'error.other-app-owns-thread':
+    'Otra herramienta lleva este chat. No se envió nada. Desconéctala en los ajustes de Instagram.',
+  'error.attachment-refused': 'Instagram no aceptó este archivo. No se envió nada. Prueba con otro formato.',
+  'error.not-confirmed': 'Aún no sabemos si llegó. Lo comprobamos y nunca lo enviamos dos veces.',
+  'error.practice-failed': 'La tienda de práctica no se abrió. No ha cambiado nada. Inténtalo otra vez.',
+};

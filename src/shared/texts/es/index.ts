@@ -1,0 +1,6 @@
+import type { Catalogue } from '../translate.ts';
+import { connect } from './connect.ts';
+import { errors } from './errors.ts';
+import { inbox } from './inbox.ts';
+
+export const es: Catalogue = { ...connect, ...errors, ...inbox };
