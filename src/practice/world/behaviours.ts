@@ -1,0 +1,51 @@
+/** Where the sources disagree or the live platform varies, the practice Instagram can do either. */
+export interface Behaviours {
+  /** Shape of the code exchange: `{data:[…]}` as documented and seen in August 2026, or flat as others saw. */
+  codeAnswer: 'array' | 'flat';
+  /** Shape of `/me`: flat as seen live, or wrapped as in the documentation. */
+  meAnswer: 'flat' | 'array';
+  /** Whether a refresh answers a new token string. The old one stays valid either way. */
+  refreshChangesToken: boolean;
+  /** When the echo of a send goes out: after the answer, before it (delivered first), or never. */
+  echo: 'after-answer' | 'before-answer' | 'never';
+  /** The `num_edit: 0` event that accompanies every DM while `message_edit` is subscribed; with or without sender. */
+  editTrap: 'without-sender' | 'with-sender' | 'off';
+  /** How often each webhook is delivered although the first was answered 200. */
+  copies: number;
+  /** Waits before the second, third… attempt of a delivery, in ms; dropped after the last. */
+  retryDelaysMs: number[];
+  /** How long a delivery waits for an answer. */
+  deliveryTimeoutMs: number;
+  /** How long the handshake waits for an answer. */
+  handshakeTimeoutMs: number;
+  /** Conversations API, per account: calls per second, and how many may come at once. Null: no limit. */
+  conversationLimit: { perSecond: number; burst: number } | null;
+  /** Values of the usage headers on every Graph answer; null: the header is missing. */
+  appUsage: Record<string, unknown> | null;
+  businessUsage: Record<string, unknown> | null;
+  /** Ms a person needs until they have read a new message from the account; null: only when told to. */
+  readsAfterMs: number | null;
+}
+
+/** 36 hours of ever rarer attempts, the first at once. `[WH]` */
+const RETRY_DELAYS_MS = [
+  0, 5_000, 30_000, 120_000, 600_000, 3_600_000, 10_800_000, 21_600_000, 43_200_000, 43_200_000,
+];
+
+export function defaultBehaviours(): Behaviours {
+  return {
+    codeAnswer: 'array',
+    meAnswer: 'flat',
+    refreshChangesToken: true,
+    echo: 'after-answer',
+    editTrap: 'without-sender',
+    copies: 1,
+    retryDelaysMs: [...RETRY_DELAYS_MS],
+    deliveryTimeoutMs: 20_000,
+    handshakeTimeoutMs: 10_000,
+    conversationLimit: { perSecond: 2, burst: 4 },
+    appUsage: null,
+    businessUsage: null,
+    readsAfterMs: null,
+  };
+}
