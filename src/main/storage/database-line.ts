@@ -1,0 +1,67 @@
+import { AppFailure } from '../../shared/ipc/result.ts';
+import type { Log } from '../logging/log.ts';
+import type { Answer, Request } from './protocol.ts';
+import type { StoragePort } from './storage-port.ts';
+
+/** Longer than two frames: whoever waited for it was felt to wait. */
+const SLOW_MS = 40;
+
+export interface DatabaseLine {
+  /** Fails with what the method failed with, or with `storage-unavailable` when the other end dies. */
+  ask(method: Request['method'], input: unknown): Promise<unknown>;
+  end(): Promise<void>;
+}
+
+interface Pending {
+  method: Request['method'];
+  resolve(value: unknown): void;
+  reject(error: AppFailure): void;
+}
+
+/** Pairs questions with answers over one port. Nobody waits for ever: when the other end dies, all are told. */
+export function databaseLine(port: StoragePort, log: Log): DatabaseLine {
+  const pending = new Map<number, Pending>();
+  let lastId = 0;
+  let goneBecause: string | null = null;
+  let isEnding = false;
+
+  port.listen({
+    answered(answer: Answer) {
+      const asked = pending.get(answer.id);
+      if (!asked) return;
+      pending.delete(answer.id);
+      if (answer.ms > SLOW_MS) {
+        log.warn('storage.slow', { method: asked.method, ms: Math.round(answer.ms) });
+      }
+      if (answer.ok) asked.resolve(answer.value);
+      else asked.reject(new AppFailure(answer.error.code, answer.error.detail));
+    },
+    gone(reason: string) {
+      if (goneBecause !== null) return;
+      goneBecause = reason;
+      if (!isEnding) log.error('storage.gone', { reason, unanswered: pending.size });
+      for (const { reject } of pending.values()) reject(unavailable(reason));
+      pending.clear();
+    },
+  });
+
+  return {
+    ask(method, input) {
+      if (goneBecause !== null) return Promise.reject(unavailable(goneBecause));
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve, reject) => {
+        pending.set(id, { method, resolve, reject });
+        port.send({ id, method, input });
+      });
+    },
+    end() {
+      isEnding = true;
+      return port.end();
+    },
+  };
+}
+
+function unavailable(reason: string): AppFailure {
+  return new AppFailure('storage-unavailable', { message: reason });
+}

@@ -1,0 +1,69 @@
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
+import type { MessageEvent } from '../../inbox/domain-event.ts';
+import { storedByMid } from '../rows/stored-message.ts';
+import { run } from '../sql.ts';
+import { touchMessage } from '../writing/touched.ts';
+import { mergeAttachments } from './attachments.ts';
+import { conversationWith } from './conversation-with.ts';
+import { type Intake, type MessageFacts, touchQuoting } from './intake.ts';
+import { mergeMessage } from './merge-message.ts';
+import { openWindow } from './open-window.ts';
+import { confirmOwn, ownMessageOfEcho } from './own-echo.ts';
+import { settleIn } from './settle-in.ts';
+
+/** Applies a message, an echo included. Answers whether it was not stored before. */
+export function applyMessage(intake: Intake, event: MessageEvent): boolean {
+  const conversationId = conversationWith(intake, event.personScopedId, event.personUsername);
+  if (event.opensWindow) openWindow(intake, conversationId, event.at);
+  return placeMessage(intake, conversationId, event);
+}
+
+/**
+ * Finds the message's row: the one with its id, or the own message it is the echo of, or a new one. One id
+ * never has two rows.
+ */
+export function placeMessage(intake: Intake, conversationId: ConversationId, facts: MessageFacts): boolean {
+  const known = storedByMid(intake.db, intake.accountId, facts.mid);
+  if (known) {
+    mergeMessage(intake, known, facts);
+    return false;
+  }
+  const own = facts.direction === 'out' ? ownMessageOfEcho(intake, conversationId, facts) : undefined;
+  if (own) {
+    confirmOwn(intake, own, { mid: facts.mid, toldAt: facts.at, replyToMid: facts.replyToMid });
+    return false;
+  }
+  addMessage(intake, conversationId, facts);
+  return true;
+}
+
+function addMessage(intake: Intake, conversationId: ConversationId, facts: MessageFacts): void {
+  const { mid, direction, kind, text, payload, replyToMid, at } = facts;
+  const isOwn = direction === 'out';
+  const { id } = run(
+    intake.db,
+    `INSERT INTO message (account_id, conversation_id, mid, direction, origin, kind, text, payload, reply_to_mid,
+       told_at, delivery)
+     VALUES (@accountId, @conversationId, @mid, @direction, @origin, @kind, @text, @payload, @replyToMid, @at,
+       @delivery)`,
+    {
+      accountId: intake.accountId,
+      conversationId,
+      mid,
+      direction,
+      origin: isOwn ? 'elsewhere' : 'customer',
+      kind,
+      text,
+      payload,
+      replyToMid,
+      at,
+      delivery: isOwn ? 'sent' : null,
+    },
+  );
+  const messageId = id as MessageId;
+  mergeAttachments(intake.db, messageId, facts.attachments);
+  touchMessage(intake.touched, { id: messageId, conversationId });
+  if (!isOwn) intake.touched.arrivals.add(messageId);
+  touchQuoting(intake, mid);
+  settleIn(intake, messageId, mid);
+}

@@ -1,0 +1,112 @@
+import type { Account, AccountState } from '../../../shared/model/account.ts';
+import type { AccountId } from '../../../shared/model/ids.ts';
+import type { InboxChange } from '../../../shared/model/inbox-change.ts';
+import { readAccountsById } from '../rows/account-row.ts';
+import { all, one, run, type SqlParameters, type WritableDb } from '../sql.ts';
+import type { SaveAccount } from '../storage.ts';
+import { existing, notFound } from '../storage-failure.ts';
+import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
+import { freeColour } from './shop-colour.ts';
+
+export { readAccountRecords as accountRecords, readAccounts as accounts } from '../rows/account-row.ts';
+
+/** See `Storage.saveAccount`: one row for each `userId`, for ever. */
+export function saveAccount(
+  db: WritableDb,
+  input: SaveAccount,
+): { account: Account; isNew: boolean; change: InboxChange } {
+  const { result, change } = changeInbox(db, (touched) => {
+    const known = one<{ id: AccountId }>(db, 'SELECT id FROM account WHERE user_id = @userId', {
+      userId: input.userId,
+    });
+    const id = known ? refreshAccount(db, known.id, input) : addAccount(db, input);
+    touched.accounts.add(id);
+    return { id, isNew: !known };
+  });
+  const account = existing(readAccountsById(db, [result.id])[0], 'account');
+  return { account, isNew: result.isNew, change };
+}
+
+/** See `Storage.setAccountState`. */
+export function setAccountState(
+  db: WritableDb,
+  { id, state }: { id: AccountId; state: AccountState },
+): InboxChange {
+  return inboxChange(db, (touched) => {
+    const before = existing(
+      one<{ state: AccountState }>(db, 'SELECT state FROM account WHERE id = @id', { id }),
+      'account',
+    );
+    if (before.state === state) return;
+    run(db, 'UPDATE account SET state = @state WHERE id = @id', { id, state });
+    touched.accounts.add(id);
+  });
+}
+
+/** See `Storage.saveToken`: its dates only; the token lies in the keychain. */
+export function saveToken(
+  db: WritableDb,
+  { id, obtainedAt, expiresAt }: { id: AccountId; obtainedAt: number; expiresAt: number },
+): InboxChange {
+  return inboxChange(db, (touched) => {
+    const { changes } = run(
+      db,
+      'UPDATE account SET token_obtained_at = @obtainedAt, token_expires_at = @expiresAt WHERE id = @id',
+      { id, obtainedAt, expiresAt },
+    );
+    if (changes === 0) throw notFound('account');
+    touched.accounts.add(id);
+  });
+}
+
+/** See `Storage.saveSubscription`. */
+export function saveSubscription(
+  db: WritableDb,
+  { id, fields, readBackAt }: { id: AccountId; fields: string[]; readBackAt: number },
+): void {
+  const { changes } = run(
+    db,
+    'UPDATE account SET subscribed_fields = @fields, subscription_read_back_at = @readBackAt WHERE id = @id',
+    { id, fields: JSON.stringify(fields), readBackAt },
+  );
+  if (changes === 0) throw notFound('account');
+}
+
+function addAccount(db: WritableDb, input: SaveAccount): AccountId {
+  const taken = all<{ colour: number }>(db, 'SELECT colour FROM account').map(({ colour }) => colour);
+  const { id } = run(
+    db,
+    `INSERT INTO account (user_id, app_scoped_id, username, name, account_type, picture_url, colour, state,
+       permissions, token_obtained_at, token_expires_at, created_at)
+     VALUES (@userId, @appScopedId, @username, @name, @accountType, @pictureUrl, @colour, 'connected',
+       @permissions, @tokenObtainedAt, @tokenExpiresAt, @now)`,
+    { ...columnsOf(input), userId: input.userId, colour: freeColour(taken), now: input.now },
+  );
+  return id as AccountId;
+}
+
+function refreshAccount(db: WritableDb, id: AccountId, input: SaveAccount): AccountId {
+  run(
+    db,
+    `UPDATE account SET app_scoped_id = coalesce(@appScopedId, app_scoped_id), username = @username, name = @name,
+       account_type = @accountType, picture_url = @pictureUrl, state = 'connected', permissions = @permissions,
+       token_obtained_at = @tokenObtainedAt, token_expires_at = @tokenExpiresAt WHERE id = @id`,
+    { ...columnsOf(input), id },
+  );
+  return id;
+}
+
+function columnsOf(input: SaveAccount): SqlParameters {
+  const { appScopedId, username, name, accountType, pictureUrl, tokenObtainedAt, tokenExpiresAt } = input;
+  const permissions = JSON.stringify(input.permissions);
+  return {
+    appScopedId,
+    username,
+    name,
+    accountType,
+    pictureUrl,
+    permissions,
+    tokenObtainedAt,
+    tokenExpiresAt,
+  };
+}

@@ -1,0 +1,59 @@
+import { applyEvents } from '../intake/apply-events.ts';
+import type { MethodInput, MethodOutput, ReadingName, WritingName } from '../protocol.ts';
+import type { ReadableDb, WritableDb } from '../sql.ts';
+import * as accounts from './accounts.ts';
+import * as audit from './audit.ts';
+import * as conversations from './conversations.ts';
+import * as journal from './journal.ts';
+import * as marks from './marks.ts';
+import * as outbox from './outbox.ts';
+import * as answers from './outbox-answers.ts';
+import * as people from './people.ts';
+import * as threads from './threads.ts';
+
+type ReadingMethods = { [N in ReadingName]: (db: ReadableDb, input: MethodInput<N>) => MethodOutput<N> };
+type WritingMethods = { [N in WritingName]: (db: WritableDb, input: MethodInput<N>) => MethodOutput<N> };
+
+/** Name to function, for the reading connection. One that is missing does not compile. */
+export const readingMethods: ReadingMethods = {
+  accounts: accounts.accounts,
+  accountRecords: accounts.accountRecords,
+  pendingWebhooks: journal.pendingWebhooks,
+  journalRow: journal.journalRow,
+  peopleWithoutProfile: people.peopleWithoutProfile,
+  revision: conversations.revision,
+  conversationPage: conversations.conversationPage,
+  conversation: conversations.conversation,
+  threadPage: threads.threadPage,
+  message: threads.message,
+  newestByPerson: threads.newestByPerson,
+  missingMids: threads.missingMids,
+  dueReplies: outbox.dueReplies,
+  nextReplyAt: outbox.nextReplyAt,
+  lastAudit: audit.lastAudit,
+};
+
+/** Name to function, for the writing connection. */
+export const writingMethods: WritingMethods = {
+  saveAccount: accounts.saveAccount,
+  setAccountState: accounts.setAccountState,
+  saveToken: accounts.saveToken,
+  saveSubscription: accounts.saveSubscription,
+  keepWebhook: journal.keepWebhook,
+  settleWebhook: journal.settleWebhook,
+  applyEvents,
+  saveProfile: people.saveProfile,
+  profileFailed: people.profileFailed,
+  markRead: marks.markRead,
+  saveDraft: marks.saveDraft,
+  queueReply: outbox.queueReply,
+  retryReply: outbox.retryReply,
+  discardReply: outbox.discardReply,
+  markAttempting: answers.markAttempting,
+  replySent: answers.replySent,
+  replyLater: answers.replyLater,
+  replyFailed: answers.replyFailed,
+  replyUnknown: answers.replyUnknown,
+  unknownReplies: answers.unknownReplies,
+  recordAudit: audit.recordAudit,
+};

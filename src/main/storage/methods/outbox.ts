@@ -1,0 +1,141 @@
+import type { AccountId, ClientId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
+import type { InboxChange } from '../../../shared/model/inbox-change.ts';
+import type { Message } from '../../../shared/model/message.ts';
+import { type StoredMessage, storedByClientId, storedById } from '../rows/stored-message.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
+import type { OutboxRow } from '../storage.ts';
+import { existing, StorageFailure } from '../storage-failure.ts';
+import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
+import { touchMessage } from '../writing/touched.ts';
+import { readUpToNewest } from './marks.ts';
+import { message as readMessage } from './threads.ts';
+
+/** See `Storage.queueReply`. */
+export function queueReply(
+  db: WritableDb,
+  input: { conversationId: ConversationId; clientId: ClientId; text: string; now: number },
+): { message: Message; change: InboxChange } {
+  const { conversationId, clientId, text, now } = input;
+  const { result: id, change } = changeInbox(db, (touched) => {
+    const known = storedByClientId(db, clientId);
+    if (known) return known.id;
+    const { accountId, writtenAt } = placeForReply(db, conversationId, now);
+    readUpToNewest(db, touched, conversationId);
+    const added = run(
+      db,
+      `INSERT INTO message (account_id, conversation_id, client_id, direction, origin, kind, text, written_at,
+         delivery)
+       VALUES (@accountId, @conversationId, @clientId, 'out', 'shopbell', 'message', @text, @writtenAt, 'queued')`,
+      { accountId, conversationId, clientId, text, writtenAt },
+    );
+    const messageId = added.id as MessageId;
+    addToOutbox(db, { id: messageId, conversationId, text }, now);
+    run(db, 'UPDATE conversation SET draft = NULL WHERE id = @conversationId', { conversationId });
+    touchMessage(touched, { id: messageId, conversationId });
+    return messageId;
+  });
+  return { message: readMessage(db, id), change };
+}
+
+/** See `Storage.retryReply`. Pressed twice, or while it is under way already, it changes nothing. */
+export function retryReply(
+  db: WritableDb,
+  { messageId, now }: { messageId: MessageId; now: number },
+): { message: Message; change: InboxChange } {
+  const { change } = changeInbox(db, (touched) => {
+    const message = existing(storedById(db, messageId), 'message');
+    if (message.delivery === 'queued' || message.delivery === 'sending') return;
+    if (message.delivery !== 'failed' || message.text === null) throw new StorageFailure('refused');
+    const { conversationId, text } = message;
+    // It goes out after whatever was written since, so it stands there too.
+    const { writtenAt } = placeForReply(db, conversationId, now);
+    run(
+      db,
+      `UPDATE message SET delivery = 'queued', failure = NULL, written_at = @writtenAt WHERE id = @messageId`,
+      { messageId, writtenAt },
+    );
+    addToOutbox(db, { id: messageId, conversationId, text }, now);
+    touchMessage(touched, message);
+  });
+  return { message: readMessage(db, messageId), change };
+}
+
+/** See `Storage.discardReply`. */
+export function discardReply(db: WritableDb, { messageId }: { messageId: MessageId }): InboxChange {
+  return inboxChange(db, (touched) => {
+    const message = existing(storedById(db, messageId), 'message');
+    if (!mayBeDiscarded(message)) throw new StorageFailure('refused');
+    run(db, 'DELETE FROM message WHERE id = @messageId', { messageId });
+    touched.removed.add(messageId);
+    touched.conversations.add(message.conversationId);
+    touched.stale.add(message.conversationId);
+  });
+}
+
+/**
+ * See `Storage.dueReplies`. A lane is a conversation; what stands first in it (waiting, under way or unknown)
+ * holds up the rest, so that nobody gets answers in another order than they were written.
+ */
+export function dueReplies(db: ReadableDb, { now, limit }: { now: number; limit: number }): OutboxRow[] {
+  return all<OutboxRow>(
+    db,
+    `${SELECT_OUTBOX} WHERE ${IS_READY} AND o.due_at <= @now ORDER BY o.due_at, o.id LIMIT @limit`,
+    { now, limit },
+  );
+}
+
+/** See `Storage.nextReplyAt`. May lie in the past: then a reply is due now. */
+export function nextReplyAt(db: ReadableDb): number | null {
+  const row = one<{ at: number }>(
+    db,
+    `SELECT o.due_at AS at FROM outbox o JOIN account a ON a.id = o.account_id
+     WHERE ${IS_READY} ORDER BY o.due_at, o.id LIMIT 1`,
+  );
+  return row?.at ?? null;
+}
+
+export const SELECT_OUTBOX = `
+SELECT o.id, o.message_id AS messageId, o.conversation_id AS conversationId, o.account_id AS accountId,
+  p.scoped_id AS personScopedId, o.text, o.attempts, o.created_at AS createdAt, o.attempted_at AS attemptedAt,
+  nullif(c.window_opened_at, 0) AS windowOpenedAt
+FROM outbox o JOIN account a ON a.id = o.account_id JOIN conversation c ON c.id = o.conversation_id
+  JOIN person p ON p.id = c.person_id`;
+
+const IS_READY = `o.state = 'waiting' AND a.state = 'connected' AND NOT EXISTS (
+  SELECT 1 FROM outbox earlier WHERE earlier.conversation_id = o.conversation_id AND earlier.id < o.id)`;
+
+/** Never before the newest message: with our clock behind, a reply would else stand above what it answers. */
+function placeForReply(
+  db: WritableDb,
+  conversationId: ConversationId,
+  now: number,
+): { accountId: AccountId; writtenAt: number } {
+  const row = existing(
+    one<{ accountId: AccountId; lastMessageAt: number }>(
+      db,
+      `SELECT account_id AS accountId, last_message_at AS lastMessageAt FROM conversation
+       WHERE id = @conversationId`,
+      { conversationId },
+    ),
+    'conversation',
+  );
+  return { accountId: row.accountId, writtenAt: Math.max(now, row.lastMessageAt) };
+}
+
+function addToOutbox(
+  db: WritableDb,
+  message: { id: MessageId; conversationId: ConversationId; text: string },
+  now: number,
+): void {
+  run(
+    db,
+    `INSERT INTO outbox (message_id, account_id, conversation_id, text, created_at, due_at)
+     SELECT @id, account_id, @conversationId, @text, @now, @now FROM conversation WHERE id = @conversationId`,
+    { ...message, now },
+  );
+}
+
+/** What Instagram refused or what waits here never reached anybody. All else may have. */
+function mayBeDiscarded({ origin, delivery }: StoredMessage): boolean {
+  return origin === 'shopbell' && (delivery === 'queued' || delivery === 'failed');
+}

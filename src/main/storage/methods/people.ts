@@ -1,0 +1,85 @@
+import type { ConversationId, PersonId } from '../../../shared/model/ids.ts';
+import type { InboxChange } from '../../../shared/model/inbox-change.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
+import type { PersonRecord, SaveProfile } from '../storage.ts';
+import { existing, notFound } from '../storage-failure.ts';
+import { inboxChange } from '../writing/change-inbox.ts';
+
+const PROFILE_STAYS_FRESH_MS = 7 * 24 * 3_600_000;
+
+/** See `Storage.peopleWithoutProfile`. Only of accounts whose token works: the others could not be asked. */
+export function peopleWithoutProfile(
+  db: ReadableDb,
+  { now, limit }: { now: number; limit: number },
+): PersonRecord[] {
+  return all<PersonRecord>(
+    db,
+    `SELECT p.id, p.account_id AS accountId, p.scoped_id AS scopedId
+     FROM person p JOIN account a ON a.id = p.account_id AND a.state = 'connected'
+     WHERE p.profile_due_at <= @now ORDER BY p.profile_due_at, p.id LIMIT @limit`,
+    { now, limit },
+  );
+}
+
+/** See `Storage.saveProfile`. What the profile leaves out does not wipe what is known. */
+export function saveProfile(db: WritableDb, input: SaveProfile): InboxChange {
+  return inboxChange(db, (touched) => {
+    const before = personById(db, input.personId);
+    const username = input.username ?? before.username;
+    const name = input.name ?? before.name;
+    run(
+      db,
+      `UPDATE person SET username = @username, name = @name, picture_url = coalesce(@pictureUrl, picture_url),
+         follower_count = coalesce(@followerCount, follower_count), is_verified = coalesce(@isVerified, is_verified),
+         follows_us = coalesce(@followsUs, follows_us), we_follow = coalesce(@weFollow, we_follow),
+         profile_read_at = @now, profile_due_at = @dueAt, profile_failure = NULL WHERE id = @personId`,
+      {
+        personId: input.personId,
+        username,
+        name,
+        pictureUrl: input.pictureUrl,
+        followerCount: input.followerCount,
+        isVerified: flag(input.isVerified),
+        followsUs: flag(input.followsUs),
+        weFollow: flag(input.weFollow),
+        now: input.now,
+        dueAt: input.now + PROFILE_STAYS_FRESH_MS,
+      },
+    );
+    if (username !== before.username || name !== before.name)
+      touched.conversations.add(before.conversationId);
+  });
+}
+
+/** See `Storage.profileFailed`. */
+export function profileFailed(
+  db: WritableDb,
+  { personId, reason, tryAgainAt }: { personId: PersonId; reason: string; tryAgainAt: number | null },
+): void {
+  const { changes } = run(
+    db,
+    'UPDATE person SET profile_failure = @reason, profile_due_at = @tryAgainAt WHERE id = @personId',
+    { personId, reason, tryAgainAt },
+  );
+  if (changes === 0) throw notFound('person');
+}
+
+interface KnownPerson {
+  username: string | null;
+  name: string | null;
+  conversationId: ConversationId;
+}
+
+function personById(db: ReadableDb, personId: PersonId): KnownPerson {
+  const row = one<KnownPerson>(
+    db,
+    `SELECT p.username, p.name, c.id AS conversationId FROM person p JOIN conversation c ON c.person_id = p.id
+     WHERE p.id = @personId`,
+    { personId },
+  );
+  return existing(row, 'person');
+}
+
+function flag(value: boolean | null): number | null {
+  return value === null ? null : value ? 1 : 0;
+}

@@ -1,0 +1,55 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { messageSql } from '../rows/message-row.ts';
+import { all, run, type WritableDb } from '../sql.ts';
+import { addShop, customerSays, DAY, echo, emptyDatabase, tell } from '../test-shop.ts';
+import { pageSql } from './conversations.ts';
+import { THREAD_PAGE } from './threads.ts';
+
+/**
+ * What makes the lists as fast with a million messages as with ten: an index answers in order. Asked twice,
+ * because SQLite plans otherwise once it has counted what is in the tables.
+ */
+const databases: Record<string, WritableDb> = {};
+
+beforeAll(() => {
+  const empty = emptyDatabase();
+  addShop(empty);
+  const counted = emptyDatabase();
+  addShop(counted);
+  for (let person = 0; person < 300; person += 1) {
+    const personScopedId = `p${person}`;
+    tell(counted, customerSays(`in ${person}`, { personScopedId, at: DAY + person }));
+    if (person % 3 === 0) tell(counted, echo(`out ${person}`, { personScopedId, at: DAY + person + 1 }));
+  }
+  run(counted, 'ANALYZE');
+  Object.assign(databases, { empty, counted });
+});
+
+const VALUES = { at: DAY, id: 1, limit: 50, accountId: 1, conversationId: 1, sentAt: DAY };
+
+function planOf(name: string, sql: string): string[] {
+  const db = databases[name];
+  if (!db) throw new Error(`no database ${name}`);
+  const used = Object.entries(VALUES).filter(([key]) => sql.includes(`@${key}`));
+  return all<{ detail: string }>(db, `EXPLAIN QUERY PLAN ${sql}`, Object.fromEntries(used)).map(
+    ({ detail }) => detail,
+  );
+}
+
+describe.each(['empty', 'counted'])('in a database that is %s', (name) => {
+  describe.each(['open', 'closed', 'waiting', 'all'] as const)('the conversations: %s', (part) => {
+    test.each([false, true])('of one shop: %s', (isOneAccount) => {
+      const plan = planOf(name, pageSql(part, isOneAccount));
+      const view = part === 'open' || part === 'closed' ? 'needs_reply' : part;
+      const index = `conversation_${view}${isOneAccount ? '_of_account' : ''}`;
+      expect(plan[0]).toMatch(new RegExp(`^SEARCH c USING INDEX ${index} \\((account_id=\\? AND )?`));
+      expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
+    });
+  });
+
+  test('a page of a thread', () => {
+    const plan = planOf(name, messageSql(THREAD_PAGE));
+    expect(plan[0]).toContain('SEARCH m USING INDEX message_thread (conversation_id=?');
+    expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
+  });
+});

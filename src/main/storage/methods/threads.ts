@@ -1,0 +1,65 @@
+import type { AccountId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
+import type { Message, ThreadCursor, ThreadPage } from '../../../shared/model/message.ts';
+import { readMessages, readMessagesById } from '../rows/message-row.ts';
+import { all, one, type ReadableDb } from '../sql.ts';
+import { existing } from '../storage-failure.ts';
+
+/** What follows the joins of a page; exported for the test that reads SQLite's plan of it. */
+export const THREAD_PAGE = `WHERE m.conversation_id = @conversationId AND (m.sent_at, m.id) < (@sentAt, @id)
+ORDER BY m.sent_at DESC, m.id DESC LIMIT @limit`;
+
+const NEWEST = { sentAt: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
+
+/** See `Storage.threadPage`. */
+export function threadPage(
+  db: ReadableDb,
+  input: { conversationId: ConversationId; before: ThreadCursor | null; limit: number },
+): ThreadPage {
+  const { conversationId, before, limit } = input;
+  const { sentAt, id } = before ?? NEWEST;
+  const rows = readMessages(db, THREAD_PAGE, { conversationId, sentAt, id, limit: limit + 1 });
+  if (rows.length === 0) assertConversation(db, conversationId);
+  const messages = rows.slice(0, limit).reverse();
+  const first = messages[0];
+  return { messages, before: rows.length > limit && first ? { sentAt: first.sentAt, id: first.id } : null };
+}
+
+/** See `Storage.message`. */
+export function message(db: ReadableDb, id: MessageId): Message {
+  return existing(readMessagesById(db, [id])[0], 'message');
+}
+
+/**
+ * See `Storage.newestByPerson`. Only Instagram's times count: an own message stamped by a clock that is ahead
+ * would hide what the audit looks for.
+ */
+export function newestByPerson(
+  db: ReadableDb,
+  accountId: AccountId,
+): Array<{ scopedId: string; lastMessageAt: number }> {
+  return all<{ scopedId: string; lastMessageAt: number }>(
+    db,
+    `SELECT p.scoped_id AS scopedId, coalesce((
+       SELECT m.told_at FROM message m WHERE m.conversation_id = c.id AND m.told_at IS NOT NULL
+       ORDER BY m.sent_at DESC, m.id DESC LIMIT 1), 0) AS lastMessageAt
+     FROM conversation c JOIN person p ON p.id = c.person_id WHERE c.account_id = @accountId`,
+    { accountId },
+  );
+}
+
+/** See `Storage.missingMids`. */
+export function missingMids(
+  db: ReadableDb,
+  { accountId, mids }: { accountId: AccountId; mids: string[] },
+): string[] {
+  return all<{ mid: string }>(
+    db,
+    `SELECT value AS mid FROM json_each(@mids)
+     WHERE NOT EXISTS (SELECT 1 FROM message WHERE account_id = @accountId AND mid = value)`,
+    { accountId, mids: JSON.stringify(mids) },
+  ).map(({ mid }) => mid);
+}
+
+function assertConversation(db: ReadableDb, id: ConversationId): void {
+  existing(one(db, 'SELECT 1 FROM conversation WHERE id = @id', { id }), 'conversation');
+}

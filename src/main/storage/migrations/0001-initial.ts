@@ -1,0 +1,199 @@
+import type { WritableDb } from '../sql.ts';
+
+/**
+ * The first shape of the file. Times are ms UTC. Local ids are integer keys; Instagram's ids are opaque text.
+ * Ids of messages, attachments and outbox rows are never used twice (AUTOINCREMENT): an answer that comes late
+ * for a row that is gone must not meet another one, and files on disk are named after attachments.
+ * Indexes are named after the question they answer.
+ */
+export function up(db: WritableDb): void {
+  db.exec(ACCOUNTS_AND_PEOPLE);
+  db.exec(MESSAGES);
+  db.exec(SENDING);
+  db.exec(LEDGERS);
+}
+
+const ACCOUNTS_AND_PEOPLE = `
+CREATE TABLE account (
+  id INTEGER PRIMARY KEY,
+  user_id TEXT NOT NULL UNIQUE,
+  app_scoped_id TEXT,
+  username TEXT NOT NULL,
+  name TEXT,
+  account_type TEXT,
+  picture_url TEXT,
+  colour INTEGER NOT NULL CHECK (colour BETWEEN 1 AND 8),
+  state TEXT NOT NULL CHECK (state IN ('connected', 'needs-reconnect')),
+  permissions TEXT NOT NULL DEFAULT '[]',
+  token_obtained_at INTEGER,
+  token_expires_at INTEGER,
+  subscribed_fields TEXT NOT NULL DEFAULT '[]',
+  subscription_read_back_at INTEGER,
+  created_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  scoped_id TEXT NOT NULL,
+  username TEXT,
+  name TEXT,
+  picture_url TEXT,
+  follower_count INTEGER,
+  is_verified INTEGER CHECK (is_verified IN (0, 1)),
+  follows_us INTEGER CHECK (follows_us IN (0, 1)),
+  we_follow INTEGER CHECK (we_follow IN (0, 1)),
+  -- When the profile is to be read (again): 0 at once, NULL never.
+  profile_due_at INTEGER DEFAULT 0,
+  profile_read_at INTEGER,
+  profile_failure TEXT,
+  UNIQUE (account_id, scoped_id)
+) STRICT;
+CREATE INDEX person_by_profile_due ON person (profile_due_at, id) WHERE profile_due_at IS NOT NULL;
+
+-- The columns last_message_*, needs_reply and unread are derived from the messages by the intake alone.
+CREATE TABLE conversation (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  person_id INTEGER NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
+  last_message_id INTEGER,
+  last_message_at INTEGER NOT NULL DEFAULT 0,
+  needs_reply INTEGER NOT NULL DEFAULT 0 CHECK (needs_reply IN (0, 1)),
+  unread INTEGER NOT NULL DEFAULT 0,
+  -- Everything up to this time was seen by the owner here.
+  read_up_to INTEGER NOT NULL DEFAULT 0,
+  -- 0: the person never did what opens the reply window.
+  window_opened_at INTEGER NOT NULL DEFAULT 0,
+  draft TEXT
+) STRICT;
+CREATE INDEX conversation_needs_reply ON conversation (window_opened_at, id) WHERE needs_reply = 1;
+CREATE INDEX conversation_needs_reply_of_account ON conversation (account_id, window_opened_at, id)
+  WHERE needs_reply = 1;
+CREATE INDEX conversation_waiting ON conversation (last_message_at, id)
+  WHERE needs_reply = 0 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_waiting_of_account ON conversation (account_id, last_message_at, id)
+  WHERE needs_reply = 0 AND last_message_id IS NOT NULL;
+CREATE INDEX conversation_all ON conversation (last_message_at, id);
+CREATE INDEX conversation_all_of_account ON conversation (account_id, last_message_at, id);
+`;
+
+const MESSAGES = `
+CREATE TABLE message (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  -- NULL for an own message that Instagram has not confirmed.
+  mid TEXT,
+  client_id TEXT UNIQUE,
+  direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+  origin TEXT NOT NULL CHECK (origin IN ('customer', 'shopbell', 'elsewhere')),
+  kind TEXT NOT NULL CHECK (kind IN ('message', 'story-reply', 'postback', 'referral', 'unsupported')),
+  text TEXT,
+  payload TEXT,
+  reply_to_mid TEXT,
+  -- Our clock, for messages written here; Instagram's, as soon as it is known. Order follows Instagram's.
+  written_at INTEGER,
+  told_at INTEGER,
+  sent_at INTEGER NOT NULL GENERATED ALWAYS AS (coalesce(told_at, written_at)) STORED,
+  delivery TEXT CHECK (delivery IN ('queued', 'sending', 'sent', 'seen', 'failed', 'unknown')),
+  seen_at INTEGER,
+  failure TEXT,
+  is_unsent INTEGER NOT NULL DEFAULT 0 CHECK (is_unsent IN (0, 1)),
+  -- The newest edit we heard of, and the one whose text we have (0: the first text).
+  edit_revision INTEGER NOT NULL DEFAULT 0,
+  text_revision INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (account_id, mid),
+  CHECK ((direction = 'in') = (delivery IS NULL)),
+  CHECK (mid IS NOT NULL OR origin = 'shopbell')
+) STRICT;
+CREATE INDEX message_thread ON message (conversation_id, sent_at, id);
+CREATE INDEX message_own ON message (conversation_id, sent_at, id) WHERE direction = 'out';
+CREATE INDEX message_unconfirmed ON message (conversation_id, id) WHERE mid IS NULL;
+CREATE INDEX message_quoting ON message (account_id, reply_to_mid) WHERE reply_to_mid IS NOT NULL;
+
+CREATE TABLE attachment (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  url TEXT,
+  title TEXT,
+  link TEXT,
+  remote_id TEXT,
+  -- The wire's words, for a kind nobody knew.
+  raw TEXT,
+  media TEXT NOT NULL CHECK (media IN ('waiting', 'kept', 'gone', 'never')),
+  UNIQUE (message_id, position)
+) STRICT;
+
+-- By mid and not by message: a reaction may overtake its message. A row without emoji is one taken away.
+CREATE TABLE reaction (
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  mid TEXT NOT NULL,
+  by TEXT NOT NULL CHECK (by IN ('person', 'account')),
+  emoji TEXT,
+  at INTEGER NOT NULL,
+  PRIMARY KEY (account_id, mid, by)
+) STRICT, WITHOUT ROWID;
+
+-- What was told of a message that is not here yet. It waits for it and goes when the message has come.
+CREATE TABLE early_news (
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  mid TEXT NOT NULL,
+  is_unsent INTEGER NOT NULL DEFAULT 0 CHECK (is_unsent IN (0, 1)),
+  edit_revision INTEGER NOT NULL DEFAULT 0,
+  text_revision INTEGER NOT NULL DEFAULT 0,
+  text TEXT,
+  seen_at INTEGER,
+  PRIMARY KEY (account_id, mid)
+) STRICT, WITHOUT ROWID;
+`;
+
+const SENDING = `
+CREATE TABLE outbox (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  message_id INTEGER NOT NULL UNIQUE REFERENCES message (id) ON DELETE CASCADE,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  -- The words as they are sent; the message's may change by an edit.
+  text TEXT NOT NULL,
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'attempting', 'unknown')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL,
+  due_at INTEGER NOT NULL,
+  attempted_at INTEGER
+) STRICT;
+CREATE INDEX outbox_lane ON outbox (conversation_id, id);
+CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'waiting';
+`;
+
+const LEDGERS = `
+CREATE TABLE webhook_journal (
+  id INTEGER PRIMARY KEY,
+  received_at INTEGER NOT NULL,
+  digest TEXT NOT NULL UNIQUE,
+  signed_with TEXT NOT NULL CHECK (signed_with IN ('instagram', 'meta')),
+  body BLOB NOT NULL,
+  state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'applied', 'kept')),
+  reason TEXT,
+  settled_at INTEGER
+) STRICT;
+CREATE INDEX webhook_journal_pending ON webhook_journal (id) WHERE state = 'new';
+
+CREATE TABLE audit_run (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER NOT NULL,
+  conversations INTEGER NOT NULL,
+  found INTEGER NOT NULL,
+  error TEXT
+) STRICT;
+
+-- One row: raised by every transaction that changes what the window shows.
+CREATE TABLE inbox_revision (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  revision INTEGER NOT NULL
+) STRICT;
+INSERT INTO inbox_revision (id, revision) VALUES (1, 0);
+`;

@@ -1,0 +1,63 @@
+import { closeSync, openSync } from 'node:fs';
+import type { WritableDb } from '../sql.ts';
+import { StorageFailure } from '../storage-failure.ts';
+import { up as initial } from './0001-initial.ts';
+
+export interface Migration {
+  version: number;
+  up(db: WritableDb): void;
+}
+
+/** Every step the file's shape has taken, in order. A shipped step is never edited: add one. */
+export const migrations: readonly Migration[] = [{ version: 1, up: initial }];
+
+/**
+ * Brings the file to the newest shape, all steps in one transaction. A file with content is first copied to
+ * `<file>.backup-v<its version>`. A file from a newer Shopbell is refused (`newer-database`) and not touched.
+ */
+export function migrate(db: WritableDb, file: string | null, steps: readonly Migration[] = migrations): void {
+  assertMonotonic(steps);
+  const newest = steps.at(-1)?.version ?? 0;
+  const version = versionOf(db);
+  if (version > newest) {
+    throw new StorageFailure('newer-database', { message: `file ${version}, this program ${newest}` });
+  }
+  const pending = steps.filter((step) => step.version > version);
+  if (pending.length === 0) return;
+  if (file !== null && version > 0) backUp(db, `${file}.backup-v${version}`);
+  applyAll(db, pending, newest);
+}
+
+function applyAll(db: WritableDb, pending: readonly Migration[], newest: number): void {
+  // A step may rebuild a table that others point to; the check below catches what it leaves dangling.
+  db.pragma('foreign_keys = OFF');
+  try {
+    db.transaction(() => {
+      for (const step of pending) step.up(db);
+      if (db.prepare('PRAGMA foreign_key_check').all().length > 0) {
+        throw new StorageFailure('internal', { message: `migration to ${newest} broke a reference` });
+      }
+      db.pragma(`user_version = ${newest}`);
+    }).exclusive();
+  } finally {
+    db.pragma('foreign_keys = ON');
+  }
+}
+
+function versionOf(db: WritableDb): number {
+  return Number(db.pragma('user_version', { simple: true }));
+}
+
+function backUp(db: WritableDb, target: string): void {
+  // Emptied first: VACUUM INTO refuses a file with content, and one of an interrupted try is worth nothing.
+  closeSync(openSync(target, 'w', 0o600));
+  db.prepare('VACUUM INTO ?').run(target);
+}
+
+function assertMonotonic(steps: readonly Migration[]): void {
+  steps.forEach((step, index) => {
+    if (step.version !== index + 1) {
+      throw new StorageFailure('internal', { message: `migration ${index + 1} is numbered ${step.version}` });
+    }
+  });
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { closeDatabase, openReader, openWriter } from '../open-database.ts';
+import { all, run, type WritableDb } from '../sql.ts';
+import { addShop, emptyDatabase } from '../test-shop.ts';
+import { type Migration, migrate, migrations } from './index.ts';
+
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'shopbell-migrations-'));
+  file = join(folder, 'inbox.db');
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const next: Migration = {
+  version: migrations.length + 1,
+  up: (db) => db.exec('ALTER TABLE account ADD COLUMN note TEXT'),
+};
+
+test('the whole shape of the file is schema.sql', async () => {
+  const db = emptyDatabase();
+  const parts = all<{ sql: string }>(
+    db,
+    `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
+  );
+  const dump = `-- Made from the migrations by migrations.test.ts; \`vitest run -u\` writes it anew.
+PRAGMA user_version = ${migrations.length};
+
+${parts.map(({ sql }) => `${sql};`).join('\n')}
+`;
+  await expect(dump).toMatchFileSnapshot('../schema.sql');
+});
+
+test('every table is strict', () => {
+  const loose = all<{ name: string }>(
+    emptyDatabase(),
+    `SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'`,
+  );
+  expect(loose).toEqual([]);
+});
+
+test('a new file gets no backup, a file with content gets one before each step up', () => {
+  const db = openWriter(file);
+  addShop(db);
+  expect(existsSync(`${file}.backup-v0`)).toBe(false);
+
+  migrate(db, file, [...migrations, next]);
+  expect(db.pragma('user_version', { simple: true })).toBe(next.version);
+  expect(all(db, 'SELECT username, note FROM account')).toEqual([{ username: 'lumen.ceramics', note: null }]);
+  closeDatabase(db);
+
+  const backup = new Database(`${file}.backup-v${migrations.length}`, { readonly: true });
+  expect(backup.prepare('SELECT username FROM account').pluck().all()).toEqual(['lumen.ceramics']);
+  expect(backup.pragma('user_version', { simple: true })).toBe(migrations.length);
+  backup.close();
+});
+
+test('a step that fails leaves the file as it was, also after the steps before it', () => {
+  const db = openWriter(file);
+  const failing: Migration = {
+    version: next.version + 1,
+    up: () => {
+      throw new Error('no');
+    },
+  };
+  for (let tries = 0; tries < 2; tries += 1) {
+    expect(() => migrate(db, file, [...migrations, next, failing])).toThrow('no');
+  }
+  expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
+  expect(() => all(db, 'SELECT note FROM account')).toThrow('no such column');
+  expect(db.pragma('foreign_keys', { simple: true })).toBe(1);
+  closeDatabase(db);
+});
+
+test('a step that leaves a reference dangling is refused', () => {
+  const db = openWriter(file);
+  addShop(db);
+  run(db, `INSERT INTO person (account_id, scoped_id) VALUES (1, 'anna')`);
+  const breaking: Migration = { version: next.version, up: (inside) => inside.exec('DELETE FROM account') };
+  expect(() => migrate(db, file, [...migrations, breaking])).toThrow();
+  expect(all(db, 'SELECT count(*) AS people FROM person')).toEqual([{ people: 1 }]);
+  closeDatabase(db);
+});
+
+test('a newer file and steps out of order are refused', () => {
+  const db = openWriter(file);
+  migrate(db, file, [...migrations, next]);
+  closeDatabase(db);
+  expect(() => openWriter(file)).toThrow('newer-database');
+  const fresh = emptyDatabase();
+  expect(() => migrate(fresh, null, [next, ...migrations])).toThrow();
+});
+
+test('the pragmas hold: log, full sync, references; and the reader cannot write', () => {
+  const writer = openWriter(file);
+  const pragma = (name: string) => writer.pragma(name, { simple: true });
+  expect([pragma('journal_mode'), pragma('synchronous'), pragma('foreign_keys')]).toEqual(['wal', 2, 1]);
+  expect(() => run(writer, `INSERT INTO person (account_id, scoped_id) VALUES (77, 'nobody')`)).toThrow(
+    'FOREIGN KEY',
+  );
+
+  const reader = openReader(file);
+  expect(() => run(reader as WritableDb, `DELETE FROM account`)).toThrow('readonly');
+  addShop(writer);
+  expect(all(reader, 'SELECT username FROM account')).toHaveLength(1);
+  closeDatabase(reader);
+  closeDatabase(writer);
+  expect(existsSync(`${file}-wal`)).toBe(false);
+});

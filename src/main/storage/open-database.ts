@@ -1,0 +1,71 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrate } from './migrations/index.ts';
+import type { Connection, ReadableDb, WritableDb } from './sql.ts';
+
+const BUSY_TIMEOUT_MS = 5_000;
+/** What is left of the write-ahead log after a checkpoint; without it one big import keeps the disk for ever. */
+const WAL_KEPT_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Opens the one writing connection and brings the file to the newest shape; makes it when it is not there.
+ * `:memory:` gives a database for one test. Fails with `newer-database`.
+ */
+export function openWriter(file: string): WritableDb {
+  const isOnDisk = file !== ':memory:';
+  if (isOnDisk) makePrivateFile(file);
+  return opened(new Database(file), (connection) => {
+    const db = connection as WritableDb;
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    db.pragma('journal_mode = WAL');
+    // FULL: what was acknowledged survives a power cut. NORMAL would only survive a crash of ours.
+    db.pragma('synchronous = FULL');
+    db.pragma(`journal_size_limit = ${WAL_KEPT_BYTES}`);
+    // Unsent and deleted content is overwritten, not only unlinked.
+    db.pragma('secure_delete = FAST');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('trusted_schema = OFF');
+    db.pragma('foreign_keys = ON');
+    migrate(db, isOnDisk ? file : null);
+    return db;
+  });
+}
+
+/** Opens a reading connection to a file that a writer has opened before. */
+export function openReader(file: string): ReadableDb {
+  return opened(new Database(file, { readonly: true, fileMustExist: true }), (connection) => {
+    const db = connection as ReadableDb;
+    db.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    db.pragma('query_only = ON');
+    db.pragma('temp_store = MEMORY');
+    db.pragma('trusted_schema = OFF');
+    return db;
+  });
+}
+
+/** Closes a connection; a writer refreshes the planner's figures first and folds the log into the file. */
+export function closeDatabase(db: Connection): void {
+  if (!db.open) return;
+  if (!db.readonly) {
+    db.pragma('optimize');
+    db.pragma('wal_checkpoint(TRUNCATE)');
+  }
+  db.close();
+}
+
+function opened<Db>(connection: Connection, prepare: (connection: Connection) => Db): Db {
+  try {
+    return prepare(connection);
+  } catch (error) {
+    // A connection left open would keep the file locked for whoever tries next.
+    connection.close();
+    throw error;
+  }
+}
+
+/** It holds what customers wrote: nobody else on this computer may read it. */
+function makePrivateFile(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  closeSync(openSync(file, 'a', 0o600));
+}

@@ -1,0 +1,54 @@
+import type { AppError } from '../../shared/ipc/result.ts';
+import type { PageInput } from './methods/conversations.ts';
+import type { Storage } from './storage.ts';
+
+/** The two ends of the message port speak these, whether a thread or a process is at the other end. */
+export interface Request {
+  id: number;
+  method: MethodName | 'open' | 'close';
+  input: unknown;
+}
+
+export type Answer =
+  /** `ms`: how long the database was busy with it. */
+  | { id: number; ok: true; value: unknown; ms: number }
+  | { id: number; ok: false; error: AppError; ms: number };
+
+/** Which connections this end shall hold; a process of its own holds both. */
+export interface OpenInput {
+  file: string;
+  roles: ReadonlyArray<'writer' | 'reader'>;
+}
+
+/** Answered by the reading connection; all others by the writing one. */
+export const readingNames = [
+  'accounts',
+  'accountRecords',
+  'pendingWebhooks',
+  'journalRow',
+  'peopleWithoutProfile',
+  'revision',
+  'conversationPage',
+  'conversation',
+  'threadPage',
+  'message',
+  'newestByPerson',
+  'missingMids',
+  'dueReplies',
+  'nextReplyAt',
+  'lastAudit',
+] as const satisfies ReadonlyArray<keyof Storage>;
+
+export type ReadingName = (typeof readingNames)[number];
+export type MethodName = Exclude<keyof Storage, 'close'>;
+export type WritingName = Exclude<MethodName, ReadingName>;
+
+/** What a method is asked with. A page of conversations also needs the time: the database has no clock. */
+export type MethodInput<N extends MethodName> = N extends 'conversationPage'
+  ? PageInput
+  : Parameters<Storage[N]>[0];
+export type MethodOutput<N extends MethodName> = Awaited<ReturnType<Storage[N]>>;
+
+export function isReading(name: MethodName): name is ReadingName {
+  return (readingNames as readonly string[]).includes(name);
+}

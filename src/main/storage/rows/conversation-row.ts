@@ -1,0 +1,93 @@
+import type { Conversation, Preview } from '../../../shared/model/conversation.ts';
+import type { AccountId, ConversationId, MessageId, PersonId } from '../../../shared/model/ids.ts';
+import { all, type ReadableDb, type SqlParameters } from '../sql.ts';
+
+const PREVIEW_CHARACTERS = 200;
+
+/** Whole conversations with person and preview, by a statement of `conversationSql`. */
+export function readConversations(db: ReadableDb, sql: string, parameters: SqlParameters): Conversation[] {
+  return all<ConversationRow>(db, sql, parameters).map(conversationOf);
+}
+
+export function readConversationsById(db: ReadableDb, ids: Iterable<ConversationId>): Conversation[] {
+  return readConversations(db, BY_ID, {
+    ids: JSON.stringify([...ids]),
+  });
+}
+
+/**
+ * `rest` is what follows the joins; `c` is the conversation. An index named here is the one that is used: left
+ * to itself SQLite takes another for some shapes of data, and then reads a shop's every conversation for one
+ * page. CROSS JOIN keeps it from beginning with another table, so that the index's order is the rows'.
+ */
+export function conversationSql(rest: string, index: string | null = null): string {
+  return `
+SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.unread, c.needs_reply AS needsReply,
+  c.window_opened_at AS windowOpenedAt, c.draft,
+  p.id AS personId, p.scoped_id AS scopedId, p.username, p.name,
+  m.id AS messageId, m.direction, m.origin, m.kind, m.delivery, m.is_unsent AS isUnsent,
+  substr(m.text, 1, ${PREVIEW_CHARACTERS}) AS text,
+  (SELECT json_group_array(a.kind) FROM
+    (SELECT kind FROM attachment WHERE message_id = m.id ORDER BY position) a) AS attachments
+FROM conversation c ${index === null ? '' : `INDEXED BY ${index}`} CROSS JOIN person p ON p.id = c.person_id LEFT JOIN message m ON m.id = c.last_message_id
+${rest}`;
+}
+
+const BY_ID = conversationSql('WHERE c.id IN (SELECT value FROM json_each(@ids)) ORDER BY c.id');
+
+function conversationOf(row: ConversationRow): Conversation {
+  return {
+    id: row.id,
+    accountId: row.accountId,
+    person: {
+      id: row.personId,
+      scopedId: row.scopedId,
+      username: row.username,
+      name: row.name,
+      hasPicture: false,
+    },
+    preview: previewOf(row),
+    lastMessageAt: row.lastMessageAt,
+    unread: row.unread,
+    needsReply: row.needsReply === 1,
+    windowOpenedAt: row.windowOpenedAt === 0 ? null : row.windowOpenedAt,
+    draft: row.draft,
+  };
+}
+
+function previewOf(row: ConversationRow): Preview | null {
+  if (row.messageId === null || row.direction === null || row.origin === null || row.kind === null)
+    return null;
+  return {
+    messageId: row.messageId,
+    direction: row.direction,
+    origin: row.origin,
+    kind: row.kind,
+    text: row.text === null ? null : row.text.replace(/\s*[\r\n]+\s*/g, ' '),
+    attachments: JSON.parse(row.attachments) as Preview['attachments'],
+    delivery: row.delivery,
+    isUnsent: row.isUnsent === 1,
+  };
+}
+
+interface ConversationRow {
+  id: ConversationId;
+  accountId: AccountId;
+  lastMessageAt: number;
+  unread: number;
+  needsReply: number;
+  windowOpenedAt: number;
+  draft: string | null;
+  personId: PersonId;
+  scopedId: string;
+  username: string | null;
+  name: string | null;
+  messageId: MessageId | null;
+  direction: Preview['direction'] | null;
+  origin: Preview['origin'] | null;
+  kind: Preview['kind'] | null;
+  delivery: Preview['delivery'];
+  isUnsent: number | null;
+  text: string | null;
+  attachments: string;
+}

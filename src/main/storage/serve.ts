@@ -1,0 +1,117 @@
+import { readingMethods, writingMethods } from './methods/index.ts';
+import { closeDatabase, openReader, openWriter } from './open-database.ts';
+import { type Answer, isReading, type MethodName, type OpenInput, type Request } from './protocol.ts';
+import type { ReadableDb, WritableDb } from './sql.ts';
+import { failureOf, StorageFailure } from './storage-failure.ts';
+
+interface Connections {
+  writer: WritableDb | null;
+  reader: ReadableDb | null;
+}
+
+/**
+ * The database's end of the port: looks the method's name up and answers. Requests that came in the same turn
+ * are one batch, and its writes share one commit: a burst of webhooks then waits for the disk once and not once
+ * each. Each write has a savepoint of its own, so one that fails takes nothing with it, and none is answered
+ * before the commit.
+ *
+ * @returns takes the next request, and lets go of the database.
+ */
+export function serve(send: (answer: Answer) => void): { take(request: Request): void; stop(): void } {
+  const open: Connections = { writer: null, reader: null };
+  let waiting: Request[] = [];
+
+  function flush(): void {
+    const batch = waiting;
+    waiting = [];
+    for (const answer of answersTo(batch, open)) send(answer);
+  }
+
+  return {
+    take(request) {
+      waiting.push(request);
+      if (waiting.length === 1) setImmediate(flush);
+    },
+    stop: () => closeAll(open),
+  };
+}
+
+function answersTo(batch: Request[], open: Connections): Answer[] {
+  const reads = batch.filter(({ method }) => isCall(method) && isReading(method));
+  const writes = batch.filter(({ method }) => isCall(method) && !isReading(method));
+  return [
+    ...batch
+      .filter(({ method }) => method === 'open')
+      .map((request) => timed(request, () => openFor(request, open))),
+    ...reads.map((request) => timed(request, () => callReading(request, open.reader))),
+    ...writeTogether(writes, open.writer),
+    ...batch
+      .filter(({ method }) => method === 'close')
+      .map((request) => timed(request, () => closeAll(open))),
+  ];
+}
+
+function writeTogether(requests: Request[], db: WritableDb | null): Answer[] {
+  if (requests.length < 2 || db === null) {
+    return requests.map((request) => timed(request, () => callWriting(request, db)));
+  }
+  const answers: Answer[] = [];
+  try {
+    db.transaction(() => {
+      for (const request of requests) {
+        answers.push(timed(request, () => db.transaction(() => callWriting(request, db))()));
+        // A full disk makes SQLite end the whole transaction by itself; what followed would stand outside it.
+        if (!db.inTransaction) throw new StorageFailure('storage-unavailable');
+      }
+    }).immediate();
+    return answers;
+  } catch (error) {
+    // The shared commit did not come about: nothing of this batch is stored.
+    return requests.map((request) => ({ id: request.id, ok: false, error: failureOf(error), ms: 0 }));
+  }
+}
+
+function callReading({ method, input }: Request, db: ReadableDb | null): unknown {
+  return call(readingMethods, method, input, db);
+}
+
+function callWriting({ method, input }: Request, db: WritableDb | null): unknown {
+  return call(writingMethods, method, input, db);
+}
+
+function call<Db>(methods: object, method: string, input: unknown, db: Db | null): unknown {
+  if (db === null) throw new StorageFailure('storage-unavailable', { message: 'not open' });
+  const found = Object.entries(methods).find(([name]) => name === method)?.[1] as
+    | ((db: Db, input: unknown) => unknown)
+    | undefined;
+  if (!found) throw new StorageFailure('internal', { message: `no method ${method}` });
+  return found(db, input);
+}
+
+function openFor({ input }: Request, open: Connections): void {
+  const { file, roles } = input as OpenInput;
+  if (roles.includes('writer')) open.writer = openWriter(file);
+  if (roles.includes('reader')) open.reader = openReader(file);
+}
+
+/** The reader first: the writer folds the log into the file only when nobody reads it. */
+function closeAll(open: Connections): void {
+  if (open.reader) closeDatabase(open.reader);
+  if (open.writer) closeDatabase(open.writer);
+  open.reader = null;
+  open.writer = null;
+}
+
+function timed({ id }: Request, run: () => unknown): Answer {
+  const start = performance.now();
+  try {
+    const value = run();
+    return { id, ok: true, value, ms: performance.now() - start };
+  } catch (error) {
+    return { id, ok: false, error: failureOf(error), ms: performance.now() - start };
+  }
+}
+
+function isCall(method: Request['method']): method is MethodName {
+  return method !== 'open' && method !== 'close';
+}

@@ -1,0 +1,112 @@
+import type { Clock } from '../../shared/clock.ts';
+import { AppFailure } from '../../shared/ipc/result.ts';
+import type { Log } from '../logging/log.ts';
+import { databaseLine } from './database-line.ts';
+import { isReading, type MethodName, type OpenInput } from './protocol.ts';
+import type { Storage } from './storage.ts';
+import { openPorts, type PortKind, portKind } from './storage-port.ts';
+
+export interface OpenStorage {
+  /** The database file; made when it is not there. */
+  file: string;
+  /** worker.ts, or its bundle. */
+  entry: URL;
+  /** A Node >= 22.14 for runtimes that cannot load the driver themselves; null where they can. */
+  nodeExecutable: string | null;
+  log: Log;
+  /** Decides which reply windows are open in "Needs reply"; left out: the system's. */
+  clock?: Pick<Clock, 'now'>;
+  /** Left out: a thread wherever the runtime can load the driver. */
+  kind?: PortKind;
+}
+
+/**
+ * Opens the database behind its port. Fails with `newer-database` when a newer Shopbell wrote the file, and
+ * with `storage-unavailable` when it cannot be opened; then nothing keeps running.
+ */
+export async function openStorage(options: OpenStorage): Promise<Storage> {
+  const { file, log, clock = { now: () => Date.now() } } = options;
+  const ports = openPorts(options.kind ?? portKind(), options.entry, options.nodeExecutable);
+  const isShared = ports.writer === ports.reader;
+  const writer = databaseLine(ports.writer, log);
+  const reader = isShared ? writer : databaseLine(ports.reader, log);
+  const end = async (): Promise<void> => {
+    await Promise.all(isShared ? [writer.end()] : [reader.end(), writer.end()]);
+  };
+  try {
+    const forWriter: OpenInput = { file, roles: isShared ? ['writer', 'reader'] : ['writer'] };
+    await writer.ask('open', forWriter);
+    // After the writer: it makes the file and brings it to the newest shape.
+    if (!isShared) await reader.ask('open', { file, roles: ['reader'] } satisfies OpenInput);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+
+  let isClosed = false;
+  async function ask(name: MethodName, input: unknown): Promise<unknown> {
+    if (isClosed) throw new AppFailure('storage-unavailable', { message: 'closed' });
+    return (isReading(name) ? reader : writer).ask(name, input);
+  }
+  return storageOver(ask, clock, async () => {
+    if (isClosed) return;
+    isClosed = true;
+    try {
+      if (!isShared) await reader.ask('close', null);
+      await writer.ask('close', null);
+    } finally {
+      await end();
+    }
+  });
+}
+
+/** The async face: each method is its name sent over the line. */
+function storageOver(
+  ask: (name: MethodName, input: unknown) => Promise<unknown>,
+  clock: Pick<Clock, 'now'>,
+  close: () => Promise<void>,
+): Storage {
+  function over<N extends MethodName>(name: N) {
+    return (...[input]: Parameters<Storage[N]>) => ask(name, input) as ReturnType<Storage[N]>;
+  }
+  return {
+    accounts: over('accounts'),
+    accountRecords: over('accountRecords'),
+    saveAccount: over('saveAccount'),
+    setAccountState: over('setAccountState'),
+    saveToken: over('saveToken'),
+    saveSubscription: over('saveSubscription'),
+    keepWebhook: over('keepWebhook'),
+    pendingWebhooks: over('pendingWebhooks'),
+    settleWebhook: over('settleWebhook'),
+    journalRow: over('journalRow'),
+    applyEvents: over('applyEvents'),
+    peopleWithoutProfile: over('peopleWithoutProfile'),
+    saveProfile: over('saveProfile'),
+    profileFailed: over('profileFailed'),
+    revision: over('revision'),
+    conversationPage: (input) =>
+      ask('conversationPage', { ...input, now: clock.now() }) as ReturnType<Storage['conversationPage']>,
+    conversation: over('conversation'),
+    threadPage: over('threadPage'),
+    message: over('message'),
+    newestByPerson: over('newestByPerson'),
+    missingMids: over('missingMids'),
+    markRead: over('markRead'),
+    saveDraft: over('saveDraft'),
+    queueReply: over('queueReply'),
+    dueReplies: over('dueReplies'),
+    nextReplyAt: over('nextReplyAt'),
+    markAttempting: over('markAttempting'),
+    replySent: over('replySent'),
+    replyLater: over('replyLater'),
+    replyFailed: over('replyFailed'),
+    replyUnknown: over('replyUnknown'),
+    unknownReplies: over('unknownReplies'),
+    retryReply: over('retryReply'),
+    discardReply: over('discardReply'),
+    recordAudit: over('recordAudit'),
+    lastAudit: over('lastAudit'),
+    close,
+  };
+}

@@ -1,0 +1,44 @@
+import type { AppErrorCode, ErrorDetail } from '../../shared/ipc/result.ts';
+
+/**
+ * An expected failure on the database's side of the port; the client makes it an `AppFailure`. A class of its
+ * own, because `AppFailure` stands beside schemas and would load zod into the worker (57 ms at each start).
+ */
+export class StorageFailure extends Error {
+  readonly code: AppErrorCode;
+  readonly detail: ErrorDetail | null;
+
+  constructor(code: AppErrorCode, detail: ErrorDetail | null = null) {
+    super(code);
+    this.name = 'StorageFailure';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** What was asked for by its id is not there. */
+export function notFound(what: string): StorageFailure {
+  return new StorageFailure('not-found', { message: what });
+}
+
+/** The row if there is one; fails with `not-found` otherwise. */
+export function existing<Row>(row: Row | undefined, what: string): Row {
+  if (row === undefined) throw notFound(what);
+  return row;
+}
+
+/**
+ * Any thrown thing as the pair that crosses the port. Only names and places are kept of what was not expected:
+ * the message of an error may quote what a customer wrote.
+ */
+export function failureOf(thrown: unknown): { code: AppErrorCode; detail: ErrorDetail | null } {
+  if (thrown instanceof StorageFailure) return { code: thrown.code, detail: thrown.detail };
+  if (!(thrown instanceof Error)) return { code: 'internal', detail: null };
+  // Disk full, file damaged, no permission: the code of SQLite or of the system says which.
+  if ('code' in thrown && (thrown.name === 'SqliteError' || 'syscall' in thrown)) {
+    return { code: 'storage-unavailable', detail: { message: String(thrown.code) } };
+  }
+  const place = /at ([\w.<> ]+) \(.*?([\w.-]+:\d+:\d+)\)/.exec(thrown.stack ?? '');
+  const where = place ? ` in ${place[1]} (${place[2]})` : '';
+  return { code: 'internal', detail: { message: `${thrown.name}${where}`.slice(0, 300) } };
+}

@@ -1,0 +1,81 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { AppFailure } from '../../shared/ipc/result.ts';
+import type { Answer, Request } from './protocol.ts';
+
+/** better-sqlite3 13 crashes the process when it is loaded below this (Node >= 22.14, Electron >= 35). */
+const NEEDED_NODE_API = 10;
+
+/** One line to a thread or process that holds the database. */
+export interface StoragePort {
+  send(request: Request): void;
+  listen(listener: { answered(answer: Answer): void; gone(reason: string): void }): void;
+  end(): Promise<void>;
+}
+
+/** The lines of one database. A process holds both connections, so both are the same line there. */
+export interface StoragePorts {
+  writer: StoragePort;
+  reader: StoragePort;
+}
+
+export type PortKind = 'thread' | 'process';
+
+/** Threads, wherever this runtime can load the driver. */
+export function portKind(): PortKind {
+  return Number(process.versions.napi ?? 0) >= NEEDED_NODE_API ? 'thread' : 'process';
+}
+
+/** Starts `entry` (worker.ts or its bundle). Fails with `storage-unavailable` where nothing can run it. */
+export function openPorts(kind: PortKind, entry: URL, nodeExecutable: string | null): StoragePorts {
+  if (kind === 'thread') return { writer: threadPort(entry), reader: threadPort(entry) };
+  if (nodeExecutable === null) {
+    throw new AppFailure('storage-unavailable', {
+      message: `Node-API ${process.versions.napi}, no Node given`,
+    });
+  }
+  const port = processPort(entry, nodeExecutable);
+  return { writer: port, reader: port };
+}
+
+function threadPort(entry: URL): StoragePort {
+  const worker = new Worker(entry, { execArgv: [] });
+  return {
+    send: (request) => worker.postMessage(request),
+    listen({ answered, gone }) {
+      worker.on('message', answered);
+      worker.on('error', (error) => gone(error.name));
+      worker.on('exit', (code) => gone(`exit ${code}`));
+    },
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function processPort(entry: URL, nodeExecutable: string): StoragePort {
+  const child = fork(fileURLToPath(entry), [], {
+    execPath: nodeExecutable,
+    execArgv: [],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const hasExited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  return {
+    // An error here means that the child is gone, which `exit` tells as well.
+    send: (request) => void child.send(request, () => {}),
+    listen({ answered, gone }) {
+      child.on('message', (answer) => answered(answer as Answer));
+      child.on('error', (error) => gone(error.name));
+      child.on('exit', (code, signal) => gone(`exit ${signal ?? code}`));
+    },
+    end: async () => {
+      if (child.connected) child.disconnect();
+      await hasExited;
+    },
+  };
+}

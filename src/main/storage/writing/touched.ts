@@ -1,0 +1,38 @@
+import type { AccountId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
+
+/** What a transaction has changed so far, of what the window shows. */
+export interface Touched {
+  accounts: Set<AccountId>;
+  conversations: Set<ConversationId>;
+  messages: Set<MessageId>;
+  removed: Set<MessageId>;
+  /** Incoming messages stored for the first time. */
+  arrivals: Set<MessageId>;
+  /** Conversations whose derived columns are to be worked out again before the commit. */
+  stale: Set<ConversationId>;
+}
+
+export function nothingTouched(): Touched {
+  return {
+    accounts: new Set(),
+    conversations: new Set(),
+    messages: new Set(),
+    removed: new Set(),
+    arrivals: new Set(),
+    stale: new Set(),
+  };
+}
+
+/** A message changed in a way the window shows: its row goes out, and its conversation's. */
+export function touchMessage(
+  touched: Touched,
+  message: { id: MessageId; conversationId: ConversationId },
+): void {
+  touched.messages.add(message.id);
+  touched.conversations.add(message.conversationId);
+  touched.stale.add(message.conversationId);
+}
+
+export function isAnythingTouched({ accounts, conversations, messages, removed }: Touched): boolean {
+  return accounts.size + conversations.size + messages.size + removed.size > 0;
+}
