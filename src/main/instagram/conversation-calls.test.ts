@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type Seen, scriptedInstagram } from '../../../tests/fakes/scripted-instagram.ts';
+
+const TOKEN = 'IGAAtoken-of-a-test-account';
+
+describe('conversations', () => {
+  const me = { user_id: '1784', id: '26', username: 'shop' };
+  const page = {
+    data: [
+      {
+        id: 'c1',
+        updated_time: '2026-10-01T08:15:30+0000',
+        participants: {
+          data: [
+            { id: '1784', username: 'shop' },
+            { id: '900', username: 'anna' },
+          ],
+        },
+      },
+      { id: 'c2', updated_time: 1_790_000_000 },
+    ],
+    paging: { cursors: { after: 'next-page' }, next: 'https://x' },
+  };
+
+  test('one page, without the own account', async () => {
+    const { client, seen } = await scriptedInstagram({
+      'GET /v26.0/me': me,
+      'GET /v26.0/me/conversations': page,
+    });
+    expect(await client.conversations(TOKEN, null)).toEqual({
+      conversations: [
+        {
+          id: 'c1',
+          updatedAt: Date.UTC(2026, 9, 1, 8, 15, 30),
+          people: [{ scopedId: '900', username: 'anna' }],
+        },
+        { id: 'c2', updatedAt: 1_790_000_000_000, people: [] },
+      ],
+      after: 'next-page',
+    });
+    await client.conversations(TOKEN, 'next-page');
+    expect(seen.map(({ path }) => path)).toEqual([
+      '/v26.0/me',
+      '/v26.0/me/conversations',
+      '/v26.0/me/conversations',
+    ]);
+    expect(seen[2]?.query).toMatchObject({ platform: 'instagram', after: 'next-page' });
+  });
+
+  test('the last page ends, though it carries a cursor', async () => {
+    const { client } = await scriptedInstagram({
+      'GET /v26.0/me': me,
+      'GET /v26.0/me/conversations': { data: [], paging: { cursors: { after: 'x' } } },
+    });
+    expect((await client.conversations(TOKEN, null)).after).toBeNull();
+  });
+
+  test('asks for less when Instagram says it is too much', async () => {
+    const { client, seen, clock } = await scriptedInstagram({
+      'GET /v26.0/me': me,
+      'GET /v26.0/me/conversations': ({ query }: Seen) =>
+        Number(query.limit) > 5
+          ? { error: { code: 1, message: '(#1) Please reduce the amount of data' } }
+          : page,
+    });
+    let isDone = false;
+    const answer = client.conversations(TOKEN, null).finally(() => {
+      isDone = true;
+    });
+    while (!isDone) await clock.advance(100);
+    expect((await answer).conversations).toHaveLength(2);
+    expect(seen.slice(1).map(({ query }) => query.limit)).toEqual(['50', '20', '5']);
+  });
+
+  test('a field name that Instagram does not know is not asked for again', async () => {
+    const { client, seen } = await scriptedInstagram({
+      'GET /v26.0/c1/messages': ({ query }: Seen) =>
+        query.fields?.includes('reply_to')
+          ? { error: { code: 100, message: '(#100) Tried accessing nonexisting field (reply_to)' } }
+          : {
+              data: [
+                {
+                  id: 'm1',
+                  created_time: '2026-10-01T08:15:30+0000',
+                  from: { id: '900', username: 'anna' },
+                  to: { data: [{ id: '1784', username: 'shop' }] },
+                  message: 'Hello',
+                },
+              ],
+            },
+    });
+    const events = await client.conversationMessages({
+      token: TOKEN,
+      accountUserId: '1784',
+      conversationId: 'c1',
+    });
+    expect(events).toMatchObject([{ type: 'message', mid: 'm1', direction: 'in', personScopedId: '900' }]);
+    expect(seen.map(({ query }) => query.fields?.includes('reply_to'))).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import {
+  API_VERSION,
+  CONVERSATION_FIELDS,
+  type Endpoints,
+  MESSAGE_FIELDS,
+  READABLE_MESSAGES_PER_THREAD,
+  UNCONFIRMED_MESSAGE_FIELDS,
+} from '../../shared/instagram/platform.ts';
+import { InstagramFailure } from '../../shared/instagram/reaction.ts';
+import { messagesFromConversation } from './conversation-events.ts';
+import type { SendGraphRequest } from './graph-request.ts';
+import { ConversationsAnswer, MessagesAnswer, nextCursor } from './graph-schemas.ts';
+import type { Instagram, OwnProfile } from './instagram.ts';
+import type { RateBudget } from './rate-budget.ts';
+
+/** Smaller and smaller pages for "Please reduce the amount of data" (HTTP 500, code 1; field report). */
+const CONVERSATION_PAGE_SIZES = [50, 20, 5];
+const MESSAGE_PAGE_SIZES = [READABLE_MESSAGES_PER_THREAD, 5];
+
+/** Reading what was said. Marks nothing as seen. Conversations API page, read October 2026. */
+export function conversationCalls({
+  endpoints,
+  send,
+  budget,
+  me,
+}: {
+  endpoints: Endpoints;
+  send: SendGraphRequest;
+  budget: RateBudget;
+  me: Instagram['me'];
+}): Pick<Instagram, 'conversations' | 'conversationMessages'> {
+  const graph = `${endpoints.graphInstagram}/${API_VERSION}`;
+  const ownProfileOf = rememberPerToken(me);
+  let messageFields: readonly string[] = [...MESSAGE_FIELDS, ...UNCONFIRMED_MESSAGE_FIELDS];
+
+  async function messagesOf(token: string, conversationId: string, limit: number): Promise<unknown[]> {
+    await budget.take(digestOf(token));
+    const query = new URLSearchParams({ fields: messageFields.join(','), limit: String(limit) });
+    return await send({
+      call: 'conversation-messages',
+      purpose: 'read',
+      method: 'GET',
+      url: `${graph}/${encodeURIComponent(conversationId)}/messages?${query}`,
+      token,
+      schema: MessagesAnswer,
+    });
+  }
+
+  return {
+    async conversations(token, after) {
+      const own = await ownProfileOf(token);
+      const answer = await withSmallerPages(CONVERSATION_PAGE_SIZES, async (limit) => {
+        await budget.take(digestOf(token));
+        const query = new URLSearchParams({
+          platform: 'instagram',
+          fields: CONVERSATION_FIELDS.join(','),
+          limit: String(limit),
+          ...(after !== null && { after }),
+        });
+        return await send({
+          call: 'conversations',
+          purpose: 'read',
+          method: 'GET',
+          url: `${graph}/me/conversations?${query}`,
+          token,
+          schema: ConversationsAnswer,
+        });
+      });
+      return {
+        conversations: answer.data.map((conversation) => ({
+          id: conversation.id,
+          updatedAt: conversation.updated_time,
+          people: (conversation.participants?.data ?? [])
+            .filter((person) => !isOwn(person, own))
+            .map(({ id, username }) => ({ scopedId: id, username })),
+        })),
+        after: nextCursor(answer.paging),
+      };
+    },
+
+    async conversationMessages({ token, accountUserId, conversationId }) {
+      const read = () =>
+        withSmallerPages(MESSAGE_PAGE_SIZES, (limit) => messagesOf(token, conversationId, limit));
+      const messages = await read().catch(async (error: unknown) => {
+        // One unknown field name fails the whole call: go on with those that are documented for this API.
+        if (!namesUnknownField(error) || messageFields === MESSAGE_FIELDS) throw error;
+        messageFields = MESSAGE_FIELDS;
+        return await read();
+      });
+      return messagesFromConversation({ accountUserId, messages });
+    },
+  };
+}
+
+async function withSmallerPages<T>(sizes: number[], read: (limit: number) => Promise<T>): Promise<T> {
+  const [size = 1, ...smaller] = sizes;
+  try {
+    return await read(size);
+  } catch (error) {
+    // Anything but "too much at once" is the caller's to judge.
+    if (smaller.length === 0 || !asksForLess(error)) throw error;
+    return await withSmallerPages(smaller, read);
+  }
+}
+
+function asksForLess(error: unknown): boolean {
+  return (
+    error instanceof InstagramFailure &&
+    error.detail?.code === 1 &&
+    /reduce the amount of data/i.test(error.detail.message ?? '')
+  );
+}
+
+function namesUnknownField(error: unknown): boolean {
+  return (
+    error instanceof InstagramFailure &&
+    error.detail?.code === 100 &&
+    /nonexisting field|unknown field|invalid field/i.test(error.detail.message ?? '')
+  );
+}
+
+/** Participants name the account by either of its ids, depending on the host; by name in any case. */
+function isOwn(person: { id: string; username: string | null }, own: OwnProfile): boolean {
+  return person.id === own.userId || person.id === own.appScopedId || person.username === own.username;
+}
+
+/** Asks once per token who it belongs to; a failed question is asked again the next time. */
+function rememberPerToken(me: Instagram['me']): (token: string) => Promise<OwnProfile> {
+  const known = new Map<string, OwnProfile>();
+  return async (token) => {
+    const key = digestOf(token);
+    const own = known.get(key) ?? (await me(token));
+    known.set(key, own);
+    return own;
+  };
+}
+
+/** Tokens are kept nowhere but in the keychain; a digest tells them apart as well. */
+function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

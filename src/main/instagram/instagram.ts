@@ -1,0 +1,100 @@
+import type { DomainEvent } from '../inbox/domain-event.ts';
+
+/**
+ * Instagram as the use cases see it. Every method fails with an `AppFailure` whose code says what it means
+ * for the owner and whose detail carries Meta's code, subcode and trace id, never a token or a secret.
+ * Answers with `error` in a 200 count as errors.
+ */
+export interface Instagram {
+  // --- signing in
+  authorizeUrl(input: { appId: string; redirectUri: string; state: string }): string;
+  exchangeCode(input: {
+    appId: string;
+    appSecret: string;
+    redirectUri: string;
+    code: string;
+  }): Promise<ShortLivedToken>;
+  exchangeForLongLived(input: { appSecret: string; token: string }): Promise<LongLivedToken>;
+  refresh(token: string): Promise<LongLivedToken>;
+  me(token: string): Promise<OwnProfile>;
+
+  // --- subscriptions of the account
+  subscribe(token: string, fields: readonly string[]): Promise<void>;
+  /** Fields of every app subscribed to this account, as Instagram lists them. */
+  subscriptions(token: string): Promise<Array<{ appId: string | null; fields: string[] }>>;
+
+  // --- subscription of the Meta app (graph.facebook.com, app token)
+  registerCallback(
+    input: AppLogin & { callbackUrl: string; verifyToken: string; fields: readonly string[] },
+  ): Promise<void>;
+  callback(input: AppLogin): Promise<{ callbackUrl: string; isActive: boolean; fields: string[] } | null>;
+
+  // --- people, history
+  profile(token: string, scopedId: string): Promise<CustomerProfile>;
+  /** One page, newest first. */
+  conversations(token: string, after: string | null): Promise<ConversationsPage>;
+  /** The readable messages of a conversation as domain events, oldest first. */
+  conversationMessages(input: {
+    token: string;
+    accountUserId: string;
+    conversationId: string;
+  }): Promise<DomainEvent[]>;
+
+  // --- sending
+  /** Answers Instagram's id of the message. `AppFailure('not-confirmed')` when the end is not known. */
+  sendText(input: {
+    token: string;
+    recipientId: string;
+    text: string;
+    isHumanAgent: boolean;
+  }): Promise<{ mid: string }>;
+}
+
+export interface AppLogin {
+  metaAppId: string;
+  metaAppSecret: string;
+}
+
+export interface ShortLivedToken {
+  token: string;
+  /** App-scoped or professional id, as Instagram chose to answer; only `me` decides identity. */
+  userId: string | null;
+  /** Granted scopes; null when the answer did not say. */
+  permissions: string[] | null;
+}
+
+export interface LongLivedToken {
+  token: string;
+  /** Seconds until it dies. */
+  expiresIn: number;
+}
+
+export interface OwnProfile {
+  /** Professional account id: the identity. */
+  userId: string;
+  appScopedId: string | null;
+  username: string;
+  name: string | null;
+  accountType: string | null;
+  pictureUrl: string | null;
+}
+
+export interface CustomerProfile {
+  username: string | null;
+  name: string | null;
+  pictureUrl: string | null;
+  followerCount: number | null;
+  isVerified: boolean | null;
+  followsUs: boolean | null;
+  weFollow: boolean | null;
+}
+
+export interface ConversationsPage {
+  conversations: Array<{
+    id: string;
+    updatedAt: number;
+    /** Scoped ids and names of those in it, the own account left out; empty when Instagram did not tell. */
+    people: Array<{ scopedId: string; username: string | null }>;
+  }>;
+  after: string | null;
+}

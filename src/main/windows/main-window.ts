@@ -1,0 +1,121 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { Log } from '../logging/log.ts';
+import { APP_ORIGIN } from '../security/app-protocol.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import { MINIMUM_SIZE, placeOnScreens } from './window-place.ts';
+
+/** The colour under the first paint, as the design's window token has it, so that nothing flashes. */
+const BACKGROUND = { light: '#f1eee9', dark: '#141211' };
+/** If the page never says that it is ready, the window is shown all the same. */
+const SHOW_AT_LATEST_MS = 3_000;
+
+interface Options {
+  preload: string;
+  icon: string;
+  settings: SettingsStore;
+  log: Log;
+  /** Created hidden; shown by `show`. */
+  isHidden: boolean;
+  isDevelopment: boolean;
+}
+
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  /** Brings it to the front, from hidden, minimised or behind. */
+  show(): void;
+  /** What the buttons of its own title bar do. */
+  readonly controls: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
+}
+
+/** The app's one window: sandboxed, isolated, its own title bar, painted before it is shown. */
+export function openMainWindow({
+  preload,
+  icon,
+  settings,
+  log,
+  isHidden,
+  isDevelopment,
+}: Options): MainWindow {
+  const place = settings.window();
+  const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const window = new BrowserWindow({
+    ...placeOnScreens(place, areas),
+    minWidth: MINIMUM_SIZE.width,
+    minHeight: MINIMUM_SIZE.height,
+    show: false,
+    title: 'Shopbell',
+    icon,
+    backgroundColor: isDark(settings) ? BACKGROUND.dark : BACKGROUND.light,
+    ...(process.platform === 'darwin'
+      ? { titleBarStyle: 'hidden' as const, trafficLightPosition: { x: 14, y: 13 } }
+      : { frame: false }),
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      devTools: isDevelopment,
+      spellcheck: true,
+    },
+  });
+  if (place.isMaximised) window.maximize();
+  rememberPlace(window, settings);
+  if (!isHidden) showWhenPainted(window);
+  reloadOnceAfterCrash(window, log);
+  void window.loadURL(`${APP_ORIGIN}/index.html`).catch((error: unknown) => {
+    // The page is a file of ours: not loading means a damaged installation. The log is all there is to tell.
+    log.error('window.load-failed', { error: String(error) });
+  });
+
+  return {
+    window,
+    show() {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    controls: {
+      minimise: () => window.minimize(),
+      'toggle-maximise': () => (window.isMaximized() ? window.unmaximize() : window.maximize()),
+      close: () => window.close(),
+    },
+  };
+}
+
+function isDark(settings: SettingsStore): boolean {
+  const { theme } = settings.choices();
+  return theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark';
+}
+
+function showWhenPainted(window: BrowserWindow): void {
+  const show = () => {
+    clearTimeout(latest);
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  const latest = setTimeout(show, SHOW_AT_LATEST_MS);
+  window.once('ready-to-show', show);
+  window.once('closed', () => clearTimeout(latest));
+}
+
+function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
+  window.on('close', () => {
+    const isMaximised = window.isMaximized();
+    settings.saveWindow({ ...window.getNormalBounds(), isMaximised });
+  });
+}
+
+/** A renderer that died once is loaded again; one that dies again at once would only loop. */
+const CRASH_LOOP_MS = 30_000;
+
+function reloadOnceAfterCrash(window: BrowserWindow, log: Log): void {
+  let lastCrashAt = 0;
+  window.webContents.on('render-process-gone', (_event, details) => {
+    log.error('window.gone', { reason: details.reason, exitCode: details.exitCode });
+    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
+    const now = Date.now();
+    if (now - lastCrashAt > CRASH_LOOP_MS) window.webContents.reload();
+    lastCrashAt = now;
+  });
+}
