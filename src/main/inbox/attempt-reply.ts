@@ -1,0 +1,155 @@
+import type { Clock } from '../../shared/clock.ts';
+import { type Reaction, reactionTo } from '../../shared/instagram/reaction.ts';
+import { type AppErrorCode, AppFailure } from '../../shared/ipc/result.ts';
+import type { AccountId } from '../../shared/model/ids.ts';
+import type { SendFailure } from '../../shared/model/message.ts';
+import { replyWindow } from '../../shared/reply-window.ts';
+import type { Instagram } from '../instagram/instagram.ts';
+import type { Log } from '../logging/log.ts';
+import type { OutboxRow, Storage } from '../storage/storage.ts';
+import { backOff } from './back-off.ts';
+import { failureCode } from './failure-code.ts';
+import { type Publish, publishChange } from './intake.ts';
+import type { PauseAccount } from './pause-account.ts';
+import { mayReply } from './send-reply.ts';
+
+const RETRY = { firstMs: 2_000, mostMs: 5 * 60_000 };
+const LIMITED = { firstMs: 1_000, mostMs: 60_000 };
+/** Passing trouble at Instagram that does not pass; a missing network has no such limit. */
+const MOST_TRIES = 8;
+
+/** Where sending the same text again as it is could never help. */
+const HOPELESS: readonly AppErrorCode[] = [
+  'text-empty',
+  'text-too-long',
+  'window-closed',
+  'attachment-refused',
+];
+
+export interface AttemptReplyParts {
+  storage: Pick<Storage, 'markAttempting' | 'replySent' | 'replyLater' | 'replyFailed' | 'replyUnknown'>;
+  instagram: Pick<Instagram, 'sendText'>;
+  /** The account's token from the keychain; null when there is none. */
+  tokenOf(accountId: AccountId): Promise<string | null>;
+  pauseAccount: PauseAccount;
+  /** Nothing shall be sent for this account for so long. */
+  rest(accountId: AccountId, ms: number): void;
+  /** A request left and nobody knows its end. */
+  onUnknown(row: OutboxRow): void;
+  hasHumanAgent(): boolean;
+  publish: Publish;
+  clock: Clock;
+  /** 0 to 1, for the jitter. */
+  random(): number;
+  log: Log;
+}
+
+/**
+ * One attempt to send one reply, and what comes of it in the outbox. It is marked before the request leaves:
+ * whatever happens then, it is never sent a second time without a look at the thread.
+ * Rejects only when storage or keychain failed.
+ */
+export async function attemptReply(row: OutboxRow, parts: AttemptReplyParts): Promise<void> {
+  const { storage, instagram, publish, clock, log } = parts;
+  // It may have waited for hours since it was written.
+  if (!mayReply(row.windowOpenedAt, clock.now(), parts.hasHumanAgent())) {
+    return fail(row, failureOf(new AppFailure('window-closed'), clock.now()), parts);
+  }
+  const token = await parts.tokenOf(row.accountId);
+  if (token === null) return parts.pauseAccount(row.accountId, 'token-missing');
+
+  const marked = await storage.markAttempting({ outboxId: row.id, now: clock.now() }).catch(ifTakenBack);
+  if (marked === null) return;
+  publishChange(publish, marked);
+  const startedAt = clock.now();
+  const isHumanAgent = needsHumanAgent(row.windowOpenedAt, startedAt);
+  const answer = await instagram
+    .sendText({ token, recipientId: row.personScopedId, text: row.text, isHumanAgent })
+    .then(
+      ({ mid }) => ({ mid }),
+      (error: unknown) => ({ error }),
+    );
+  if ('error' in answer) return endFailed(row, answer.error, parts);
+  const now = clock.now();
+  publishChange(publish, await storage.replySent({ outboxId: row.id, mid: answer.mid, now }));
+  log.info('reply.sent', { outboxId: row.id, ms: now - startedAt });
+}
+
+/** The owner discarded it, or it is under way already: nothing may be sent. */
+function ifTakenBack(error: unknown): null {
+  if (['not-found', 'refused'].includes(failureCode(error))) return null;
+  throw error;
+}
+
+/** The tag is for hand-typed answers after the 24 hours, and for nothing else (Meta's Human Agent policy). */
+function needsHumanAgent(windowOpenedAt: number | null, now: number): boolean {
+  return replyWindow(windowOpenedAt, now, true).state === 'human-agent';
+}
+
+async function endFailed(row: OutboxRow, error: unknown, parts: AttemptReplyParts): Promise<void> {
+  const { clock, random, log } = parts;
+  const failure = failureOf(error, clock.now());
+  // An error that is none of ours says nothing about whether the message left.
+  const reaction: Reaction = error instanceof AppFailure ? reactionTo(error) : { kind: 'look-first' };
+  log.warn('reply.not-sent', { outboxId: row.id, code: failure.code, reaction: reaction.kind });
+
+  switch (reaction.kind) {
+    case 'look-first':
+      return endUnknown(row, parts);
+    case 'pause-account':
+      // First the account, or the lane would take the row again at once.
+      await parts.pauseAccount(row.accountId, failure.code);
+      return later(row, 0, failure, parts);
+    case 'wait':
+      return rested(row, reaction.waitMs, failure, parts);
+    case 'retry':
+      if (row.attempts + 1 >= MOST_TRIES && failure.code !== 'network-unreachable') {
+        return fail(row, failure, parts);
+      }
+      return later(row, backOff(row.attempts, { ...RETRY, random: random() }), failure, parts);
+    case 'permanent':
+    case 'incident':
+    case 'ignore':
+      return fail(row, failure, parts);
+  }
+}
+
+async function rested(
+  row: OutboxRow,
+  toldMs: number | null,
+  failure: SendFailure,
+  parts: AttemptReplyParts,
+): Promise<void> {
+  const waitMs = toldMs ?? backOff(row.attempts, { ...LIMITED, random: parts.random() });
+  parts.rest(row.accountId, waitMs);
+  await later(row, waitMs, failure, parts);
+}
+
+async function endUnknown(row: OutboxRow, parts: AttemptReplyParts): Promise<void> {
+  const now = parts.clock.now();
+  publishChange(parts.publish, await parts.storage.replyUnknown({ outboxId: row.id, now }));
+  parts.onUnknown({ ...row, attempts: row.attempts + 1, attemptedAt: now });
+}
+
+async function later(
+  row: OutboxRow,
+  waitMs: number,
+  failure: SendFailure,
+  { storage, publish, clock }: AttemptReplyParts,
+): Promise<void> {
+  const now = clock.now();
+  publishChange(publish, await storage.replyLater({ outboxId: row.id, dueAt: now + waitMs, failure, now }));
+}
+
+async function fail(
+  row: OutboxRow,
+  failure: SendFailure,
+  { storage, publish, clock }: AttemptReplyParts,
+): Promise<void> {
+  publishChange(publish, await storage.replyFailed({ outboxId: row.id, failure, now: clock.now() }));
+}
+
+function failureOf(error: unknown, at: number): SendFailure {
+  if (!(error instanceof AppFailure)) return { code: 'internal', detail: null, at, canRetry: true };
+  return { code: error.code, detail: error.detail, at, canRetry: !HOPELESS.includes(error.code) };
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { AccountId } from '../../shared/model/ids.ts';
+import { type ConnectionFacts, connectionStatus } from './connection-status.ts';
+
+const connected = { id: 1 as AccountId, username: 'lumen', state: 'connected' as const };
+const lost = { id: 2 as AccountId, username: 'nord', state: 'needs-reconnect' as const };
+const proven: ConnectionFacts = {
+  accounts: [connected],
+  isTunnelHealthy: true,
+  isKnownToMeta: true,
+  unreachableSince: null,
+  everySeconds: 20,
+  lastCheckAt: 5,
+};
+
+test.each<[string, Partial<ConnectionFacts>, object]>([
+  ['both ends proven', {}, { word: 'live', lastCheckAt: 5 }],
+  ['no probe came back', { isTunnelHealthy: false }, { word: 'slower', everySeconds: 20, lastCheckAt: 5 }],
+  ['Meta does not know us', { isKnownToMeta: false }, { word: 'slower', everySeconds: 20, lastCheckAt: 5 }],
+  ['an account is lost', { accounts: [connected, lost] }, { word: 'needs', accountId: 2, username: 'nord' }],
+  ['no line at all', { accounts: [lost], unreachableSince: 9 }, { word: 'offline', since: 9 }],
+])('%s', (_, facts, status) => {
+  expect(connectionStatus({ ...proven, ...facts })).toEqual(status);
+});

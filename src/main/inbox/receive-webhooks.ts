@@ -1,0 +1,144 @@
+import type { Clock } from '../../shared/clock.ts';
+import { AppFailure } from '../../shared/ipc/result.ts';
+import type { Log } from '../logging/log.ts';
+import type { JournalRow, Storage } from '../storage/storage.ts';
+import type { DomainEvent } from './domain-event.ts';
+import { failureCode } from './failure-code.ts';
+import type { Intake } from './intake.ts';
+
+const ROWS_AT_A_TIME = 50;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_RETRY_MS = 60_000;
+
+/**
+ * Larger bodies are kept and not read: no message can be that long (1000 bytes), so it is either a fault or
+ * a storm, and the audit finds the messages of a storm anyway.
+ */
+export const MAX_READABLE_BYTES = 1024 * 1024;
+
+export interface ReceiveWebhooksParts {
+  storage: Pick<Storage, 'pendingWebhooks' | 'settleWebhook'>;
+  intake: Intake;
+  eventsFromWebhook(body: Uint8Array, receivedAt: number): { events: DomainEvent[]; problem: string | null };
+  /** Somebody pressed the dashboard's Test button. */
+  onTest(at: number): void;
+  clock: Clock;
+  log: Log;
+}
+
+export interface ReceiveWebhooks {
+  /** Something was kept: read what is waiting. Call it at the start too, for what a crash left behind. */
+  wake(): void;
+  /** Resolves when all that was kept so far has been read. */
+  idle(): Promise<void>;
+  stop(): void;
+}
+
+/**
+ * Takes kept webhook bodies into the inbox: one after the other, oldest first. A body that cannot be read, or
+ * fails, is settled with its reason and one line in the log, and never stops the next one.
+ */
+export function receiveWebhooks(parts: ReceiveWebhooksParts): ReceiveWebhooks {
+  const { storage, clock, log } = parts;
+  let reading: Promise<void> | null = null;
+  let hasNews = false;
+  let isStopped = false;
+  let retryMs = FIRST_RETRY_MS;
+  let cancelRetry = () => {};
+
+  function wake(): void {
+    hasNews = true;
+    if (reading || isStopped) return;
+    cancelRetry();
+    reading = readAll().finally(() => {
+      reading = null;
+      // Something was kept while the last reading was coming to its end.
+      if (hasNews) wake();
+    });
+  }
+
+  async function readAll(): Promise<void> {
+    try {
+      while (hasNews && !isStopped) {
+        hasNews = false;
+        const rows = await storage.pendingWebhooks(ROWS_AT_A_TIME);
+        for (const row of rows) await takeIn(row, parts);
+        if (rows.length > 0) hasNews = true;
+      }
+      retryMs = FIRST_RETRY_MS;
+    } catch (error) {
+      hasNews = false;
+      // The storage itself is away. The rows stay as they are and are read when it is back.
+      log.error('webhook.waiting-for-storage', { problem: failureCode(error), retryMs });
+      cancelRetry = clock.after(retryMs, wake);
+      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
+    }
+  }
+
+  return {
+    wake,
+    idle: async () => {
+      while (reading) await reading;
+    },
+    stop() {
+      isStopped = true;
+      cancelRetry();
+    },
+  };
+}
+
+async function takeIn(row: JournalRow, parts: ReceiveWebhooksParts): Promise<void> {
+  if (row.body.byteLength > MAX_READABLE_BYTES) return keep(row, 'too large to read', parts);
+  const { events, problem } = parts.eventsFromWebhook(row.body, row.receivedAt);
+  if (problem !== null) return keep(row, problem, parts);
+
+  const unknown = events.flatMap((event) => (event.type === 'unknown' ? [event.reason] : []));
+  const usable = events.filter((event) => event.type !== 'unknown' && event.type !== 'test');
+  for (const event of events) if (event.type === 'test') parts.onTest(event.at);
+  if (usable.length === 0) {
+    if (unknown.length > 0) return keep(row, listOf(unknown), parts);
+    return settle(row, 'applied', null, parts);
+  }
+  const outcome = await applyTwice(row, usable, parts);
+  if (outcome === null) return keep(row, 'could not be applied', parts);
+  const reasons = outcome.skipped > 0 ? [...unknown, 'account not connected here'] : unknown;
+  if (reasons.length > 0) await keep(row, listOf(reasons), parts);
+}
+
+/** Once more at once, should it have been a passing fault; null when it fails again for a reason of its own. */
+async function applyTwice(row: JournalRow, events: DomainEvent[], parts: ReceiveWebhooksParts) {
+  const apply = () => parts.intake({ events, journalId: row.id });
+  try {
+    return await apply().catch((error: unknown) => {
+      if (isStorageAway(error)) throw error;
+      return apply();
+    });
+  } catch (error) {
+    if (isStorageAway(error)) throw error;
+    parts.log.error('webhook.not-applied', { journalId: row.id, problem: failureCode(error) });
+    return null;
+  }
+}
+
+/** The body stays in the journal with the reason, for the day on which we can read it. */
+async function keep(row: JournalRow, reason: string, parts: ReceiveWebhooksParts): Promise<void> {
+  parts.log.warn('webhook.kept-unread', { journalId: row.id, reason, bytes: row.body.byteLength });
+  await settle(row, 'kept', reason, parts);
+}
+
+async function settle(
+  row: JournalRow,
+  state: 'applied' | 'kept',
+  reason: string | null,
+  { storage, clock }: ReceiveWebhooksParts,
+): Promise<void> {
+  await storage.settleWebhook({ id: row.id, state, reason, now: clock.now() });
+}
+
+function listOf(reasons: string[]): string {
+  return [...new Set(reasons)].join(', ').slice(0, 300);
+}
+
+function isStorageAway(error: unknown): boolean {
+  return error instanceof AppFailure && error.code === 'storage-unavailable';
+}

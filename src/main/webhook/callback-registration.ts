@@ -1,0 +1,157 @@
+import type { Clock } from '../../shared/clock.ts';
+import { AppFailure } from '../../shared/ipc/result.ts';
+import type { SetupStatus } from '../../shared/model/setup.ts';
+import type { AppLogin, Instagram } from '../instagram/instagram.ts';
+import type { Log } from '../logging/log.ts';
+
+/** Meta is asked at most this often, however often the tunnel changes its mind. */
+const ASK_EVERY_MS = 60_000;
+/** Nothing in particular: Meta calls it active or not, and an inbox needs this one field. */
+const NEEDED_FIELD = 'messages';
+
+export type WebhookSetup = SetupStatus['webhook'];
+
+/** What is known of an address, kept over restarts: with the same address nothing has to be done again. */
+export interface KnownCallback {
+  callbackUrl: string;
+  handshakeAt: number | null;
+}
+
+export interface CallbackRegistrationParts {
+  instagram: Pick<Instagram, 'registerCallback' | 'callback'>;
+  /** Id and secret of the Meta app; null when the owner has not given them. */
+  appLogin(): Promise<AppLogin | null>;
+  verifyToken(): Promise<string | null>;
+  fields: readonly string[];
+  /** The path of the receiver's webhook route. */
+  path: string;
+  memory: { load(): KnownCallback | null; save(known: KnownCallback): void };
+  /** Called whenever the answer of `status` has changed. */
+  publish(setup: WebhookSetup): void;
+  clock: Clock;
+  log: Log;
+}
+
+export interface CallbackRegistration {
+  /** The public address that a probe has proven, or null when there is none. */
+  offer(publicUrl: string | null): Promise<void>;
+  /** Credentials were changed, or the owner asked: try again, within the limit of once a minute. */
+  tryAgain(): Promise<void>;
+  /** The receiver has answered Meta's verification call. */
+  handshakeSeen(at: number): void;
+  status(): Promise<WebhookSetup>;
+  /** Meta knows the address that is offered now: by API and read back, or because its handshake came. */
+  isKnownToMeta(): boolean;
+  stop(): void;
+}
+
+/**
+ * Makes Meta send its webhooks to the address that leads here. With the Meta app's id and secret it is done
+ * by API and read back, because an answer of success alone has been seen to mean nothing; without them, or
+ * when Meta refuses, the owner pastes two strings and the handshake tells that it worked.
+ */
+export function createCallbackRegistration(parts: CallbackRegistrationParts): CallbackRegistration {
+  const { instagram, clock, log, memory } = parts;
+  let callbackUrl: string | null = null;
+  let registration: WebhookSetup['registration'] = 'no-tunnel';
+  let handshakeAt: number | null = null;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  let cancelNext = () => {};
+  let running: Promise<void> | null = null;
+  let isStopped = false;
+
+  async function status(): Promise<WebhookSetup> {
+    return { callbackUrl, verifyToken: await parts.verifyToken(), handshakeAt, registration };
+  }
+
+  async function become(next: WebhookSetup['registration']): Promise<void> {
+    registration = next;
+    parts.publish(await status());
+  }
+
+  async function offer(publicUrl: string | null): Promise<void> {
+    const next = publicUrl === null ? null : `${publicUrl}${parts.path}`;
+    if (next === callbackUrl) return;
+    cancelNext();
+    callbackUrl = next;
+    const known = memory.load();
+    handshakeAt = known && known.callbackUrl === next ? known.handshakeAt : null;
+    await become(next === null ? 'no-tunnel' : 'waiting');
+    if (next !== null) await tryAgain();
+  }
+
+  function tryAgain(): Promise<void> {
+    if (callbackUrl === null || isStopped) return Promise.resolve();
+    const wait = askedAt + ASK_EVERY_MS - clock.now();
+    if (wait > 0) {
+      askIn(wait);
+      return running ?? Promise.resolve();
+    }
+    running ??= attempt().finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  function askIn(ms: number): void {
+    cancelNext();
+    cancelNext = clock.after(ms, () => void tryAgain());
+  }
+
+  async function attempt(): Promise<void> {
+    const wished = callbackUrl;
+    const login = await parts.appLogin();
+    const verifyToken = await parts.verifyToken();
+    if (wished === null) return;
+    if (login === null || verifyToken === null) return become('by-hand');
+    askedAt = clock.now();
+    const outcome = await register(wished, login, verifyToken);
+    if (isStopped) return;
+    // The tunnel has moved on meanwhile: what was registered is the past.
+    if (callbackUrl !== wished) return askIn(ASK_EVERY_MS);
+    if (outcome === 'waiting') askIn(ASK_EVERY_MS);
+    await become(outcome);
+  }
+
+  async function register(
+    wished: string,
+    login: AppLogin,
+    verifyToken: string,
+  ): Promise<'registered' | 'by-hand' | 'waiting'> {
+    try {
+      await instagram.registerCallback({ ...login, callbackUrl: wished, verifyToken, fields: parts.fields });
+      const found = await instagram.callback(login);
+      const isOurs = found?.callbackUrl === wished && found.isActive && found.fields.includes(NEEDED_FIELD);
+      if (isOurs) log.info('webhook.registered');
+      else log.warn('webhook.registration-not-read-back', { isActive: found?.isActive ?? null });
+      return isOurs ? 'registered' : 'by-hand';
+    } catch (error) {
+      const code = error instanceof AppFailure ? error.code : 'internal';
+      log.warn('webhook.registration-failed', { code });
+      return isPassing(code) ? 'waiting' : 'by-hand';
+    }
+  }
+
+  return {
+    offer,
+    tryAgain,
+    status,
+    handshakeSeen(at) {
+      handshakeAt = at;
+      if (callbackUrl !== null) memory.save({ callbackUrl, handshakeAt });
+      status().then(parts.publish, () => log.warn('webhook.status-unreadable'));
+    },
+    isKnownToMeta: () => callbackUrl !== null && (registration === 'registered' || handshakeAt !== null),
+    stop() {
+      isStopped = true;
+      cancelNext();
+    },
+  };
+}
+
+/** Failures that say nothing about whether Meta would take the address. */
+function isPassing(code: string): boolean {
+  return ['network-unreachable', 'instagram-down', 'rate-limited', 'instagram-answer-unreadable'].includes(
+    code,
+  );
+}
