@@ -1,0 +1,36 @@
+import { useApp } from '../caches/app-cache.ts';
+import { useInbox } from '../caches/inbox-cache.ts';
+import { ConnectScreen, Welcome } from '../features/setup/index.ts';
+import { TitleBar } from '../features/shell/index.ts';
+import { usePlace } from '../place/place.ts';
+import { IconSprite } from '../ui/Icon.tsx';
+import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Inbox } from './Inbox.tsx';
+import { StartFailed } from './StartFailed.tsx';
+import { useAppearance } from './use-appearance.ts';
+
+/** The window: its title bar, and below it the first run, connecting a shop, or the inbox. */
+export function App() {
+  useAppearance();
+  const phase = useApp((state) => state.phase);
+  const hasInbox = useInbox((state) => state.accounts.length > 0);
+  const isPractice = useApp((state) => state.isPractice);
+  const screen = usePlace((state) => state.screen);
+  const isReady = phase === 'ready';
+  return (
+    <div className={styles.window}>
+      <IconSprite />
+      <ErrorBoundary>
+        <TitleBar hasConnection={isReady && (hasInbox || isPractice)} />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        {phase === 'failed' && <StartFailed />}
+        {/* Until the disk has answered the bare frame stands there: no wheel, no empty list. */}
+        {phase === 'starting' && <div className={styles.blank} />}
+        {isReady && screen === 'connect' && <ConnectScreen />}
+        {isReady && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
+      </ErrorBoundary>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { ConversationPane } from '../features/conversations/index.ts';
+import { ThreadPane } from '../features/thread/index.ts';
+import { usePlace } from '../place/place.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import styles from './Inbox.module.css';
+import { SideBar } from './SideBar.tsx';
+
+/** Side bar, list and thread. The list and the thread are one sheet, divided by a hairline. */
+export function Inbox() {
+  const pane = usePlace((state) => state.pane);
+  return (
+    <div className={styles.frame} data-pane={pane}>
+      <div className={styles.side}>
+        <ErrorBoundary>
+          <SideBar />
+        </ErrorBoundary>
+      </div>
+      <main className={styles.sheet}>
+        <div className={styles.list}>
+          <ErrorBoundary>
+            <ConversationPane />
+          </ErrorBoundary>
+        </div>
+        <div className={styles.thread}>
+          <ErrorBoundary>
+            <ThreadPane />
+          </ErrorBoundary>
+        </div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Api, CallInput, CallOutput } from '../../shared/ipc/contract.ts';
+import type { CallName } from '../../shared/ipc/names.ts';
+import type { Result } from '../../shared/ipc/result.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload: the contract's names and nothing else. */
+    readonly api: Api;
+  }
+}
+
+/** Asks main. Never throws: a broken line between window and main is an error value like any other. */
+export async function call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
+  try {
+    return await window.api.call(name, input);
+  } catch (error) {
+    // Electron rejects when main has no handler or is going down; the window can only say so.
+    console.error(`call ${name} was refused`, error);
+    return { ok: false, error: { code: 'internal', detail: null } };
+  }
+}

@@ -1,0 +1,67 @@
+import type { AppError } from '../../shared/ipc/result.ts';
+import type { ClientId, ConversationId } from '../../shared/model/ids.ts';
+import type { Message } from '../../shared/model/message.ts';
+import { useThreads, withMessages } from '../caches/thread-cache.ts';
+import { call } from './api.ts';
+import { withoutStored } from './apply-change.ts';
+
+/** Shows the bubble at once, then asks main to store and send it. Its `clientId` recognises it later. */
+export async function sendReply(conversationId: ConversationId, text: string): Promise<void> {
+  const clientId = crypto.randomUUID() as ClientId;
+  useThreads.setState((state) => ({
+    pending: [...state.pending, { clientId, conversationId, text, writtenAt: Date.now(), problem: null }],
+  }));
+  await handOver(clientId, conversationId, text);
+}
+
+/** Sends a bubble again that main refused to store. The same `clientId`, so that it can never be there twice. */
+export async function resendPending(clientId: ClientId): Promise<void> {
+  const reply = useThreads.getState().pending.find((pending) => pending.clientId === clientId);
+  if (!reply) return;
+  setProblem(clientId, null);
+  await handOver(clientId, reply.conversationId, reply.text);
+}
+
+export function discardPending(clientId: ClientId): void {
+  useThreads.setState((state) => ({
+    pending: state.pending.filter((pending) => pending.clientId !== clientId),
+  }));
+}
+
+/** Puts a stored message that failed back into the outbox. Answers what stood in the way, if anything did. */
+export async function retryReply(message: Message): Promise<AppError | null> {
+  const answer = await call('reply.retry', { messageId: message.id });
+  if (!answer.ok) return answer.error;
+  takeStored(answer.value);
+  return null;
+}
+
+/** Takes away a stored message that never left; the bubble goes when main says so. */
+export async function discardReply(message: Message): Promise<AppError | null> {
+  const answer = await call('reply.discard', { messageId: message.id });
+  return answer.ok ? null : answer.error;
+}
+
+async function handOver(clientId: ClientId, conversationId: ConversationId, text: string): Promise<void> {
+  const answer = await call('reply.send', { conversationId, clientId, text });
+  if (answer.ok) takeStored(answer.value);
+  else setProblem(clientId, answer.error);
+}
+
+function takeStored(message: Message): void {
+  useThreads.setState((state) => {
+    const thread = state.threads.get(message.conversationId);
+    // The answer may overtake or be overtaken by the change that carries the same row. A row that is
+    // already here came by a change, which is as new or newer.
+    const isKnown = thread?.messages.some(({ id, delivery }) => id === message.id && delivery !== 'failed');
+    const threads = new Map(state.threads);
+    if (thread && !isKnown) threads.set(message.conversationId, withMessages(thread, [message]));
+    return { threads, pending: withoutStored(state.pending, [message]) };
+  });
+}
+
+function setProblem(clientId: ClientId, problem: AppError | null): void {
+  useThreads.setState((state) => ({
+    pending: state.pending.map((reply) => (reply.clientId === clientId ? { ...reply, problem } : reply)),
+  }));
+}

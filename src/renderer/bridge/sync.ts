@@ -1,0 +1,151 @@
+import type { EventPayload, Snapshot } from '../../shared/ipc/contract.ts';
+import type { EventName } from '../../shared/ipc/names.ts';
+import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import { useApp } from '../caches/app-cache.ts';
+import { type ConversationList, listKey } from '../caches/conversation-list.ts';
+import { useInbox } from '../caches/inbox-cache.ts';
+import { useThreads } from '../caches/thread-cache.ts';
+import { usePlace } from '../place/place.ts';
+import { call } from './api.ts';
+import { inboxAfter, threadsAfter } from './apply-change.ts';
+import { forgetFlights, noteLanding } from './flights.ts';
+import { loadWholeList } from './lists.ts';
+import { reloadThread } from './threads.ts';
+
+/** How long after a failed snapshot the next one is asked for; the last one repeats. */
+const RETRY_AFTER_MS = [500, 2_000, 5_000];
+
+export interface SyncTools {
+  /** Runs `apply` before the next picture is painted; bursts of events become one. */
+  beforePaint(apply: () => void): void;
+  after(ms: number, run: () => void): void;
+}
+
+/**
+ * Keeps the caches equal to main's truth. Events carry a revision: the next one is applied, an older one is
+ * ignored, and when one is missing everything is asked for again. Answers the function that stops it.
+ */
+export function startSync(tools: SyncTools = browserTools): () => void {
+  let waiting: InboxChange[] = [];
+  let isPlanned = false;
+  let isAsking = false;
+  let failures = 0;
+  let isStopped = false;
+
+  function plan(): void {
+    if (isPlanned || isAsking || isStopped) return;
+    isPlanned = true;
+    tools.beforePaint(() => {
+      isPlanned = false;
+      applyWaiting();
+    });
+  }
+
+  function applyWaiting(): void {
+    if (isAsking || isStopped) return;
+    const changes = waiting.sort((a, b) => a.revision - b.revision);
+    waiting = [];
+    let inbox = useInbox.getState();
+    let threads = useThreads.getState();
+    for (const change of changes) {
+      if (change.revision <= inbox.revision) continue;
+      if (change.revision !== inbox.revision + 1) {
+        void askForSnapshot();
+        break;
+      }
+      inbox = inboxAfter(inbox, change);
+      threads = threadsAfter(threads, change);
+      noteLanding(change);
+    }
+    useInbox.setState(inbox, true);
+    useThreads.setState(threads, true);
+  }
+
+  async function askForSnapshot(): Promise<void> {
+    if (isAsking || isStopped) return;
+    isAsking = true;
+    const { view, accountId } = usePlace.getState();
+    const answer = await call('app.snapshot', { view, accountId });
+    isAsking = false;
+    if (isStopped) return;
+    if (!answer.ok) {
+      const wait = RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)] ?? 0;
+      failures += 1;
+      if (useApp.getState().phase !== 'ready') useApp.setState({ phase: 'failed', problem: answer.error });
+      tools.after(wait, () => void askForSnapshot());
+      return;
+    }
+    failures = 0;
+    takeSnapshot(answer.value);
+    plan();
+  }
+
+  const stops = [
+    listen('inbox.changed', (change) => {
+      waiting.push(change);
+      plan();
+    }),
+    listen('connection.changed', (connection) => useApp.setState({ connection })),
+    listen('setup.changed', (setup) => useApp.setState({ setup })),
+    listen('settings.changed', (settings) => useApp.setState({ settings })),
+    listen('app.navigate', ({ conversationId }) => usePlace.getState().open(conversationId)),
+  ];
+  void askForSnapshot();
+  return () => {
+    isStopped = true;
+    for (const stop of stops) stop();
+  };
+}
+
+function listen<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+  return window.api.on(name, listener);
+}
+
+/** Starts the caches anew from main's answer. What is open stays open, and is read again. */
+function takeSnapshot(snapshot: Snapshot): void {
+  const { view, accountId, conversationId } = usePlace.getState();
+  const { conversations, next } = snapshot.page;
+  const list: ConversationList = {
+    view,
+    accountId,
+    ids: new Set(conversations.map(({ id }) => id)),
+    next,
+    isLoading: false,
+  };
+  forgetFlights();
+  useInbox.setState({
+    revision: snapshot.revision,
+    accounts: snapshot.accounts,
+    conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
+    lists: { [listKey(view, accountId)]: list },
+  });
+  useApp.setState({
+    phase: 'ready',
+    problem: null,
+    connection: snapshot.connection,
+    setup: snapshot.setup,
+    settings: snapshot.settings,
+    isPractice: snapshot.isPractice,
+    platform: snapshot.platform,
+    locales: snapshot.locales,
+  });
+  void loadWholeList(list);
+  void reloadThread(conversationId);
+}
+
+/** A hidden window paints no frames, so a timer stands beside the frame: whichever comes first. */
+const browserTools: SyncTools = {
+  beforePaint(apply) {
+    let isDone = false;
+    const once = () => {
+      if (isDone) return;
+      isDone = true;
+      apply();
+    };
+    requestAnimationFrame(once);
+    setTimeout(once, 100);
+  },
+  after(ms, run) {
+    setTimeout(run, ms);
+  },
+};

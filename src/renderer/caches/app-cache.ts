@@ -1,0 +1,34 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/ipc/result.ts';
+import type { ConnectionStatus } from '../../shared/model/connection.ts';
+import type { Settings } from '../../shared/model/settings.ts';
+import type { SetupStatus } from '../../shared/model/setup.ts';
+
+export type Platform = 'linux' | 'mac' | 'windows';
+
+/** What the window knows before it knows any message. */
+export interface AppState {
+  /** `starting` until the first snapshot; `failed` when there has never been one. */
+  phase: 'starting' | 'ready' | 'failed';
+  problem: AppError | null;
+  connection: ConnectionStatus;
+  setup: SetupStatus | null;
+  settings: Settings;
+  isPractice: boolean;
+  platform: Platform;
+  locales: readonly string[];
+}
+
+export const emptyAppState: AppState = {
+  phase: 'starting',
+  problem: null,
+  connection: { word: 'slower', everySeconds: 20, lastCheckAt: null },
+  setup: null,
+  settings: { version: 1, theme: 'system', language: 'system', sendWith: 'enter', listWidth: 320 },
+  isPractice: false,
+  platform: 'linux',
+  locales: ['en'],
+};
+
+/** Written by bridge/sync.ts only. */
+export const useApp = create<AppState>()(() => emptyAppState);

@@ -1,0 +1,23 @@
+import { create } from 'zustand';
+import type { Account } from '../../shared/model/account.ts';
+import type { Conversation } from '../../shared/model/conversation.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
+import type { ConversationList, ListKey } from './conversation-list.ts';
+
+export interface InboxState {
+  /** Revision of the last change that is in here. */
+  revision: number;
+  accounts: readonly Account[];
+  conversations: ReadonlyMap<ConversationId, Conversation>;
+  lists: Readonly<Partial<Record<ListKey, ConversationList>>>;
+}
+
+export const emptyInboxState: InboxState = {
+  revision: 0,
+  accounts: [],
+  conversations: new Map(),
+  lists: {},
+};
+
+/** A cache of main's truth, written by bridge only. */
+export const useInbox = create<InboxState>()(() => emptyInboxState);

@@ -1,0 +1,87 @@
+import { create } from 'zustand';
+import type { AppError } from '../../shared/ipc/result.ts';
+import type { ClientId, ConversationId, Milliseconds } from '../../shared/model/ids.ts';
+import type { Message, ThreadCursor } from '../../shared/model/message.ts';
+
+/** The newest messages of one conversation, and the pages above that were scrolled to. Oldest first. */
+export interface Thread {
+  phase: 'loading' | 'ready' | 'failed';
+  problem: AppError | null;
+  messages: readonly Message[];
+  /** Where the next older page begins; null when the first message is here. */
+  before: ThreadCursor | null;
+  isLoadingOlder: boolean;
+}
+
+/** A reply that has been written but has no stored row yet: the one thing the window shows on its own word. */
+export interface PendingReply {
+  clientId: ClientId;
+  conversationId: ConversationId;
+  text: string;
+  writtenAt: Milliseconds;
+  /** Why main did not take it; null while it is asked. */
+  problem: AppError | null;
+}
+
+export interface ThreadState {
+  threads: ReadonlyMap<ConversationId, Thread>;
+  pending: readonly PendingReply[];
+}
+
+export const emptyThread: Thread = {
+  phase: 'loading',
+  problem: null,
+  messages: [],
+  before: null,
+  isLoadingOlder: false,
+};
+
+/** A cache of main's truth, written by bridge only. */
+export const useThreads = create<ThreadState>()(() => ({ threads: new Map(), pending: [] }));
+
+const MAX_CACHED_THREADS = 20;
+const KEPT_OF_A_CLOSED_THREAD = 100;
+
+/**
+ * Makes room when another thread is opened: of the others only the newest messages stay, and only the last
+ * twenty threads. Map order is the order of opening.
+ */
+export function withRoomFor(
+  threads: ReadonlyMap<ConversationId, Thread>,
+  opened: ConversationId,
+): Map<ConversationId, Thread> {
+  const others = [...threads].filter(([id]) => id !== opened).slice(1 - MAX_CACHED_THREADS);
+  return new Map([
+    ...others.map(([id, thread]) => [id, trimmed(thread)] as const),
+    [opened, threads.get(opened) ?? emptyThread],
+  ]);
+}
+
+function trimmed(thread: Thread): Thread {
+  const first = thread.messages.at(-KEPT_OF_A_CLOSED_THREAD);
+  if (!first || thread.messages.length <= KEPT_OF_A_CLOSED_THREAD) return thread;
+  return {
+    ...thread,
+    messages: thread.messages.slice(-KEPT_OF_A_CLOSED_THREAD),
+    before: { sentAt: first.sentAt, id: first.id },
+  };
+}
+
+/** Puts stored messages into a thread: known ones are replaced, new ones take their place in time. */
+export function withMessages(thread: Thread, changed: readonly Message[]): Thread {
+  const known = new Map(thread.messages.map((message) => [message.id, message]));
+  for (const message of changed) {
+    if (known.has(message.id) || isWithinLoaded(message, thread)) known.set(message.id, message);
+  }
+  return { ...thread, messages: [...known.values()].sort(byTime) };
+}
+
+export function byTime(a: Message, b: Message): number {
+  return a.sentAt - b.sentAt || a.id - b.id;
+}
+
+/** What lies above the loaded part comes with its page; `before` names the oldest message that is here. */
+function isWithinLoaded(message: Message, { before }: Thread): boolean {
+  if (before === null) return true;
+  return message.sentAt > before.sentAt || (message.sentAt === before.sentAt && message.id >= before.id);
+}

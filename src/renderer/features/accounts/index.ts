@@ -1,0 +1,2 @@
+export { ShopList } from './ShopList.tsx';
+export { useShop, useShopsWaiting } from './use-shops.ts';

@@ -1,0 +1,51 @@
+import type { Person } from '../../../shared/model/person.ts';
+import { call } from '../../bridge/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { firstName } from '../../words/person-name.ts';
+import { useNow } from '../../words/use-now.ts';
+import { useWords } from '../../words/use-words.ts';
+import type { useDeadline } from '../conversations/index.ts';
+import styles from './ShutBox.module.css';
+
+interface ShutBoxProps {
+  deadline: ReturnType<typeof useDeadline>;
+  person: Person;
+}
+
+/** Writing here would lead nowhere: since when, why, and where it still works. */
+export function ShutBox({ deadline: { tone, at, clock }, person }: ShutBoxProps) {
+  const { t, times } = useWords();
+  const now = useNow();
+  const name = firstName(person, t);
+  const { username } = person;
+  return (
+    <div className={styles.box}>
+      <Icon name="lock" size={18} />
+      <p>
+        {tone === 'closed' && at !== null ? (
+          <>
+            <b>{t('shut.title', { date: times.day(at, now).word ?? times.date(at, now), time: clock })}</b>
+            {t('shut.text', { name })}
+          </>
+        ) : (
+          <>
+            <b>{t('shut.never-title', { name })}</b>
+            {t('shut.never-text')}
+          </>
+        )}
+      </p>
+      {username !== null && (
+        <Button onClick={() => void call('link.open', { url: chatAtInstagram(username) })}>
+          <Icon name="phone" />
+          {t('shut.phone')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Instagram's public short address of a chat with somebody; it opens in the browser or the phone's app. */
+function chatAtInstagram(username: string): string {
+  return `https://ig.me/m/${encodeURIComponent(username)}`;
+}

@@ -1,0 +1,117 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { loadMore } from '../../bridge/lists.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
+import { LIST_ID, usePlace } from '../../place/place.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './ConversationList.module.css';
+import { ConversationRow, rowId } from './ConversationRow.tsx';
+import { GroupHead } from './GroupHead.tsx';
+import type { ListItem } from './list-items.ts';
+
+const ROW_PX = 66;
+const HEAD_PX = 28;
+/** This many rows before the end of what is loaded the next page is asked for. */
+const LOAD_AHEAD = 20;
+
+interface ConversationListProps {
+  items: readonly ListItem[];
+}
+
+export function ConversationList({ items }: ConversationListProps) {
+  const { t } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const accounts = useInbox((state) => state.accounts);
+  const view = usePlace((state) => state.view);
+  const accountId = usePlace((state) => state.accountId);
+  const selected = usePlace((state) => state.conversationId);
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD_PX : ROW_PX),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 8,
+    paddingEnd: 8,
+    scrollPaddingStart: HEAD_PX,
+    directDomUpdates: true,
+    directDomUpdatesMode: 'position',
+    initialRect: { width: 320, height: 800 },
+  });
+
+  const selectedIndex = items.findIndex((item) => item.kind === 'row' && item.conversation.id === selected);
+  const isShown = useRef(-1);
+  useEffect(() => {
+    // Only when the selection moves, not when the list moves under it.
+    if (selected === null || isShown.current === selected || selectedIndex < 0) return;
+    isShown.current = selected;
+    virtualizer.scrollToIndex(selectedIndex, { align: 'auto' });
+  }, [selected, selectedIndex, virtualizer]);
+
+  const shown = virtualizer.getVirtualItems();
+  const lastShown = shown.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (lastShown >= items.length - LOAD_AHEAD) void loadMore(view, accountId);
+  }, [lastShown, items.length, view, accountId]);
+
+  const rows = items.filter((item) => item.kind === 'row').length;
+  const top = groupAt(items, virtualizer.range?.startIndex ?? 0);
+  return (
+    <div
+      ref={scroller}
+      id={LIST_ID}
+      className={styles.rows}
+      role="listbox"
+      aria-label={t('inbox.conversations')}
+      aria-activedescendant={selectedIndex >= 0 && selected !== null ? rowId(selected) : undefined}
+      tabIndex={0}
+    >
+      {top && (
+        <div className={styles.top} role="presentation">
+          <GroupHead group={top.group} count={top.count} />
+        </div>
+      )}
+      <div ref={virtualizer.containerRef} className={styles.space} role="presentation">
+        {shown.map(({ index, key }) => {
+          const item = items[index];
+          if (!item) return null;
+          return (
+            <div
+              key={key}
+              ref={virtualizer.measureElement}
+              data-index={index}
+              className={styles.place}
+              role="presentation"
+            >
+              {item.kind === 'head' ? (
+                <GroupHead group={item.group} count={item.count} />
+              ) : (
+                <ConversationRow
+                  conversation={item.conversation}
+                  shop={accounts.find(({ id }) => id === item.conversation.accountId)}
+                  isSelected={item.conversation.id === selected}
+                  position={index - headsBefore(items, index) + 1}
+                  total={rows}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The group whose rows stand at the top: its head stays there while they scroll by. */
+function groupAt(items: readonly ListItem[], index: number): Extract<ListItem, { kind: 'head' }> | null {
+  for (let at = Math.min(index, items.length - 1); at >= 0; at -= 1) {
+    const item = items[at];
+    if (item?.kind === 'head') return item;
+  }
+  return null;
+}
+
+function headsBefore(items: readonly ListItem[], index: number): number {
+  let heads = 0;
+  for (let at = 0; at < index; at += 1) if (items[at]?.kind === 'head') heads += 1;
+  return heads;
+}

@@ -1,0 +1,59 @@
+import { useEffect, useMemo } from 'react';
+import { showList } from '../../bridge/lists.ts';
+import { listKey } from '../../caches/conversation-list.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
+import { usePlace } from '../../place/place.ts';
+import { useNow } from '../../words/use-now.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useShopsWaiting } from '../accounts/index.ts';
+import { ConversationList } from './ConversationList.tsx';
+import styles from './ConversationPane.module.css';
+import { listItems } from './list-items.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+const VIEW_TITLE = {
+  'needs-reply': 'views.needs-reply',
+  waiting: 'views.waiting',
+  all: 'views.all',
+} as const;
+const VIEW_EMPTY = {
+  'needs-reply': 'list.none-waits',
+  waiting: 'list.nothing-open',
+  all: 'list.no-chats',
+} as const;
+
+/** The list of one view: its title, how many people, and their rows. */
+export function ConversationPane() {
+  const { t } = useWords();
+  const now = useNow();
+  const view = usePlace((state) => state.view);
+  const accountId = usePlace((state) => state.accountId);
+  const list = useInbox((state) => state.lists[listKey(view, accountId)]);
+  const conversations = useInbox((state) => state.conversations);
+  const waiting = useShopsWaiting(accountId);
+  const isMissing = list === undefined;
+
+  useEffect(() => {
+    if (isMissing) void showList(view, accountId);
+  }, [isMissing, view, accountId]);
+
+  const items = useMemo(() => {
+    const rows = [...(list?.ids ?? [])].flatMap((id) => conversations.get(id) ?? []);
+    return listItems(view, rows, now);
+  }, [list?.ids, conversations, view, now]);
+  useListKeys(items);
+
+  const isKnown = list !== undefined && (!list.isLoading || list.ids.size > 0);
+  return (
+    <section className={styles.pane} aria-label={t(VIEW_TITLE[view])}>
+      <header className={styles.head}>
+        <h1>
+          {t(VIEW_TITLE[view])}
+          {view === 'needs-reply' && waiting > 0 && <small>{t('list.people', { count: waiting })}</small>}
+        </h1>
+      </header>
+      <ConversationList key={listKey(view, accountId)} items={items} />
+      {isKnown && items.length === 0 && <p className={styles.quiet}>{t(VIEW_EMPTY[view])}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { ConversationPane } from './ConversationPane.tsx';
+export { useDeadline } from './use-deadline.ts';

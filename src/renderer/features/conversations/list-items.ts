@@ -1,0 +1,49 @@
+import { deadlineTone } from '../../../shared/deadline-words.ts';
+import type { Conversation, View } from '../../../shared/model/conversation.ts';
+import { replyWindow } from '../../../shared/reply-window.ts';
+import { endOfDay } from '../../words/times.ts';
+
+export type Group = 'soon' | 'today' | 'later' | 'closed';
+
+/** One line of the list: the head of a group, or a chat. */
+export type ListItem =
+  | { kind: 'head'; key: string; group: Group; count: number }
+  | { kind: 'row'; key: string; conversation: Conversation };
+
+const GROUPS: readonly Group[] = ['soon', 'today', 'later', 'closed'];
+
+/** Needs reply: grouped by deadline, closing first. The other views: the newest first. */
+export function listItems(view: View, conversations: readonly Conversation[], now: number): ListItem[] {
+  if (view !== 'needs-reply') return conversations.toSorted(newestFirst).map(row);
+  const groups = new Map<Group, Conversation[]>(GROUPS.map((group) => [group, []]));
+  for (const conversation of conversations) groups.get(groupOf(conversation, now))?.push(conversation);
+  return GROUPS.flatMap((group) => {
+    const members = groups.get(group) ?? [];
+    if (members.length === 0) return [];
+    // What has closed cannot be saved any more: there the newest stands first, not the oldest.
+    members.sort(group === 'closed' ? newestFirst : closingFirst);
+    return [{ kind: 'head', key: `head:${group}`, group, count: members.length }, ...members.map(row)];
+  });
+}
+
+/** Ids in the order in which they stand, for moving up and down. */
+export function rowsOf(items: readonly ListItem[]): Conversation[] {
+  return items.flatMap((item) => (item.kind === 'row' ? [item.conversation] : []));
+}
+
+function groupOf({ windowOpenedAt }: Conversation, now: number): Group {
+  const tone = deadlineTone(replyWindow(windowOpenedAt, now), now, endOfDay(now));
+  return tone === 'none' ? 'closed' : tone;
+}
+
+function row(conversation: Conversation): ListItem {
+  return { kind: 'row', key: `row:${conversation.id}`, conversation };
+}
+
+function newestFirst(a: Conversation, b: Conversation): number {
+  return b.lastMessageAt - a.lastMessageAt || b.id - a.id;
+}
+
+function closingFirst(a: Conversation, b: Conversation): number {
+  return (a.windowOpenedAt ?? 0) - (b.windowOpenedAt ?? 0) || a.id - b.id;
+}

@@ -1,0 +1,2 @@
+export { ErrorDetails } from './ErrorDetails.tsx';
+export { ProblemPanel } from './ProblemPanel.tsx';

@@ -1,0 +1,102 @@
+import { Popover as Primitive } from 'radix-ui';
+import { useId } from 'react';
+import type { CallInput } from '../../../shared/ipc/contract.ts';
+import type { Settings } from '../../../shared/model/settings.ts';
+import { call } from '../../bridge/api.ts';
+import { useApp } from '../../caches/app-cache.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Segments } from '../../ui/Segments.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { connectInstagram, showSetup } from '../setup/index.ts';
+import styles from './SettingsPanel.module.css';
+
+/** A language is named in itself, so that one finds the way back from a language one cannot read. */
+const LANGUAGES: ReadonlyArray<{ value: Exclude<Settings['language'], 'system'>; label: string }> = [
+  { value: 'en', label: 'English' },
+  { value: 'es', label: 'Español' },
+  { value: 'pt-BR', label: 'Português (Brasil)' },
+];
+
+export function SettingsPanel() {
+  const { t } = useWords();
+  const languageId = useId();
+  const { theme, language, sendWith } = useApp((state) => state.settings);
+  const platform = useApp((state) => state.platform);
+  const registration = useApp((state) => state.setup?.webhook.registration);
+  const modifier = platform === 'mac' ? '⌘ Enter' : 'Ctrl Enter';
+
+  return (
+    <div className={styles.panel}>
+      <div className={styles.row}>
+        <span className={styles.name}>{t('settings.theme')}</span>
+        <Segments
+          label={t('settings.theme')}
+          value={theme}
+          options={[
+            { value: 'system', label: t('settings.theme-system') },
+            { value: 'light', label: t('settings.theme-light') },
+            { value: 'dark', label: t('settings.theme-dark') },
+          ]}
+          onChange={(value) => change({ theme: value })}
+        />
+      </div>
+      <div className={styles.row}>
+        <label className={styles.name} htmlFor={languageId}>
+          {t('settings.language')}
+        </label>
+        <span className={styles.select}>
+          <select
+            id={languageId}
+            value={language}
+            onChange={(event) => change({ language: asLanguage(event.target.value) })}
+          >
+            <option value="system">{t('settings.language-system')}</option>
+            {LANGUAGES.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <Icon name="down" size={12} />
+        </span>
+      </div>
+      <div className={styles.row}>
+        <span className={styles.name}>{t('settings.send-with')}</span>
+        <Segments
+          label={t('settings.send-with')}
+          value={sendWith}
+          options={[
+            { value: 'enter', label: 'Enter' },
+            { value: 'mod-enter', label: modifier },
+          ]}
+          onChange={(value) => change({ sendWith: value })}
+        />
+      </div>
+      <div className={styles.foot}>
+        <Primitive.Close asChild>
+          <Button size="small" onClick={() => void connectInstagram(null)}>
+            <Icon name="plus" size={14} />
+            {t('connect.button')}
+          </Button>
+        </Primitive.Close>
+        {registration !== undefined && (
+          <Primitive.Close asChild>
+            <Button size="small" look="quiet" onClick={() => showSetup('webhook')}>
+              {t('settings.webhook')}
+            </Button>
+          </Primitive.Close>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The window changes when main says that it is written; see `settings.changed`. */
+function change(patch: CallInput<'settings.change'>): void {
+  void call('settings.change', patch);
+}
+
+function asLanguage(value: string): Settings['language'] {
+  return LANGUAGES.find((language) => language.value === value)?.value ?? 'system';
+}

@@ -1,0 +1,96 @@
+import { create } from 'zustand';
+import type { AppError, Result } from '../../../shared/ipc/result.ts';
+import type { AccountId } from '../../../shared/model/ids.ts';
+import type { CredentialsInput, SetupStatus } from '../../../shared/model/setup.ts';
+import { call } from '../../bridge/api.ts';
+import { useApp } from '../../caches/app-cache.ts';
+import { usePlace } from '../../place/place.ts';
+
+/** `keys`: the Meta app's id and secret · `login`: Instagram's own window · `token`: the second way in · `webhook`: the fast way. */
+export type SetupStep = 'keys' | 'login' | 'token' | 'webhook';
+
+interface Connecting {
+  step: SetupStep;
+  /** Instagram's login window is open, or a token is being checked. */
+  isWaiting: boolean;
+  problem: AppError | null;
+  /** When the problem came up. */
+  at: number;
+  /** The shop that is being reconnected; null for a new one. */
+  reconnect: AccountId | null;
+}
+
+/** One attempt at a time: main refuses a second login window. */
+export const useConnecting = create<Connecting>()(() => ({
+  step: 'keys',
+  isWaiting: false,
+  problem: null,
+  at: 0,
+  reconnect: null,
+}));
+
+/** What every "Connect Instagram" and "Reconnect" does: asks for keys where they are missing, else logs in. */
+export async function connectInstagram(reconnect: AccountId | null): Promise<void> {
+  usePlace.getState().showConnect();
+  if (useConnecting.getState().isWaiting) return;
+  if (!hasKeys(useApp.getState().setup)) {
+    useConnecting.setState({ step: 'keys', problem: null, reconnect });
+    return;
+  }
+  useConnecting.setState({ step: 'login', isWaiting: true, problem: null, reconnect });
+  finish(await call('account.connect', { reconnect }));
+}
+
+export async function connectWithToken(token: string): Promise<void> {
+  const { reconnect } = useConnecting.getState();
+  useConnecting.setState({ step: 'token', isWaiting: true, problem: null });
+  finish(await call('account.connect-with-token', { token, reconnect }));
+}
+
+/** Saves the keys of the Meta app and goes straight on to the login. */
+export async function saveKeysAndConnect(keys: CredentialsInput): Promise<void> {
+  useConnecting.setState({ isWaiting: true, problem: null });
+  const answer = await call('credentials.save', keys);
+  if (!answer.ok) {
+    fail(answer.error);
+    return;
+  }
+  useApp.setState({ setup: answer.value });
+  useConnecting.setState({ isWaiting: false });
+  await connectInstagram(useConnecting.getState().reconnect);
+}
+
+export function cancelConnecting(): void {
+  void call('account.cancel-connect', {});
+}
+
+export function showSetup(step: SetupStep): void {
+  useConnecting.setState({ step, problem: null });
+  usePlace.getState().showConnect();
+}
+
+export function hasKeys(setup: SetupStatus | null): boolean {
+  return setup !== null && setup.instagramAppId !== null && setup.hasInstagramAppSecret;
+}
+
+function finish(answer: Result<unknown>): void {
+  if (!answer.ok) {
+    fail(answer.error);
+    return;
+  }
+  useConnecting.setState({ isWaiting: false, problem: null, reconnect: null });
+  const webhook = useApp.getState().setup?.webhook;
+  // The shop is connected and works by asking; what is left is only the fast way, where the owner must paste it.
+  if (webhook?.registration === 'by-hand' && webhook.handshakeAt === null) showSetup('webhook');
+  else usePlace.getState().showInbox();
+}
+
+function fail(problem: AppError): void {
+  const needsKeys: AppError['code'][] = ['credentials-missing', 'app-id-wrong', 'app-secret-wrong'];
+  useConnecting.setState((state) => ({
+    isWaiting: false,
+    problem,
+    at: Date.now(),
+    step: needsKeys.includes(problem.code) ? 'keys' : state.step,
+  }));
+}

@@ -1,0 +1,26 @@
+import { useApp } from '../../caches/app-cache.ts';
+import { Bell } from '../../ui/Bell.tsx';
+import { ConnectionState } from './ConnectionState.tsx';
+import styles from './TitleBar.module.css';
+import { WindowButtons } from './WindowButtons.tsx';
+
+interface TitleBarProps {
+  /** Before the first shop there is no line whose state could be told. */
+  hasConnection: boolean;
+}
+
+export function TitleBar({ hasConnection }: TitleBarProps) {
+  const platform = useApp((state) => state.platform);
+  return (
+    <header className={styles.bar} data-platform={platform}>
+      <div className={styles.brand}>
+        <Bell />
+        <span>Shopbell</span>
+      </div>
+      <div className={styles.end}>
+        {hasConnection && <ConnectionState />}
+        {platform !== 'mac' && <WindowButtons />}
+      </div>
+    </header>
+  );
+}

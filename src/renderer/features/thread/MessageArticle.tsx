@@ -1,0 +1,65 @@
+import { memo } from 'react';
+import type { Message } from '../../../shared/model/message.ts';
+import type { Person } from '../../../shared/model/person.ts';
+import { firstName, personName } from '../../words/person-name.ts';
+import { useWords, type Words } from '../../words/use-words.ts';
+import { Attachments } from './Attachments.tsx';
+import { Bubble } from './Bubble.tsx';
+import { FailureLine } from './FailureLine.tsx';
+import styles from './MessageArticle.module.css';
+import { MessageMeta } from './MessageMeta.tsx';
+import { Placeholder } from './Placeholder.tsx';
+import type { ThreadItem } from './thread-items.ts';
+
+interface MessageArticleProps {
+  item: Extract<ThreadItem, { kind: 'message' }>;
+  person: Person;
+}
+
+/** One message: who and when in its name, the words as its text, below it how far it has come. */
+export const MessageArticle = memo(function MessageArticle({ item, person }: MessageArticleProps) {
+  const words = useWords();
+  const { message, joins, isFollowed } = item;
+  const { delivery, failure } = message;
+  const hasContent = !message.isUnsent && message.kind !== 'unsupported';
+  return (
+    <article
+      className={styles.message}
+      aria-label={nameOf(message, person, words)}
+      data-side={message.direction}
+      data-delivery={delivery ?? undefined}
+      data-joins={joins}
+      data-followed={isFollowed}
+      data-reacted={message.reactions.length > 0 && hasContent}
+    >
+      {hasContent ? (
+        <>
+          <Attachments message={message} />
+          {message.text && <Bubble message={message} person={firstName(person, words.t)} />}
+          {!message.text && message.attachments.length === 0 && (
+            <Placeholder text={words.t('message.empty')} />
+          )}
+        </>
+      ) : (
+        <Placeholder
+          icon={message.isUnsent ? 'undo' : 'alert'}
+          text={message.isUnsent ? unsentWords(message, person, words) : words.t('message.unsupported')}
+        />
+      )}
+      {delivery === 'failed' && failure ? (
+        <FailureLine message={message} failure={failure} pending={item.pending} />
+      ) : (
+        (!isFollowed || message.isEdited) && <MessageMeta message={message} />
+      )}
+    </article>
+  );
+});
+
+function nameOf(message: Message, person: Person, { t, times }: Words): string {
+  const who = message.direction === 'out' ? t('message.you') : personName(person, t);
+  return t('message.name', { who, when: times.full(message.sentAt) });
+}
+
+function unsentWords({ direction }: Message, person: Person, { t }: Words): string {
+  return direction === 'out' ? t('message.you-unsent') : t('message.unsent', { name: firstName(person, t) });
+}

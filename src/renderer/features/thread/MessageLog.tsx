@@ -1,0 +1,145 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Conversation } from '../../../shared/model/conversation.ts';
+import { loadOlder } from '../../bridge/threads.ts';
+import { type Thread, useThreads } from '../../caches/thread-cache.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { DayDivider } from './DayDivider.tsx';
+import { MessageArticle } from './MessageArticle.tsx';
+import styles from './MessageLog.module.css';
+import { type ThreadItem, threadItems } from './thread-items.ts';
+
+/** So near the end counts as reading the end: half a bubble. */
+const AT_END_PX = 24;
+const LOAD_AHEAD = 12;
+
+interface MessageLogProps {
+  conversation: Conversation;
+  thread: Thread;
+}
+
+/** The thread, held at its end: what is above grows upwards without moving what is being read. */
+export function MessageLog({ conversation, thread }: MessageLogProps) {
+  const { t } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const allPending = useThreads((state) => state.pending);
+  const items = useMemo(
+    () =>
+      threadItems(
+        thread.messages,
+        allPending.filter((reply) => reply.conversationId === conversation.id),
+      ),
+    [thread.messages, allPending, conversation.id],
+  );
+  const virtualizer = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => estimate(items[index]),
+    getItemKey: (index) => items[index]?.key ?? index,
+    overscan: 6,
+    paddingStart: 8,
+    paddingEnd: 6,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: AT_END_PX,
+    directDomUpdates: true,
+    directDomUpdatesMode: 'position',
+    initialRect: { width: 600, height: 800 },
+    initialOffset: Number.MAX_SAFE_INTEGER,
+  });
+  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer]);
+
+  const shown = virtualizer.getVirtualItems();
+  const firstShown = shown[0]?.index ?? 0;
+  useEffect(() => {
+    if (thread.before !== null && firstShown < LOAD_AHEAD) void loadOlder(conversation.id);
+  }, [thread.before, firstShown, conversation.id]);
+
+  const { hasNews, onScroll, showEnd } = useNews(items, scroller, () => virtualizer.scrollToEnd());
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={scroller}
+        className={styles.scroll}
+        role="log"
+        aria-label={t('thread.messages')}
+        aria-live="polite"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        tabIndex={0}
+        onScroll={onScroll}
+      >
+        <div ref={virtualizer.containerRef} className={styles.space}>
+          {shown.map(({ index, key }) => {
+            const item = items[index];
+            if (!item) return null;
+            return (
+              <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.place}>
+                {item.kind === 'day' ? (
+                  <DayDivider at={item.at} />
+                ) : (
+                  <MessageArticle item={item} person={conversation.person} />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      {hasNews && (
+        <Button size="small" className={styles.news} onClick={showEnd}>
+          <Icon name="down" size={12} />
+          {t('thread.new-messages')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface News {
+  hasNews: boolean;
+  onScroll: () => void;
+  showEnd: () => void;
+}
+
+/** Tells that something came in below while the reader was further up. */
+function useNews(
+  items: readonly ThreadItem[],
+  scroller: { readonly current: HTMLElement | null },
+  scrollToEnd: () => void,
+): News {
+  const [hasNews, setHasNews] = useState(false);
+  const isAtEnd = useRef(true);
+  const last = items.at(-1);
+  const lastKey = last?.key;
+  const isOwn = last?.kind === 'message' && last.pending !== null;
+  const seenKey = useRef(lastKey);
+  useEffect(() => {
+    if (seenKey.current === lastKey) return;
+    seenKey.current = lastKey;
+    // One's own words are always shown; the virtualiser follows by itself when the reader is at the end.
+    if (isOwn) scrollToEnd();
+    else if (!isAtEnd.current) setHasNews(true);
+  }, [lastKey, isOwn, scrollToEnd]);
+  return {
+    hasNews,
+    onScroll() {
+      const element = scroller.current;
+      if (!element) return;
+      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= AT_END_PX;
+      if (isAtEnd.current) setHasNews(false);
+    },
+    showEnd() {
+      setHasNews(false);
+      scrollToEnd();
+    },
+  };
+}
+
+/** A first guess of a line's height, until it has been painted and measured. */
+function estimate(item: ThreadItem | undefined): number {
+  if (item?.kind !== 'message') return 34;
+  const { message, isFollowed } = item;
+  const lines = Math.ceil((message.text?.length ?? 0) / 52);
+  return lines * 20 + 15 + message.attachments.length * 110 + (isFollowed ? 3 : 27);
+}

@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { openThread } from '../../bridge/threads.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
+import { useThreads } from '../../caches/thread-cache.ts';
+import { usePlace } from '../../place/place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { Composer } from '../composer/index.ts';
+import { ProblemPanel } from '../problems/index.ts';
+import { MessageLog } from './MessageLog.tsx';
+import { QuietRoom } from './QuietRoom.tsx';
+import { ThreadHead } from './ThreadHead.tsx';
+import styles from './ThreadPane.module.css';
+import { useMarkRead } from './use-mark-read.ts';
+
+/** The chat that is open: who, what was said, and the answer. */
+export function ThreadPane() {
+  const { t } = useWords();
+  const conversationId = usePlace((state) => state.conversationId);
+  const conversation = useInbox((state) =>
+    conversationId === null ? undefined : state.conversations.get(conversationId),
+  );
+  const thread = useThreads((state) =>
+    conversationId === null ? undefined : state.threads.get(conversationId),
+  );
+  useMarkRead(conversation);
+  useEffect(() => {
+    if (conversationId !== null) void openThread(conversationId);
+  }, [conversationId]);
+
+  if (conversationId === null) return <QuietRoom />;
+  return (
+    <section className={styles.thread} aria-label={t('thread.name')}>
+      {conversation && <ThreadHead conversation={conversation} />}
+      {thread?.phase === 'failed' && thread.problem ? (
+        <div className={styles.problem}>
+          <ProblemPanel problem={thread.problem} at={Date.now()}>
+            <Button onClick={() => void openThread(conversationId)}>{t('thread.try-again')}</Button>
+          </ProblemPanel>
+        </div>
+      ) : thread?.phase === 'ready' && conversation ? (
+        <MessageLog key={conversationId} conversation={conversation} thread={thread} />
+      ) : (
+        // Read from the disk in a blink: an empty sheet is calmer than a wheel.
+        <div className={styles.empty} />
+      )}
+      {conversation && <Composer key={`composer:${conversationId}`} conversation={conversation} />}
+    </section>
+  );
+}

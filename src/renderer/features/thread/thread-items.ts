@@ -1,0 +1,78 @@
+import type { Message } from '../../../shared/model/message.ts';
+import type { PendingReply } from '../../caches/thread-cache.ts';
+import { startOfDay } from '../../words/times.ts';
+
+const GROUP_WITHIN_MS = 5 * 60_000;
+
+/** One line of a thread. */
+export type ThreadItem =
+  | { kind: 'day'; key: string; at: number }
+  | {
+      kind: 'message';
+      key: string;
+      message: Message;
+      /** Follows a message of the same side within five minutes. */
+      joins: boolean;
+      /** Is followed by one; then the time stands below that one. */
+      isFollowed: boolean;
+      /** Set for a bubble that has no stored row yet. */
+      pending: PendingReply | null;
+    };
+
+type MessageItem = Extract<ThreadItem, { kind: 'message' }>;
+
+/** Messages, oldest first, with the days between them; what was just written stands last. */
+export function threadItems(messages: readonly Message[], pending: readonly PendingReply[]): ThreadItem[] {
+  const all: MessageItem[] = [
+    ...messages.map((message) => item(message, null)),
+    ...pending.map((reply) => item(bubbleOf(reply), reply)),
+  ];
+  return all.flatMap((current, index) => {
+    const before = all[index - 1];
+    const after = all[index + 1];
+    const placed = {
+      ...current,
+      joins: before !== undefined && isOneGroup(before.message, current.message),
+      isFollowed: after !== undefined && isOneGroup(current.message, after.message),
+    };
+    const day = startOfDay(current.message.sentAt);
+    const isNewDay = before === undefined || startOfDay(before.message.sentAt) !== day;
+    return isNewDay ? [{ kind: 'day' as const, key: `day:${day}`, at: day }, placed] : [placed];
+  });
+}
+
+/** The key stays when the stored row takes the place of the written one, so that nothing jumps. */
+function item(message: Message, pending: PendingReply | null): MessageItem {
+  const key = message.clientId ?? `message:${message.id}`;
+  return { kind: 'message', key, message, joins: false, isFollowed: false, pending };
+}
+
+function isOneGroup(a: Message, b: Message): boolean {
+  if (a.direction !== b.direction || a.origin !== b.origin) return false;
+  if (b.sentAt - a.sentAt > GROUP_WITHIN_MS) return false;
+  if (startOfDay(a.sentAt) !== startOfDay(b.sentAt)) return false;
+  // What is not settled, and how far the person has read, must stand below its own bubble.
+  return a.delivery === b.delivery && (a.delivery === null || a.delivery === 'sent' || a.delivery === 'seen');
+}
+
+/** A reply that main has not stored yet, as a message. Its id names nothing; `clientId` is its name. */
+function bubbleOf({ clientId, conversationId, text, writtenAt, problem }: PendingReply): Message {
+  return {
+    id: 0 as Message['id'],
+    conversationId,
+    clientId,
+    direction: 'out',
+    origin: 'shopbell',
+    kind: 'message',
+    text,
+    sentAt: writtenAt,
+    delivery: problem ? 'failed' : 'sending',
+    seenAt: null,
+    failure: problem && { ...problem, at: writtenAt, canRetry: true },
+    isUnsent: false,
+    isEdited: false,
+    attachments: [],
+    reactions: [],
+    quote: null,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Milliseconds } from '../../shared/model/ids.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Points in time as the owner's system writes them. */
+export interface Times {
+  /** "18:40". */
+  clock(at: Milliseconds): string;
+  /** "Sat 21 Nov", with the year when it is not this one. */
+  date(at: Milliseconds, now: Milliseconds): string;
+  /** "Saturday 21 November 2026, 18:40". */
+  full(at: Milliseconds): string;
+  /** "8 min", "3 h", from a day on the date. */
+  age(at: Milliseconds, now: Milliseconds): string;
+  /** The word in bold and the date behind it: "Today", "Thursday 19 November". The word may be missing. */
+  day(at: Milliseconds, now: Milliseconds): { word: string | null; date: string };
+}
+
+export function createTimes(locale: string, t: Translate): Times {
+  const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
+  const yearDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const dayDate = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const dayYearDate = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+  const fullFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
+
+  return {
+    clock: (at) => clockFormat.format(at),
+    date: (at, now) => (isSameYear(at, now) ? shortDate : yearDate).format(at),
+    full: (at) => fullFormat.format(at),
+    age(at, now) {
+      const passed = now - at;
+      if (passed < MINUTE_MS) return t('time.now');
+      if (passed < HOUR_MS) return t('time.minutes', { minutes: Math.floor(passed / MINUTE_MS) });
+      if (passed < DAY_MS) return t('time.hours', { hours: Math.floor(passed / HOUR_MS) });
+      return this.date(at, now);
+    },
+    day(at, now) {
+      const date = (isSameYear(at, now) ? dayDate : dayYearDate).format(at);
+      const daysAgo = Math.round((startOfDay(now) - startOfDay(at)) / DAY_MS);
+      if (daysAgo === 0) return { word: t('time.today'), date };
+      if (daysAgo === 1) return { word: t('time.yesterday'), date };
+      return { word: null, date };
+    },
+  };
+}
+
+/** Local midnight before. */
+export function startOfDay(at: Milliseconds): Milliseconds {
+  return new Date(at).setHours(0, 0, 0, 0);
+}
+
+/** The next local midnight; a day of 23 or 25 hours is as long as it is. */
+export function endOfDay(at: Milliseconds): Milliseconds {
+  return new Date(at).setHours(24, 0, 0, 0);
+}
+
+function isSameYear(a: Milliseconds, b: Milliseconds): boolean {
+  return new Date(a).getFullYear() === new Date(b).getFullYear();
+}
