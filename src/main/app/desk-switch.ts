@@ -1,0 +1,107 @@
+import type { Desk, DeskListener } from './desk.ts';
+
+/** Told like a desk's listener; `deskChanged` means that the window must start over from a snapshot. */
+export interface ShownDeskListener extends DeskListener {
+  deskChanged(): void;
+}
+
+export interface DeskSwitch {
+  /** The desk the window shows; waits while it opens, fails when it cannot. */
+  shown(): Promise<Desk>;
+  openPractice(): Promise<void>;
+  leavePractice(): Promise<void>;
+  listen(listener: ShownDeskListener): void;
+  /** The computer woke up or the network is back: look at the way in now. */
+  wakeUp(): void;
+  close(): Promise<void>;
+}
+
+interface Openers {
+  openReal(): Promise<Desk>;
+  /** A fresh practice shop every time; closing the desk leaves nothing behind. */
+  openPractice(): Promise<Desk>;
+  startsInPractice: boolean;
+  onWakeFailed(problem: string): void;
+}
+
+/**
+ * Which desk the window shows. The real one is opened at the start and stays open while somebody practises, so
+ * that customers' messages keep coming in; with `startsInPractice` it is opened only when practice is left.
+ */
+export function createDeskSwitch({
+  openReal,
+  openPractice,
+  startsInPractice,
+  onWakeFailed,
+}: Openers): DeskSwitch {
+  const listeners: ShownDeskListener[] = [];
+  let real: Promise<Desk> | null = null;
+  let practice: Promise<Desk> | null = null;
+
+  function open(opening: Promise<Desk>): Promise<Desk> {
+    void opening.then(
+      (desk) => desk.listen(forward(opening)),
+      // Whoever asks for the desk gets the failure; nothing to add here.
+      () => {},
+    );
+    return opening;
+  }
+
+  /** Passes on what a desk tells, as long as it is the one shown. */
+  function forward(opening: Promise<Desk>): DeskListener {
+    const whenShown = (tell: (listener: ShownDeskListener) => void) => {
+      if (opening === (practice ?? real)) for (const listener of listeners) tell(listener);
+    };
+    return {
+      inboxChanged: (change) => whenShown((listener) => listener.inboxChanged(change)),
+      connectionChanged: (status) => whenShown((listener) => listener.connectionChanged(status)),
+      setupChanged: (status) => whenShown((listener) => listener.setupChanged(status)),
+    };
+  }
+
+  function showReal(): Promise<Desk> {
+    real ??= open(openReal());
+    return real;
+  }
+
+  function tellChanged(): void {
+    for (const listener of listeners) listener.deskChanged();
+  }
+
+  if (startsInPractice) practice = open(openPractice());
+  else void showReal();
+
+  return {
+    shown: () => practice ?? showReal(),
+    async openPractice() {
+      if (practice) return;
+      const opening = openPractice();
+      await opening;
+      practice = open(opening);
+      tellChanged();
+    },
+    async leavePractice() {
+      const leaving = practice;
+      if (!leaving) return;
+      practice = null;
+      showReal();
+      tellChanged();
+      await (await leaving).close();
+    },
+    listen: (listener) => void listeners.push(listener),
+    wakeUp() {
+      for (const opening of [real, practice]) {
+        opening
+          ?.then((desk) => desk.checkNow())
+          .catch((error: unknown) => onWakeFailed(error instanceof Error ? error.message : String(error)));
+      }
+    },
+    async close() {
+      for (const opening of [practice, real]) {
+        // A desk that never opened has nothing to close; its failure was told to whoever asked for it.
+        const desk = await opening?.catch(() => null);
+        await desk?.close();
+      }
+    },
+  };
+}

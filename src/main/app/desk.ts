@@ -1,0 +1,54 @@
+import type { Snapshot } from '../../shared/ipc/contract.ts';
+import type { ConnectionStatus } from '../../shared/model/connection.ts';
+import type { View } from '../../shared/model/conversation.ts';
+import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
+import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { Message } from '../../shared/model/message.ts';
+import type { CredentialsInput, SetupStatus } from '../../shared/model/setup.ts';
+import type { Storage } from '../storage/storage.ts';
+
+/** What a desk tells whoever listens, after it has been stored. */
+export interface DeskListener {
+  inboxChanged(change: InboxChange): void;
+  connectionChanged(status: ConnectionStatus): void;
+  setupChanged(status: SetupStatus): void;
+}
+
+/** How a login gets from Instagram's page to a callback address; the window does it, tests do it by hand. */
+export type ShowLogin = (page: { url: string; redirectUri: string }) => Promise<string>;
+
+export interface Connected {
+  accountId: AccountId;
+  isNew: boolean;
+}
+
+/**
+ * Everything that runs for one data folder: storage, the way in, accounts, inbox. It knows no window. The real
+ * shop and the practice shop are two of them; docs/decisions/0003.
+ */
+export interface Desk {
+  readonly isPractice: boolean;
+  readonly storage: Storage;
+  snapshot(input: {
+    view: View;
+    accountId: AccountId | null;
+  }): Promise<Omit<Snapshot, 'settings' | 'platform' | 'locales'>>;
+
+  markRead(conversationId: ConversationId): Promise<void>;
+  saveDraft(conversationId: ConversationId, text: string): Promise<void>;
+  sendReply(input: { conversationId: ConversationId; clientId: ClientId; text: string }): Promise<Message>;
+  retryReply(messageId: MessageId): Promise<Message>;
+  discardReply(messageId: MessageId): Promise<void>;
+
+  connect(input: { reconnect: AccountId | null; showLogin: ShowLogin }): Promise<Connected>;
+  connectWithToken(input: { token: string; reconnect: AccountId | null }): Promise<Connected>;
+  saveCredentials(input: CredentialsInput): Promise<SetupStatus>;
+
+  connection(): ConnectionStatus;
+  setup(): SetupStatus;
+  /** Probes, registers and asks Instagram now: by hand, on resume, when the network is back. */
+  checkNow(): Promise<ConnectionStatus>;
+
+  listen(listener: DeskListener): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,225 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../../shared/clock.ts';
+import type { Endpoints } from '../../shared/instagram/platform.ts';
+import type { AccountId } from '../../shared/model/ids.ts';
+import { connectWithToken, type TokenCollaborators } from '../accounts/connect-with-token.ts';
+import {
+  type CredentialsCollaborators,
+  credentialsStatus,
+  saveCredentials,
+} from '../accounts/credentials.ts';
+import { type LogInCollaborators, logIn } from '../accounts/log-in.ts';
+import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
+import { discardReply } from '../inbox/discard-reply.ts';
+import { publishChange } from '../inbox/intake.ts';
+import { retryReply } from '../inbox/retry-reply.ts';
+import { sendReply } from '../inbox/send-reply.ts';
+import { createInstagramClient } from '../instagram/instagram-client.ts';
+import type { Log } from '../logging/log.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import type { Storage } from '../storage/storage.ts';
+import { openStorage } from '../storage/storage-client.ts';
+import type { Desk } from './desk.ts';
+import { createDeskState } from './desk-state.ts';
+import { startInbox } from './start-inbox.ts';
+import type { Terminal } from './terminal.ts';
+import { createTerminalLines } from './terminal-lines.ts';
+import { openWayIn } from './way-in.ts';
+
+/** Conversations in the first answer to the window; more come as it scrolls. */
+const FIRST_PAGE = 60;
+
+export interface OpenDesk {
+  isPractice: boolean;
+  /** The database lies here; made when it is not there. */
+  folder: string;
+  endpoints: Endpoints;
+  /** Servers of the localtunnel client, tried in turn, where the owner named none. */
+  tunnelHosts: readonly string[];
+  settings: SettingsStore;
+  secrets: SecretStore;
+  storageWorker: URL;
+  nodeExecutable: string | null;
+  terminal: Terminal;
+  clock: Clock;
+  fetch: typeof globalThis.fetch;
+  /** 0 to 1, for jitter. */
+  random(): number;
+  log: Log;
+}
+
+/**
+ * Opens storage, the way in, accounts and inbox for one data folder, in the order in which they need each
+ * other. Fails with `newer-database` or `storage-unavailable`; whatever the network does is no failure here.
+ */
+export async function openDesk(options: OpenDesk): Promise<Desk> {
+  const { settings, secrets, clock, log } = options;
+  await mkdir(options.folder, { recursive: true });
+  const storage = await openStorage({
+    file: join(options.folder, 'shopbell.db'),
+    entry: options.storageWorker,
+    nodeExecutable: options.nodeExecutable,
+    log,
+  });
+  const instagram = createInstagramClient({ endpoints: options.endpoints, fetch: options.fetch, clock, log });
+  const credentials = credentialsOf(settings, secrets);
+  const lines = createTerminalLines(options.terminal);
+
+  const state = createDeskState(
+    {
+      accounts: await storage.accounts(),
+      isTunnelHealthy: false,
+      isKnownToMeta: false,
+      unreachableSince: null,
+      everySeconds: 20,
+      lastCheckAt: (await storage.lastAudit())?.finishedAt ?? null,
+    },
+    {
+      ...(await setupOf(credentials)),
+      keychain: secrets.kind,
+      webhook: { callbackUrl: null, verifyToken: null, handshakeAt: null, registration: 'no-tunnel' },
+    },
+  );
+  const publish = (change: Parameters<typeof state.inboxChanged>[0]): void => {
+    inbox.noticeChange(change);
+    state.inboxChanged(change);
+    lines.tell(change);
+  };
+
+  const inbox = startInbox({
+    storage,
+    instagram,
+    tokenOf: async (accountId) => await tokenOf(accountId, storage, secrets),
+    areWebhooksLive: () => state.connection().word === 'live',
+    hasHumanAgent: () => settings.app().humanAgent,
+    onAudited: (facts) => state.learn(facts),
+    publish,
+    clock,
+    random: options.random,
+    log,
+  });
+  const wayIn = await openWayIn({
+    storage,
+    instagram,
+    credentials,
+    settings,
+    tunnelHosts: options.tunnelHosts,
+    onKept: inbox.webhookKept,
+    onTunnel: (status) => learnWayIn({ isTunnelHealthy: status.isHealthy }),
+    onWebhookSetup(webhook, isKnownToMeta) {
+      state.learnSetup({ webhook });
+      learnWayIn({ isKnownToMeta });
+    },
+    onDeauthorized: (userId) => log.warn('account.deauthorized', { userId }),
+    clock,
+    random: options.random,
+    log,
+  });
+
+  function learnWayIn(facts: { isTunnelHealthy?: boolean; isKnownToMeta?: boolean }): void {
+    state.learn(facts);
+    inbox.webhooksChanged();
+    state.learn({ everySeconds: inbox.everySeconds() });
+  }
+
+  const refreshes = createRefreshSchedule({ instagram, secrets, storage, clock, log, publish });
+  const signIn: LogInCollaborators & TokenCollaborators = {
+    ...credentials,
+    instagram,
+    storage,
+    clock,
+    log,
+    publish,
+    appIds: () => settings.app(),
+  };
+
+  /** What every way of connecting ends with. */
+  function welcome(connected: { accountId: AccountId; isNew: boolean; username: string }) {
+    options.terminal.say(`connected @${connected.username}`);
+    inbox.accountConnected();
+    void wayIn.registration.tryAgain();
+    return { accountId: connected.accountId, isNew: connected.isNew };
+  }
+
+  state.learnSetup({ webhook: await wayIn.registration.status() });
+  inbox.start();
+  wayIn.tunnel.start();
+  refreshes.start();
+  lines.ready(await storage.accounts());
+
+  return {
+    isPractice: options.isPractice,
+    storage,
+    async snapshot({ view, accountId }) {
+      const revision = await storage.revision();
+      const [accounts, page] = await Promise.all([
+        storage.accounts(),
+        storage.conversationPage({ view, accountId, after: null, limit: FIRST_PAGE }),
+      ]);
+      const { connection, setup } = state;
+      return {
+        revision,
+        accounts,
+        page,
+        connection: connection(),
+        setup: setup(),
+        isPractice: options.isPractice,
+      };
+    },
+    async markRead(conversationId) {
+      publishChange(publish, await storage.markRead({ conversationId, now: clock.now() }));
+    },
+    async saveDraft(conversationId, text) {
+      publishChange(publish, await storage.saveDraft({ conversationId, text, now: clock.now() }));
+    },
+    sendReply: (input) => sendReply(inbox.replies, input),
+    retryReply: (messageId) => retryReply(inbox.replies, messageId),
+    discardReply: (messageId) => discardReply(inbox.replies, messageId),
+
+    connect: async (input) => welcome(await logIn(signIn, input)),
+    connectWithToken: async (input) => welcome(await connectWithToken(signIn, input)),
+    async saveCredentials(input) {
+      await saveCredentials(credentials, input);
+      state.learnSetup({ ...(await setupOf(credentials)), webhook: await wayIn.registration.status() });
+      void wayIn.registration.tryAgain();
+      return state.setup();
+    },
+
+    connection: state.connection,
+    setup: state.setup,
+    async checkNow() {
+      await Promise.all([wayIn.tunnel.checkNow(), refreshes.refreshDue(), inbox.checkNow()]);
+      return state.connection();
+    },
+    listen: state.listen,
+    async close() {
+      refreshes.stop();
+      await wayIn.close();
+      await inbox.stop();
+      await storage.close();
+    },
+  };
+}
+
+function credentialsOf(settings: SettingsStore, secrets: SecretStore): CredentialsCollaborators {
+  return {
+    ids: { get: () => settings.app(), save: (ids) => void settings.changeApp(ids) },
+    secrets,
+    randomBytes: (size) => randomBytes(size),
+  };
+}
+
+/** Named one by one: the settings hold more than the window may see. */
+async function setupOf(credentials: CredentialsCollaborators) {
+  const status = await credentialsStatus(credentials);
+  const { instagramAppId, metaAppId, redirectUri, hasInstagramAppSecret, hasMetaAppSecret } = status;
+  return { instagramAppId, metaAppId, redirectUri, hasInstagramAppSecret, hasMetaAppSecret };
+}
+
+async function tokenOf(accountId: AccountId, storage: Storage, secrets: SecretStore): Promise<string | null> {
+  const record = (await storage.accountRecords()).find(({ id }) => id === accountId);
+  return record ? await secrets.get(`token:${record.userId}`) : null;
+}

@@ -1,0 +1,144 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { AccountId } from '../../shared/model/ids.ts';
+import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import { createAuditAccounts } from '../inbox/audit-accounts.ts';
+import { scheduleAudits } from '../inbox/audit-schedule.ts';
+import type { ConnectionFacts } from '../inbox/connection-status.ts';
+import { deliverReplies } from '../inbox/deliver-reply.ts';
+import { fetchProfiles } from '../inbox/fetch-profiles.ts';
+import { createIntake } from '../inbox/intake.ts';
+import { createPauseAccount } from '../inbox/pause-account.ts';
+import { receiveWebhooks } from '../inbox/receive-webhooks.ts';
+import { reconcileReplies } from '../inbox/reconcile-reply.ts';
+import type { SendReplyParts } from '../inbox/send-reply.ts';
+import type { Instagram } from '../instagram/instagram.ts';
+import { eventsFromWebhook } from '../instagram/webhook-events.ts';
+import type { Log } from '../logging/log.ts';
+import type { Storage } from '../storage/storage.ts';
+
+export interface InboxParts {
+  storage: Storage;
+  instagram: Instagram;
+  tokenOf(accountId: AccountId): Promise<string | null>;
+  areWebhooksLive(): boolean;
+  hasHumanAgent(): boolean;
+  /** What an audit says about the line. */
+  onAudited(facts: Partial<ConnectionFacts>): void;
+  publish(change: InboxChange): void;
+  clock: Clock;
+  random(): number;
+  log: Log;
+}
+
+/** The running inbox: everything that takes in, sends, looks after and looks up. */
+export interface Inbox {
+  /** What sending, retrying and discarding a reply need. */
+  replies: SendReplyParts & { storage: Storage };
+  start(): void;
+  webhookKept(): void;
+  webhooksChanged(): void;
+  everySeconds(): number;
+  /** Every change, whoever made it: an echo may have settled a reply that is looked for. */
+  noticeChange(change: InboxChange): void;
+  accountConnected(): void;
+  checkNow(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startInbox(parts: InboxParts): Inbox {
+  const { storage, clock, publish, log } = parts;
+  const intake = createIntake({ storage, publish, clock });
+  const pauseAccount = createPauseAccount({ storage, publish, clock, log });
+  const shared = { ...parts, intake, pauseAccount };
+
+  const receive = receiveWebhooks({
+    storage,
+    intake,
+    eventsFromWebhook,
+    onTest: () => log.info('webhook.test-received'),
+    clock,
+    log,
+  });
+  const profiles = fetchProfiles(shared);
+  const reconcile = reconcileReplies({
+    ...shared,
+    async accessTo(accountId) {
+      const account = (await storage.accountRecords()).find(({ id }) => id === accountId);
+      if (account?.state !== 'connected') return null;
+      const token = await parts.tokenOf(accountId);
+      return token === null ? null : { userId: account.userId, token };
+    },
+  });
+  const deliver = deliverReplies({ ...shared, onUnknown: (row) => reconcile.consider(row) });
+  // Nothing may leave before the replies of an earlier run that are still unclear have been told apart.
+  let mayDeliver = false;
+  const wakeDelivery = () => {
+    if (mayDeliver) deliver.wake();
+  };
+  const audits = scheduleAudits({
+    audit: auditAndTell(
+      createAuditAccounts({ ...shared, onReached: (wasReached) => noteReached(wasReached) }),
+      parts,
+    ),
+    areWebhooksLive: parts.areWebhooksLive,
+    clock,
+  });
+
+  let unreachableSince: number | null = null;
+  function noteReached(wasReached: boolean): void {
+    const wasOffline = unreachableSince !== null;
+    unreachableSince = wasReached ? null : (unreachableSince ?? clock.now());
+    parts.onAudited({ unreachableSince });
+    // The line is back: what waits in the outbox need not wait for its next turn.
+    if (wasReached && wasOffline) wakeDelivery();
+  }
+
+  return {
+    replies: { storage, publish, wakeDelivery, hasHumanAgent: parts.hasHumanAgent, clock },
+    start() {
+      receive.wake();
+      void reconcile
+        .start()
+        .catch((error: unknown) => log.error('outbox.reconcile-failed', { error: String(error) }))
+        .finally(() => {
+          mayDeliver = true;
+          wakeDelivery();
+        });
+      audits.start();
+      profiles.wake();
+    },
+    webhookKept: receive.wake,
+    webhooksChanged: audits.webhooksChanged,
+    everySeconds: audits.everySeconds,
+    noticeChange(change) {
+      reconcile.noticeChange(change);
+      if (change.arrivals.length > 0) profiles.wake();
+      // A reply that an echo has settled frees its lane.
+      if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
+    },
+    accountConnected() {
+      wakeDelivery();
+      profiles.wake();
+      void audits.checkNow();
+    },
+    checkNow: audits.checkNow,
+    async stop() {
+      audits.stop();
+      receive.stop();
+      reconcile.stop();
+      profiles.stop();
+      await deliver.stop();
+      await receive.idle();
+      await profiles.idle();
+    },
+  };
+}
+
+/** An audit that went through is what "Last check" in the window speaks of. */
+function auditAndTell<T>(audit: () => Promise<T>, { clock, onAudited }: InboxParts): () => Promise<T> {
+  return async () => {
+    const outcome = await audit();
+    if (outcome !== 'failed') onAudited({ lastCheckAt: clock.now() });
+    return outcome;
+  };
+}

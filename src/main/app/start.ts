@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { createHandlers } from '../ipc/handlers.ts';
+import { createPush } from '../ipc/push.ts';
+import { registerCalls } from '../ipc/register.ts';
+import { openFileLog } from '../logging/file-log.ts';
+import { serveApp } from '../security/app-protocol.ts';
+import { openInBrowser } from '../security/external-links.ts';
+import { guardNavigation } from '../security/navigation-guard.ts';
+import { restrictPermissions } from '../security/permissions.ts';
+import { createSettingsStore } from '../settings/settings.ts';
+import { openSettingsFile } from '../settings/settings-file.ts';
+import { loginHosts } from '../windows/login-hosts.ts';
+import { openMainWindow } from '../windows/main-window.ts';
+import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
+import { builtFiles } from './built-files.ts';
+import type { CommandLine } from './command-line.ts';
+import { configureFromFile } from './configure-from-file.ts';
+import { createDeskSwitch } from './desk-switch.ts';
+import { readEnvironment } from './environment.ts';
+import { createLifecycle } from './lifecycle.ts';
+import { openDesk } from './open-desk.ts';
+import { openPracticeDesk } from './open-practice-desk.ts';
+import { openSecrets } from './open-secrets.ts';
+import { platformName } from './platform-name.ts';
+import { systemClock } from './system-clock.ts';
+import { createTerminal } from './terminal.ts';
+import { reportUnexpected } from './unexpected.ts';
+
+/** Wrong words in a configuration file; nothing was changed. */
+const EXIT_WRONG_INPUT = 2;
+
+interface StartInput {
+  commandLine: CommandLine;
+  /** Everything the app keeps lies below it. */
+  userData: string;
+}
+
+/** The composition root: what runs, in the order in which it starts. Electron is ready when this is called. */
+export async function start({ commandLine, userData }: StartInput): Promise<void> {
+  const terminal = createTerminal((text) => process.stdout.write(text));
+  const log = openFileLog(userData);
+  const files = builtFiles();
+  const lifecycle = createLifecycle(log);
+  reportUnexpected(log);
+
+  const environment = readEnvironment(process.env, app.isPackaged);
+  const settings = createSettingsStore(openSettingsFile(userData), (part, problem) =>
+    log.warn('settings.unreadable', { part, problem }),
+  );
+  // Not awaited: a keychain that asks for its password must not keep the window from opening.
+  const opening = openSecrets(environment.keychainService, log);
+  if (commandLine.configureFile !== null) {
+    const secrets = await opening;
+    const isTaken = await configureFromFile(commandLine.configureFile, { secrets, settings, terminal });
+    if (!isTaken) return app.exit(EXIT_WRONG_INPUT);
+  }
+
+  const everyDesk = {
+    storageWorker: files.storageWorker,
+    nodeExecutable: files.nodeExecutable,
+    terminal,
+    clock: systemClock,
+    fetch: globalThis.fetch,
+    random: Math.random,
+    log,
+  };
+  const desks = createDeskSwitch({
+    openReal: async () =>
+      openDesk({
+        ...everyDesk,
+        ...environment,
+        isPractice: false,
+        folder: userData,
+        settings,
+        secrets: await opening,
+      }),
+    openPractice: () =>
+      openPracticeDesk({ ...everyDesk, folder: join(userData, 'practice'), entry: files.practice }),
+    startsInPractice: commandLine.isPractice,
+    onWakeFailed: (problem) => log.warn('wake.check-failed', { problem }),
+  });
+  lifecycle.beforeQuit('desks', () => desks.close());
+
+  serveApp(protocol, files.renderer);
+  restrictPermissions(session.defaultSession);
+  guardNavigation(app, log, isLoginWindow);
+  const main = openMainWindow({
+    preload: files.preload,
+    icon: files.icon,
+    settings,
+    log,
+    isHidden: commandLine.isHidden,
+    isDevelopment: !app.isPackaged,
+  });
+  const page = () => (main.window.isDestroyed() ? null : main.window.webContents);
+  const push = createPush(page, log);
+  desks.listen({
+    inboxChanged: (change) => push('inbox.changed', change),
+    connectionChanged: (status) => push('connection.changed', status),
+    setupChanged: (status) => push('setup.changed', status),
+    // The other desk is another world: the window starts over from its snapshot.
+    deskChanged: () => page()?.reload(),
+  });
+
+  const handlers = createHandlers({
+    desk: desks.shown,
+    settings,
+    settingsChanged: (changed) => push('settings.changed', changed),
+    platform: platformName(process.platform),
+    locales: () => app.getPreferredSystemLanguages(),
+    showLogin: ({ url, redirectUri }) =>
+      openLoginWindow({
+        url,
+        redirectUri,
+        allowedHosts: loginHosts(url),
+        parent: main.window,
+        title: 'Instagram',
+        clock: systemClock,
+        log,
+      }),
+    cancelLogin: closeLoginWindow,
+    openPractice: desks.openPractice,
+    leavePractice: desks.leavePractice,
+    openInBrowser,
+    copy: (text) => clipboard.writeText(text),
+    window: main.controls,
+  });
+  registerCalls({ ipcMain, handlers, window: page, log });
+
+  app.on('second-instance', () => main.show());
+  app.on('activate', () => main.show());
+  powerMonitor.on('resume', () => desks.wakeUp());
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void lifecycle.finish().then(() => app.exit(0));
+  });
+  log.info('app.started', { version: app.getVersion(), electron: process.versions.electron ?? null });
+}

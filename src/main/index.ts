@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { app, Menu, protocol } from 'electron';
+import { readCommandLine } from './app/command-line.ts';
+import { start } from './app/start.ts';
+import { APP_SCHEME } from './security/app-protocol.ts';
+
+/**
+ * The entry: only what Electron wants to be told before it is ready. Everything else is app/start.ts.
+ * Nothing here may await `whenReady` at the top level: an ESM main that does waits for itself.
+ */
+const commandLine = readCommandLine(process.argv.slice(1), process.cwd());
+
+app.setName('Shopbell');
+// Must equal the appId of electron-builder.yml, or Windows shows notifications without name and icon.
+app.setAppUserModelId('app.shopbell.desktop');
+app.enableSandbox();
+Menu.setApplicationMenu(null);
+protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+
+const userData = commandLine.userDataDir ?? join(app.getPath('appData'), 'Shopbell');
+app.setPath('userData', userData);
+app.setPath('sessionData', join(userData, 'browser'));
+
+if (commandLine.wantsVersion) {
+  process.stdout.write(`${app.getVersion()}\n`);
+  app.exit(0);
+} else if (!app.requestSingleInstanceLock()) {
+  // The first instance is told by `second-instance` and shows its window.
+  app.exit(0);
+} else {
+  app
+    .whenReady()
+    .then(() => start({ commandLine, userData }))
+    .catch((error: unknown) => {
+      // Nothing is running yet that could show it; the terminal and the exit code are what is left.
+      process.stderr.write(`Shopbell could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
+      app.exit(1);
+    });
+}
