@@ -1,0 +1,181 @@
+import type { Api, CallInput, CallOutput, EventPayload, Snapshot } from '../../src/shared/ipc/contract.ts';
+import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
+import type { AppErrorCode, Result } from '../../src/shared/ipc/result.ts';
+import type { Conversation } from '../../src/shared/model/conversation.ts';
+import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
+import type { Message } from '../../src/shared/model/message.ts';
+
+/** Everything main would know, in memory. */
+export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
+  revision: number;
+  conversations: Conversation[];
+  messages: Message[];
+  /** Calls that shall fail, and how. */
+  failing: Partial<Record<CallName, AppErrorCode>>;
+  /** Calls that never answer, for looking at what stands there meanwhile. */
+  hanging: Partial<Record<CallName, true>>;
+}
+
+type Answers = { [N in CallName]: (input: CallInput<N>) => CallOutput<N> };
+type Listener = (payload: unknown) => void;
+
+/** A main process for looking at the window and for its tests: same contract, no process, no disk. */
+export interface MemoryApi extends Api {
+  readonly desk: MemoryDesk;
+  /** Every call in its order, with what it asked. */
+  readonly asked: Array<{ name: CallName; input: unknown }>;
+  emit<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  /** Stores rows and tells the window, as one committed transaction would. */
+  commit(change: Partial<Omit<InboxChange, 'revision'>>): void;
+}
+
+export function createMemoryApi(desk: MemoryDesk): MemoryApi {
+  const listeners = new Map<EventName, Set<Listener>>();
+  const asked: MemoryApi['asked'] = [];
+  const answers = createAnswers(desk, emit, commit);
+
+  function emit<N extends EventName>(name: N, payload: EventPayload<N>): void {
+    for (const listener of listeners.get(name) ?? []) listener(structuredClone(payload));
+  }
+
+  function commit(part: Partial<Omit<InboxChange, 'revision'>>): void {
+    desk.revision += 1;
+    const change: InboxChange = {
+      accounts: [],
+      conversations: [],
+      messages: [],
+      removedMessages: [],
+      arrivals: [],
+      ...part,
+      revision: desk.revision,
+    };
+    desk.accounts = merged(desk.accounts, change.accounts);
+    desk.conversations = merged(desk.conversations, change.conversations);
+    desk.messages = merged(desk.messages, change.messages).filter(
+      ({ id }) => !change.removedMessages.includes(id),
+    );
+    emit('inbox.changed', change);
+  }
+
+  return {
+    desk,
+    asked,
+    emit,
+    commit,
+    async call<N extends CallName>(name: N, input: CallInput<N>): Promise<Result<CallOutput<N>>> {
+      asked.push({ name, input });
+      await Promise.resolve();
+      if (desk.hanging[name]) return new Promise(() => {});
+      const code = desk.failing[name];
+      if (code) return { ok: false, error: { code, detail: { status: 500, code: 2, traceId: 'A1b2C3' } } };
+      return structuredClone({ ok: true, value: answers[name](input) });
+    },
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set<Listener>();
+      listeners.set(name, set);
+      const entry: Listener = (payload) => listener(payload as Parameters<typeof listener>[0]);
+      set.add(entry);
+      return () => set.delete(entry);
+    },
+  };
+}
+
+function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: MemoryApi['commit']): Answers {
+  const page = ({ view, accountId }: CallInput<'app.snapshot'>) => ({
+    conversations: desk.conversations.filter(
+      (row) =>
+        (accountId === null || row.accountId === accountId) &&
+        (view === 'all' || (view === 'needs-reply') === row.needsReply),
+    ),
+    next: null,
+  });
+  const conversation = (id: number) => found(desk.conversations.find((row) => row.id === id));
+  const message = (id: number) => found(desk.messages.find((row) => row.id === id));
+  const nothing = () => ({});
+  return {
+    'app.snapshot': (input) => {
+      const { conversations: _rows, messages: _texts, failing: _f, hanging: _h, ...known } = desk;
+      return { ...known, page: page(input) };
+    },
+    'conversation.page': page,
+    'conversation.get': ({ conversationId }) => conversation(conversationId),
+    'conversation.read': ({ conversationId }) => {
+      commit({ conversations: [{ ...conversation(conversationId), unread: 0 }] });
+      return {};
+    },
+    'draft.save': ({ conversationId, text }) => {
+      commit({ conversations: [{ ...conversation(conversationId), draft: text || null }] });
+      return {};
+    },
+    'thread.page': ({ conversationId, before, limit }) => {
+      const all = desk.messages
+        .filter((row) => row.conversationId === conversationId)
+        .filter((row) => before === null || row.sentAt < before.sentAt)
+        .sort((a, b) => a.sentAt - b.sentAt || a.id - b.id);
+      const messages = all.slice(-limit);
+      const first = messages[0];
+      return {
+        messages,
+        before: first && all.length > limit ? { sentAt: first.sentAt, id: first.id } : null,
+      };
+    },
+    'reply.send': ({ conversationId, clientId, text }) => {
+      const stored: Message = {
+        ...found(desk.messages[0]),
+        id: (Math.max(...desk.messages.map(({ id }) => id)) + 1) as Message['id'],
+        conversationId: conversation(conversationId).id,
+        clientId: clientId as Message['clientId'],
+        direction: 'out',
+        origin: 'shopbell',
+        kind: 'message',
+        text,
+        sentAt: Date.now(),
+        delivery: 'queued',
+        failure: null,
+        attachments: [],
+        reactions: [],
+        quote: null,
+      };
+      commit({ messages: [stored], conversations: [{ ...conversation(conversationId), draft: null }] });
+      return stored;
+    },
+    'reply.retry': ({ messageId }) => {
+      commit({ messages: [{ ...message(messageId), delivery: 'queued', failure: null }] });
+      return message(messageId);
+    },
+    'reply.discard': ({ messageId }) => {
+      commit({ removedMessages: [message(messageId).id] });
+      return {};
+    },
+    'account.connect': () => ({ accountId: found(desk.accounts[0]).id, isNew: true }),
+    'account.connect-with-token': () => ({ accountId: found(desk.accounts[0]).id, isNew: true }),
+    'account.cancel-connect': nothing,
+    'credentials.save': ({ instagramAppId }) => {
+      desk.setup = { ...desk.setup, instagramAppId, hasInstagramAppSecret: true };
+      return desk.setup;
+    },
+    'connection.check': () => desk.connection,
+    'practice.open': nothing,
+    'practice.leave': nothing,
+    'settings.change': (patch) => {
+      const chosen = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+      desk.settings = { ...desk.settings, ...chosen };
+      emit('settings.changed', desk.settings);
+      return desk.settings;
+    },
+    'link.open': nothing,
+    'clipboard.copy': nothing,
+    'window.control': nothing,
+  };
+}
+
+function merged<T extends { id: number }>(rows: T[], changed: readonly T[]): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const row of changed) byId.set(row.id, row);
+  return [...byId.values()];
+}
+
+function found<T>(row: T | undefined): T {
+  if (row === undefined) throw new Error('the gallery has no such row');
+  return row;
+}

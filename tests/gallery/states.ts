@@ -1,0 +1,141 @@
+import { useConnecting } from '../../src/renderer/features/setup/connecting.ts';
+import { openPractice } from '../../src/renderer/features/setup/index.ts';
+import { usePlace } from '../../src/renderer/place/place.ts';
+import type { ConversationId } from '../../src/shared/model/ids.ts';
+import type { MemoryDesk } from './memory-api.ts';
+import { busyDesk, everyKind, message } from './shop.ts';
+
+export interface GalleryState {
+  desk(now: number): MemoryDesk;
+  /** What the owner did before one looks. */
+  act?: () => void;
+}
+
+const open = (id: number) => () => usePlace.getState().open(id as ConversationId);
+
+function changed(change: (desk: MemoryDesk, now: number) => void): GalleryState['desk'] {
+  return (now) => {
+    const desk = busyDesk(now);
+    change(desk, now);
+    return desk;
+  };
+}
+
+const noShop = changed((desk) => {
+  desk.accounts = [];
+  desk.conversations = [];
+  desk.setup = { ...desk.setup, instagramAppId: null, hasInstagramAppSecret: false };
+});
+
+const byHand = changed((desk) => {
+  desk.setup = {
+    ...desk.setup,
+    webhook: { ...desk.setup.webhook, registration: 'by-hand', handshakeAt: null },
+  };
+});
+
+/** Every state of the window one should have looked at. */
+export const galleryStates: Partial<Record<string, GalleryState>> = {
+  inbox: { desk: busyDesk, act: open(3) },
+  nothing: { desk: busyDesk },
+  kinds: {
+    desk: changed((desk, now) => {
+      desk.messages = everyKind(now);
+    }),
+    act: open(3),
+  },
+  closed: { desk: busyDesk, act: open(15) },
+  long: {
+    desk: changed((desk, now) => {
+      const days = 200;
+      desk.messages = Array.from({ length: 1000 }, (_, index) =>
+        message(now - (1000 - index) * (days * 86.4e3), {
+          conversationId: 12 as ConversationId,
+          direction: index % 3 === 0 ? 'out' : 'in',
+          text: `Message ${index} ${'and some more words '.repeat(index % 9)}`,
+        }),
+      );
+    }),
+    act: open(12),
+  },
+  all: { desk: busyDesk, act: () => usePlace.getState().showView('all') },
+  answered: {
+    desk: changed((desk) => {
+      desk.conversations = desk.conversations.filter(({ needsReply }) => !needsReply);
+      for (const account of desk.accounts) account.waiting = 0;
+    }),
+  },
+  slower: {
+    desk: changed((desk, now) => {
+      desk.connection = { word: 'slower', everySeconds: 20, lastCheckAt: now };
+    }),
+    act: open(1),
+  },
+  needs: {
+    desk: changed((desk) => {
+      const [first] = desk.accounts;
+      if (!first) return;
+      first.state = 'needs-reconnect';
+      desk.connection = { word: 'needs', accountId: first.id, username: first.username };
+    }),
+    act: open(2),
+  },
+  offline: {
+    desk: changed((desk, now) => {
+      desk.connection = { word: 'offline', since: now - 20 * 60_000 };
+    }),
+  },
+  mac: {
+    desk: changed((desk) => {
+      desk.platform = 'mac';
+    }),
+    act: open(4),
+  },
+  welcome: { desk: noShop },
+  'welcome-failed': {
+    desk: (now) => ({ ...noShop(now), failing: { 'practice.open': 'practice-failed' } }),
+    act: () => void openPractice(),
+  },
+  keys: { desk: noShop, act: () => usePlace.getState().showConnect() },
+  'keys-session': {
+    desk: (now) => {
+      const desk = noShop(now);
+      desk.setup.keychain = 'session';
+      return desk;
+    },
+    act: () => usePlace.getState().showConnect(),
+  },
+  waiting: {
+    desk: busyDesk,
+    act: () => {
+      usePlace.getState().showConnect();
+      useConnecting.setState({ step: 'login', isWaiting: true });
+    },
+  },
+  'login-failed': {
+    desk: busyDesk,
+    act: () => {
+      usePlace.getState().showConnect();
+      useConnecting.setState({
+        step: 'login',
+        problem: { code: 'redirect-refused', detail: { status: 400, message: 'Invalid redirect_uri' } },
+        at: Date.now(),
+      });
+    },
+  },
+  token: {
+    desk: busyDesk,
+    act: () => {
+      usePlace.getState().showConnect();
+      useConnecting.setState({ step: 'token' });
+    },
+  },
+  webhook: {
+    desk: byHand,
+    act: () => {
+      usePlace.getState().showConnect();
+      useConnecting.setState({ step: 'webhook' });
+    },
+  },
+  'start-failed': { desk: (now) => ({ ...busyDesk(now), failing: { 'app.snapshot': 'newer-database' } }) },
+};

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Desk } from '../../src/main/app/desk.ts';
+import { openDesk } from '../../src/main/app/open-desk.ts';
+import { systemClock } from '../../src/main/app/system-clock.ts';
+import type { Log } from '../../src/main/logging/log.ts';
+import { logLine } from '../../src/main/logging/log-line.ts';
+import type { SecretStore } from '../../src/main/secrets/secret-store.ts';
+import { createSessionSecretStore } from '../../src/main/secrets/session-secret-store.ts';
+import { createSettingsStore, memoryBackend, type SettingsStore } from '../../src/main/settings/settings.ts';
+import type { Practice } from '../../src/practice/practice.ts';
+import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
+
+/** A desk in plain Node against a practice Instagram, with everything it said. */
+export interface TestDesk {
+  desk: Desk;
+  lines: string[];
+  logged: string[];
+  changes: InboxChange[];
+  folder: string;
+  settings: SettingsStore;
+  secrets: SecretStore;
+  /** Resolves when `holds` is true: looked at now, after everything the desk says, and 20 times a second. Fails after 10 s. */
+  until(what: string, holds: () => boolean | Promise<boolean>): Promise<void>;
+  /** Closes it and opens another on the same folder, settings and secrets. */
+  reopen(): Promise<TestDesk>;
+  close(): Promise<void>;
+}
+
+const PATIENCE_MS = 10_000;
+
+interface Kept {
+  folder: string;
+  settings: SettingsStore;
+  secrets: SecretStore;
+}
+
+/** A new desk with the app's keys in place and no account. */
+export async function openTestDesk(practice: Practice): Promise<TestDesk> {
+  const { app } = practice;
+  const secrets = createSessionSecretStore();
+  await secrets.set('instagram-app-secret', app.instagramAppSecret);
+  await secrets.set('meta-app-secret', app.metaAppSecret);
+  const settings = createSettingsStore(
+    memoryBackend({
+      app: {
+        instagramAppId: app.instagramAppId,
+        metaAppId: app.metaAppId,
+        redirectUri: app.redirectUris[0],
+      },
+    }),
+    () => {},
+  );
+  const folder = await mkdtemp(join(tmpdir(), 'shopbell-desk-'));
+  return await openOver(practice, { folder, settings, secrets });
+}
+
+async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
+  const lines: string[] = [];
+  const logged: string[] = [];
+  const changes: InboxChange[] = [];
+  const waiting = new Set<() => void>();
+  const stir = () => {
+    for (const look of waiting) look();
+  };
+  const write =
+    (level: string): Log['info'] =>
+    (event, facts) => {
+      logged.push(`${level} ${logLine(event, facts)}`);
+      stir();
+    };
+  const desk = await openDesk({
+    ...kept,
+    isPractice: false,
+    endpoints: {
+      wwwInstagram: practice.urls.www,
+      apiInstagram: practice.urls.api,
+      graphInstagram: practice.urls.graphInstagram,
+      graphFacebook: practice.urls.graphFacebook,
+    },
+    tunnelHosts: [practice.urls.relay],
+    storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
+    nodeExecutable: null,
+    terminal: {
+      say(line) {
+        lines.push(line);
+        stir();
+      },
+    },
+    clock: systemClock,
+    fetch: globalThis.fetch,
+    random: () => 0.5,
+    log: { info: write('info'), warn: write('warn'), error: write('error') },
+  });
+  desk.listen({
+    inboxChanged(change) {
+      changes.push(change);
+      stir();
+    },
+    connectionChanged: stir,
+    setupChanged: stir,
+  });
+  return {
+    ...kept,
+    desk,
+    lines,
+    logged,
+    changes,
+    until: (what, holds) => until({ what, holds, waiting, logged }),
+    async reopen() {
+      await desk.close();
+      return await openOver(practice, kept);
+    },
+    async close() {
+      await desk.close();
+      await rm(kept.folder, { recursive: true, force: true });
+    },
+  };
+}
+
+interface Wait {
+  what: string;
+  holds: () => boolean | Promise<boolean>;
+  waiting: Set<() => void>;
+  logged: string[];
+}
+
+function until({ what, holds, waiting, logged }: Wait): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = (settle: () => void) => {
+      waiting.delete(look);
+      clearTimeout(limit);
+      clearInterval(pulse);
+      settle();
+    };
+    const look = () => {
+      Promise.resolve(holds()).then(
+        (isSo) => isSo && end(resolve),
+        (error: unknown) => end(() => reject(error)),
+      );
+    };
+    const limit = setTimeout(
+      () => end(() => reject(new Error(`never came: ${what}\n${logged.slice(-12).join('\n')}`))),
+      PATIENCE_MS,
+    );
+    // Not everything that is waited for makes a sound.
+    const pulse = setInterval(look, 50);
+    waiting.add(look);
+    look();
+  });
+}
