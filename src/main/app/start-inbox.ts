@@ -112,7 +112,8 @@ export function startInbox(parts: InboxParts): Inbox {
     everySeconds: audits.everySeconds,
     noticeChange(change) {
       reconcile.noticeChange(change);
-      if (change.arrivals.length > 0) profiles.wake();
+      // Somebody whose name is not known yet: new here, or from a history that tells only usernames.
+      if (change.conversations.some(({ person }) => person.name === null)) profiles.wake();
       // A reply that an echo has settled frees its lane.
       if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
     },

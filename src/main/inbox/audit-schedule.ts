@@ -22,7 +22,10 @@ export interface AuditScheduleParts {
 export interface AuditSchedule {
   /** The first audit begins at once. */
   start(): void;
-  /** Audits now, or waits for the one that runs. */
+  /**
+   * Audits now. While one runs another follows it: whoever asks may know of something (a new account, a line
+   * that is back) that the running one set out without.
+   */
   checkNow(): Promise<void>;
   /** Webhooks came to life, or died: the next audit comes sooner or later. */
   webhooksChanged(): void;
@@ -34,6 +37,7 @@ export interface AuditSchedule {
 /** Never two at a time; after failures the pause doubles, 300 s at the most. */
 export function scheduleAudits({ audit, areWebhooksLive, clock }: AuditScheduleParts): AuditSchedule {
   let running: Promise<void> | null = null;
+  let following: Promise<void> | null = null;
   let endedAt: number | null = null;
   let failures = 0;
   let hasMore = false;
@@ -49,7 +53,7 @@ export function scheduleAudits({ audit, areWebhooksLive, clock }: AuditScheduleP
     return Math.min(everySeconds() * 2 ** Math.min(failures, 8), AUDIT_WITH_WEBHOOKS_SECONDS) * 1000;
   }
 
-  function checkNow(): Promise<void> {
+  function runOrJoin(): Promise<void> {
     cancelNext();
     if (isStopped) return Promise.resolve();
     running ??= audit()
@@ -69,11 +73,20 @@ export function scheduleAudits({ audit, areWebhooksLive, clock }: AuditScheduleP
     cancelNext();
     if (isStopped || endedAt === null) return;
     const wait = Math.max(endedAt + pauseMs() - clock.now(), 0);
-    cancelNext = clock.after(wait, () => void checkNow());
+    cancelNext = clock.after(wait, () => void runOrJoin());
+  }
+
+  function checkNow(): Promise<void> {
+    if (running === null) return runOrJoin();
+    following ??= running.then(() => {
+      following = null;
+      return runOrJoin();
+    });
+    return following;
   }
 
   return {
-    start: () => void checkNow(),
+    start: () => void runOrJoin(),
     checkNow,
     webhooksChanged() {
       if (running === null) plan();

@@ -24,6 +24,12 @@ interface WithPerson extends InAccount {
   personScopedId: string;
 }
 
+/** News of a message: its id says which, the person is told only most of the time. */
+interface OfMessage extends InAccount {
+  mid: string;
+  personScopedId: string | null;
+}
+
 export interface AttachmentDraft {
   kind: AttachmentKind;
   /** Signed address that dies in hours or days; null where Instagram gives none. Never leaves main. */
@@ -59,32 +65,28 @@ export interface MessageEvent extends WithPerson {
 }
 
 /** The sender took a message back. May overtake the message itself. */
-export interface UnsendEvent extends WithPerson {
+export interface UnsendEvent extends OfMessage {
   type: 'unsend';
-  mid: string;
 }
 
-export interface EditEvent extends WithPerson {
+export interface EditEvent extends OfMessage {
   type: 'edit';
-  mid: string;
   /** Null when the wire did not say; the message is then read again. */
   text: string | null;
   /** Counts up from 1; an older number never overwrites a newer one. */
   revision: number;
 }
 
-export interface ReactionEvent extends WithPerson {
+export interface ReactionEvent extends OfMessage {
   type: 'reaction';
-  mid: string;
   by: 'person' | 'account';
   /** Null takes the reaction away. */
   emoji: string | null;
 }
 
 /** The person has read the own message `mid`, and with it everything before. */
-export interface SeenEvent extends WithPerson {
+export interface SeenEvent extends OfMessage {
   type: 'seen';
-  mid: string;
 }
 
 /** Something that opens the reply window without being a message of its own (an ig.me link, an ad). */

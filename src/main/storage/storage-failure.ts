@@ -34,11 +34,20 @@ export function existing<Row>(row: Row | undefined, what: string): Row {
 export function failureOf(thrown: unknown): { code: AppErrorCode; detail: ErrorDetail | null } {
   if (thrown instanceof StorageFailure) return { code: thrown.code, detail: thrown.detail };
   if (!(thrown instanceof Error)) return { code: 'internal', detail: null };
-  // Disk full, file damaged, no permission: the code of SQLite or of the system says which.
-  if ('code' in thrown && (thrown.name === 'SqliteError' || 'syscall' in thrown)) {
-    return { code: 'storage-unavailable', detail: { message: String(thrown.code) } };
+  const systemCode = 'code' in thrown ? String(thrown.code) : null;
+  if (systemCode !== null && isFileTrouble(thrown, systemCode)) {
+    return { code: 'storage-unavailable', detail: { message: systemCode } };
   }
   const place = /at ([\w.<> ]+) \(.*?([\w.-]+:\d+:\d+)\)/.exec(thrown.stack ?? '');
   const where = place ? ` in ${place[1]} (${place[2]})` : '';
-  return { code: 'internal', detail: { message: `${thrown.name}${where}`.slice(0, 300) } };
+  return { code: 'internal', detail: { message: `${systemCode ?? thrown.name}${where}`.slice(0, 300) } };
+}
+
+/**
+ * Disk full, file damaged or locked, no permission: no other call would fare better. The codes named here are
+ * about the one statement instead, a mistake of ours that must not look like a broken disk.
+ */
+function isFileTrouble(error: Error, code: string): boolean {
+  if (error.name !== 'SqliteError') return 'syscall' in error;
+  return !/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE)/.test(code);
 }

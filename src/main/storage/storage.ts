@@ -68,6 +68,11 @@ export interface Storage {
 
   // --- reading
   revision(): Promise<number>;
+  /**
+   * `needs-reply`: open reply windows first, the one that closes first on top; then the closed ones, the last
+   * closed on top; at the end those that never opened. The others: newest message first. A cursor of
+   * `needs-reply` means nothing outside.
+   */
   conversationPage(input: {
     view: View;
     accountId: AccountId | null;
@@ -102,8 +107,13 @@ export interface Storage {
   dueReplies(input: { now: number; limit: number }): Promise<OutboxRow[]>;
   /** When the next reply that waits for its time is due; null when none waits. */
   nextReplyAt(): Promise<number | null>;
-  /** Written before the request leaves: after a crash such a row is `unknown`, never sent blindly. */
+  /**
+   * Written before the request leaves: after a crash such a row is `unknown`, never sent blindly. Fails with
+   * `not-found` when the reply was taken away meanwhile and with `refused` when it is under way already: in
+   * both cases nothing may be sent.
+   */
   markAttempting(input: { outboxId: number; now: number }): Promise<InboxChange>;
+  /** The answer's id is the last word. Of a row that an echo has settled and taken away, these four change nothing. */
   replySent(input: { outboxId: number; mid: string; now: number }): Promise<InboxChange>;
   replyLater(input: {
     outboxId: number;
@@ -114,7 +124,7 @@ export interface Storage {
   replyFailed(input: { outboxId: number; failure: SendFailure; now: number }): Promise<InboxChange>;
   /** The request left and no answer came. */
   replyUnknown(input: { outboxId: number; now: number }): Promise<InboxChange>;
-  /** Rows left `attempting` by a crash become `unknown`; answers all that are unknown. */
+  /** Rows left `attempting` by a crash become `unknown`; answers all that are unknown. Ask while nothing is being sent. */
   unknownReplies(): Promise<OutboxRow[]>;
   /** Puts a failed message back into the outbox. */
   retryReply(input: {
@@ -207,7 +217,6 @@ export interface OutboxRow {
   text: string;
   /** How many times the request has left. */
   attempts: number;
-  /** Why the last attempt failed, if one did. */
   createdAt: number;
   attemptedAt: number | null;
   windowOpenedAt: number | null;

@@ -14,7 +14,10 @@ export const InboxChange = z.strictObject({
   conversations: z.array(Conversation),
   messages: z.array(Message),
   removedMessages: z.array(MessageId),
-  /** Messages from customers that this transaction stored for the first time: what the notifier speaks of. */
+  /**
+   * Messages from customers that this transaction stored for the first time: what the notifier speaks of.
+   * Those from before the shop was connected here are its past and not among them.
+   */
   arrivals: z.array(MessageId),
 });
 export type InboxChange = z.infer<typeof InboxChange>;

@@ -266,3 +266,30 @@ describe('news of a message', () => {
     expect(thread(db).map(({ seenAt }) => seenAt)).toEqual([DAY + 5, DAY + 9]);
   });
 });
+
+describe('what was said before the shop was connected', () => {
+  const MONTH_AGO = DAY - 30 * 86_400_000;
+
+  test('is there, but neither unread nor news', () => {
+    const db = emptyDatabase();
+    addShop(db);
+    const { change, stored } = tell(db, customerSays('old', { at: MONTH_AGO }));
+    expect(stored).toBe(1);
+    expect(change).toMatchObject({ arrivals: [], conversations: [{ unread: 0, needsReply: true }] });
+  });
+
+  test('does not hide what comes afterwards', () => {
+    const db = emptyDatabase();
+    addShop(db);
+    tell(db, customerSays('old', { at: MONTH_AGO }));
+    const { change } = tell(db, customerSays('new', { at: DAY + 1_000 }));
+    expect(change).toMatchObject({ arrivals: [2], conversations: [{ unread: 1 }] });
+  });
+
+  test('a clock that is some minutes off costs no customer', () => {
+    const db = emptyDatabase();
+    addShop(db);
+    const { change } = tell(db, customerSays('just-before', { at: DAY - 4 * 60_000 }));
+    expect(change).toMatchObject({ arrivals: [1], conversations: [{ unread: 1 }] });
+  });
+});

@@ -1,6 +1,6 @@
 import type { ConversationId, PersonId } from '../../../shared/model/ids.ts';
 import { one, run } from '../sql.ts';
-import type { Intake } from './intake.ts';
+import { type Intake, newsSince } from './intake.ts';
 
 /**
  * The one conversation with this person; both are made when the person is new. A username told by the history
@@ -25,20 +25,18 @@ export function conversationWith(
   return found.id;
 }
 
-function begin(
-  { db, touched, accountId }: Intake,
-  scopedId: string,
-  username: string | null,
-): ConversationId {
+function begin(intake: Intake, scopedId: string, username: string | null): ConversationId {
+  const { db, touched, accountId } = intake;
   const person = run(
     db,
     'INSERT INTO person (account_id, scoped_id, username) VALUES (@accountId, @scopedId, @username)',
     { accountId, scopedId, username },
   );
-  const { id } = run(db, 'INSERT INTO conversation (account_id, person_id) VALUES (@accountId, @personId)', {
-    accountId,
-    personId: person.id,
-  });
+  const { id } = run(
+    db,
+    'INSERT INTO conversation (account_id, person_id, read_up_to) VALUES (@accountId, @personId, @readUpTo)',
+    { accountId, personId: person.id, readUpTo: newsSince(intake) },
+  );
   const conversationId = id as ConversationId;
   touched.conversations.add(conversationId);
   return conversationId;

@@ -75,9 +75,13 @@ function moreTelling(a: MessageKind, b: MessageKind): MessageKind {
   return KIND_PRECISION[b] > KIND_PRECISION[a] ? b : a;
 }
 
+/**
+ * `unsupported` says the least: a shared post is told by its webhook alone, and reading the thread later gives
+ * the same message empty. Were that to win, the post would be hidden behind "not passed on".
+ */
 const KIND_PRECISION: Record<MessageKind, number> = {
-  message: 0,
-  unsupported: 1,
+  unsupported: 0,
+  message: 1,
   referral: 2,
   'story-reply': 3,
   postback: 4,

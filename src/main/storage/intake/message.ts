@@ -5,7 +5,7 @@ import { run } from '../sql.ts';
 import { touchMessage } from '../writing/touched.ts';
 import { mergeAttachments } from './attachments.ts';
 import { conversationWith } from './conversation-with.ts';
-import { type Intake, type MessageFacts, touchQuoting } from './intake.ts';
+import { type Intake, type MessageFacts, newsSince, touchQuoting } from './intake.ts';
 import { mergeMessage } from './merge-message.ts';
 import { openWindow } from './open-window.ts';
 import { confirmOwn, ownMessageOfEcho } from './own-echo.ts';
@@ -63,7 +63,7 @@ function addMessage(intake: Intake, conversationId: ConversationId, facts: Messa
   const messageId = id as MessageId;
   mergeAttachments(intake.db, messageId, facts.attachments);
   touchMessage(intake.touched, { id: messageId, conversationId });
-  if (!isOwn) intake.touched.arrivals.add(messageId);
+  if (!isOwn && at > newsSince(intake)) intake.touched.arrivals.add(messageId);
   touchQuoting(intake, mid);
   settleIn(intake, messageId, mid);
 }

@@ -199,8 +199,20 @@ describe('what crosses the port when something fails', () => {
         return failureOf(error);
       }
     });
-    expect(failures.map(({ code }) => code)).toEqual(['internal', 'storage-unavailable', 'internal']);
+    expect(failures.map(({ code }) => code)).toEqual(['internal', 'internal', 'internal']);
     expect(JSON.stringify(failures)).not.toContain('secret');
+  });
+
+  test('what is wrong with the file is told apart from what is wrong with one statement', () => {
+    const codeOf = (code: string) =>
+      failureOf(Object.assign(new Error('x'), { name: 'SqliteError', code })).code;
+    expect(['SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_CORRUPT', 'SQLITE_NOTADB'].map(codeOf)).toEqual(
+      Array(4).fill('storage-unavailable'),
+    );
+    expect(['SQLITE_CONSTRAINT_DATATYPE', 'SQLITE_ERROR'].map(codeOf)).toEqual(['internal', 'internal']);
+    expect(failureOf(Object.assign(new Error('x'), { code: 'EACCES', syscall: 'open' })).code).toBe(
+      'storage-unavailable',
+    );
   });
 
   test('an expected failure keeps its code and detail', () => {

@@ -1,0 +1,97 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Api } from '../../src/shared/ipc/contract.ts';
+import type { RunningApp } from '../e2e/fixtures/launch.ts';
+import { expect, test } from '../e2e/fixtures/shopbell.ts';
+import { configureFlag, conversation, messages, openView } from '../e2e/support/connect.ts';
+import { openStreet, SHOPS } from './street-of-shops.ts';
+
+const FOLDER = process.env.SHOPBELL_SCREENSHOTS ?? resolve(import.meta.dirname, '../../docs/screenshots');
+
+async function resize(app: RunningApp, width: number, height: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+  await expect.poll(() => app.window.evaluate(() => innerWidth)).toBe(width);
+}
+
+async function theme(app: RunningApp, choice: 'light' | 'dark'): Promise<void> {
+  await app.electron.evaluate(({ nativeTheme }, source) => {
+    nativeTheme.themeSource = source;
+  }, choice);
+}
+
+async function picture(app: RunningApp, name: string): Promise<void> {
+  await app.window.screenshot({
+    path: join(FOLDER, `${name}.png`),
+    animations: 'disabled',
+    caret: 'initial',
+  });
+}
+
+test('pictures of the window', async ({ shopbell, practice }) => {
+  await mkdir(FOLDER, { recursive: true });
+  const { control } = practice;
+  await control.behave({ conversationLimit: null });
+  const mids = await openStreet(control);
+  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
+  await resize(app, 1440, 900);
+  await theme(app, 'light');
+  await expect(app.window.getByRole('button', { name: 'Connect Instagram' }).last()).toBeVisible();
+  await picture(app, 'first-run-light');
+  await theme(app, 'dark');
+  await picture(app, 'first-run-dark');
+  await theme(app, 'light');
+
+  for (const account of SHOPS) {
+    const { token } = await control.generateToken({ account, subscribes: false });
+    await app.window.evaluate(
+      (pasted) =>
+        (window as Window & { api?: Api }).api?.call('account.connect-with-token', {
+          token: pasted,
+          reconnect: null,
+        }),
+      token,
+    );
+  }
+  await expect(conversation(app.window, 'Ελένη Μαυρή')).toBeVisible();
+  await expect(conversation(app.window, 'Tomás Quiroga')).toBeVisible();
+  await picture(app, 'inbox-nothing-open-light');
+
+  await conversation(app.window, 'Lucía Ferrán').click();
+  await expect(messages(app.window)).toHaveCount(4);
+  const answered = mids.get('lucia.ferran')?.[1] ?? '';
+  await control.reacts({ account: SHOPS[0], person: 'lucia.ferran', mid: answered, emoji: '❤️' });
+  await control.addFault({ route: 'send', answer: { graphError: { code: 200, subcode: 2018028 } } });
+  const composer = app.window.getByRole('textbox', { name: 'Message' });
+  await composer.fill('Of course! I’ll put four aside with your name on the box.');
+  await composer.press('Enter');
+  await expect(messages(app.window).last().getByRole('alert')).toBeVisible();
+  await composer.fill('Pickup from 10 on Saturday, or I post them Friday 📦');
+  await picture(app, 'inbox-light');
+  await theme(app, 'dark');
+  await picture(app, 'inbox-dark');
+  await resize(app, 1100, 800);
+  await picture(app, 'inbox-1100-dark');
+  await theme(app, 'light');
+  await picture(app, 'inbox-1100-light');
+  await resize(app, 820, 700);
+  await picture(app, 'inbox-820-light');
+  await resize(app, 560, 700);
+  await picture(app, 'inbox-560-light');
+  await resize(app, 1440, 900);
+
+  await conversation(app.window, 'Maximiliane').click();
+  await picture(app, 'long-name-light');
+  await conversation(app.window, 'ليلى').click();
+  await composer.fill('أكيد! ما الاسم؟');
+  await composer.press('Enter');
+  await expect(messages(app.window).last()).toContainText(/Sent/);
+  await picture(app, 'right-to-left-light');
+  await openView(app.window, 'All');
+  await conversation(app.window, 'Ines Marrow').click();
+  await picture(app, 'closed-light');
+  await app.window.getByRole('button', { name: 'Connect Instagram' }).click();
+  await picture(app, 'connect-light');
+});
