@@ -33,7 +33,9 @@ if (commandLine.wantsVersion) {
     .then(() => start({ commandLine, userData }))
     .catch((error: unknown) => {
       // Nothing is running yet that could show it; the terminal and the exit code are what is left.
-      process.stderr.write(`Shopbell could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.stderr.write(
+        `Shopbell could not start: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
       app.exit(1);
     });
 }

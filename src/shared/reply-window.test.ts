@@ -21,11 +21,15 @@ describe('the reply window', () => {
 
   test('goes on to seven days only where Meta granted it', () => {
     fc.assert(
-      fc.property(time, fc.integer({ min: REPLY_WINDOW_MS, max: HUMAN_AGENT_WINDOW_MS - 1 }), (openedAt, later) => {
-        expect(replyWindow(openedAt, openedAt + later, true).state).toBe('human-agent');
-        expect(replyWindow(openedAt, openedAt + later, false).state).toBe('closed');
-        expect(replyWindow(openedAt, openedAt + HUMAN_AGENT_WINDOW_MS, true).state).toBe('closed');
-      }),
+      fc.property(
+        time,
+        fc.integer({ min: REPLY_WINDOW_MS, max: HUMAN_AGENT_WINDOW_MS - 1 }),
+        (openedAt, later) => {
+          expect(replyWindow(openedAt, openedAt + later, true).state).toBe('human-agent');
+          expect(replyWindow(openedAt, openedAt + later, false).state).toBe('closed');
+          expect(replyWindow(openedAt, openedAt + HUMAN_AGENT_WINDOW_MS, true).state).toBe('closed');
+        },
+      ),
     );
   });
 

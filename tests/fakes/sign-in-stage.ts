@@ -105,6 +105,7 @@ function newRecord(id: number): AccountRecord {
   return {
     id: AccountId.parse(id),
     userId: '',
+    appScopedId: null,
     username: '',
     state: 'connected',
     tokenObtainedAt: null,

@@ -137,4 +137,18 @@ describe('the whole path without a window', () => {
     );
     for (const secret of secrets) expect(everything.includes(secret)).toBe(false);
   });
+
+  test('an owner who takes the app away in Instagram is asked to reconnect, and nothing stored goes', async () => {
+    await connect();
+    await practice.control.writes({ account: SHOP, person: ANNA, text: 'Hello' });
+    await shop.until('the message', async () => (await thread()).length === 1);
+    const callbackUrl = shop.desk.setup().webhook.callbackUrl ?? '';
+    await practice.control.changeApp({
+      deauthorizeUrl: new URL('/instagram/deauthorize', callbackUrl).href,
+    });
+    const told = await practice.control.removeApp({ account: SHOP });
+    expect(told.status).toBe(200);
+    await shop.until('needs', () => shop.desk.connection().word === 'needs');
+    expect((await thread()).map(({ text }) => text)).toEqual(['Hello']);
+  });
 });

@@ -13,14 +13,21 @@ export interface RefreshSchedule {
 
 const EVERY_MS = 6 * 3_600_000;
 
-/** A quiet shop must not lose its token: nothing but this schedule decides, not who happens to write. */
-export function createRefreshSchedule(c: RefreshCollaborators): RefreshSchedule {
+/**
+ * A quiet shop must not lose its token: nothing but this schedule decides, not who happens to write. What
+ * `alsoDue` does is looked after in the same rounds.
+ */
+export function createRefreshSchedule(
+  c: RefreshCollaborators,
+  alsoDue: () => Promise<void> = async () => {},
+): RefreshSchedule {
   let running: Promise<void> | null = null;
   let cancelNext: (() => void) | null = null;
 
   async function refreshAll(): Promise<void> {
     try {
       for (const account of await c.storage.accountRecords()) await refreshToken(c, account);
+      await alsoDue();
     } catch (error) {
       // Keychain locked or storage closing: nothing is lost, the next round tries again.
       c.log.warn('token.refresh-round-failed', {

@@ -5,7 +5,7 @@ import type { AccountId, ClientId, ConversationId, MessageId } from '../../share
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { CredentialsInput, SetupStatus } from '../../shared/model/setup.ts';
-import type { Storage } from '../storage/storage.ts';
+import type { MediaOwner, Storage } from '../storage/storage.ts';
 
 /** What a desk tells whoever listens, after it has been stored. */
 export interface DeskListener {
@@ -16,6 +16,16 @@ export interface DeskListener {
 
 /** How a login gets from Instagram's page to a callback address; the window does it, tests do it by hand. */
 export type ShowLogin = (page: { url: string; redirectUri: string }) => Promise<string>;
+
+/** A customer's file on this disk. The path never leaves main. */
+export interface MediaFile {
+  path: string;
+  /** By its bytes, never by what somebody said. */
+  contentType: string;
+  bytes: number;
+  /** What to call it when it is saved; harmless on every system. */
+  name: string;
+}
 
 export interface Connected {
   accountId: AccountId;
@@ -39,6 +49,9 @@ export interface Desk {
   sendReply(input: { conversationId: ConversationId; clientId: ClientId; text: string }): Promise<Message>;
   retryReply(messageId: MessageId): Promise<Message>;
   discardReply(messageId: MessageId): Promise<void>;
+
+  /** The file that shows it; null when none is kept. */
+  media(owner: MediaOwner): Promise<MediaFile | null>;
 
   connect(input: { reconnect: AccountId | null; showLogin: ShowLogin }): Promise<Connected>;
   connectWithToken(input: { token: string; reconnect: AccountId | null }): Promise<Connected>;

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
+import { isLoopbackHost } from '../../shared/loopback.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import { connectWithToken, type TokenCollaborators } from '../accounts/connect-with-token.ts';
 import {
@@ -10,6 +11,8 @@ import {
   credentialsStatus,
   saveCredentials,
 } from '../accounts/credentials.ts';
+import { deauthorizeAccount } from '../accounts/deauthorize-account.ts';
+import { keepSubscriptions } from '../accounts/keep-subscription.ts';
 import { type LogInCollaborators, logIn } from '../accounts/log-in.ts';
 import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
@@ -18,12 +21,16 @@ import { retryReply } from '../inbox/retry-reply.ts';
 import { sendReply } from '../inbox/send-reply.ts';
 import { createInstagramClient } from '../instagram/instagram-client.ts';
 import type { Log } from '../logging/log.ts';
+import { createMediaCache } from '../media/media-cache.ts';
+import { savingName } from '../media/file-name.ts';
+import { createSafeFetch } from '../media/safe-fetch.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openStorage } from '../storage/storage-client.ts';
 import type { Desk } from './desk.ts';
 import { createDeskState } from './desk-state.ts';
+import { watchOutage } from './outage.ts';
 import { startInbox } from './start-inbox.ts';
 import type { Terminal } from './terminal.ts';
 import { createTerminalLines } from './terminal-lines.ts';
@@ -67,6 +74,11 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   const instagram = createInstagramClient({ endpoints: options.endpoints, fetch: options.fetch, clock, log });
   const credentials = credentialsOf(settings, secrets);
   const lines = createTerminalLines(options.terminal);
+  const mediaCache = createMediaCache({
+    folder: join(options.folder, 'media'),
+    // Where Instagram itself is stood in for on this computer, so are the hosts of its pictures.
+    fetch: createSafeFetch({ allowLoopback: isLoopbackHost(new URL(options.endpoints.graphInstagram).hostname) }),
+  });
 
   const state = createDeskState(
     {
@@ -89,10 +101,12 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     lines.tell(change);
   };
 
+  const tokenOfAccount = (accountId: AccountId) => tokenOf(accountId, storage, secrets);
   const inbox = startInbox({
     storage,
+    mediaCache,
     instagram,
-    tokenOf: async (accountId) => await tokenOf(accountId, storage, secrets),
+    tokenOf: tokenOfAccount,
     areWebhooksLive: () => state.connection().word === 'live',
     hasHumanAgent: () => settings.app().humanAgent,
     onAudited: (facts) => state.learn(facts),
@@ -108,12 +122,18 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     settings,
     tunnelHosts: options.tunnelHosts,
     onKept: inbox.webhookKept,
-    onTunnel: (status) => learnWayIn({ isTunnelHealthy: status.isHealthy }),
+    onTunnel({ isHealthy }) {
+      learnWayIn({ isTunnelHealthy: isHealthy });
+      noteWayIn(isHealthy);
+    },
     onWebhookSetup(webhook, isKnownToMeta) {
       state.learnSetup({ webhook });
       learnWayIn({ isKnownToMeta });
     },
-    onDeauthorized: (userId) => log.warn('account.deauthorized', { userId }),
+    onDeauthorized: (userId) =>
+      void deauthorizeAccount({ storage, pauseAccount: inbox.pauseAccount, log }, userId).catch(
+        (error: unknown) => log.error('account.deauthorize-failed', { error: String(error) }),
+      ),
     clock,
     random: options.random,
     log,
@@ -125,7 +145,20 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     state.learn({ everySeconds: inbox.everySeconds() });
   }
 
-  const refreshes = createRefreshSchedule({ instagram, secrets, storage, clock, log, publish });
+  const keep = (isUrgent: boolean) =>
+    keepSubscriptions(
+      { instagram, storage, tokenOf: tokenOfAccount, appIds: () => settings.app(), clock, log },
+      { isUrgent },
+    );
+  const refreshes = createRefreshSchedule({ instagram, secrets, storage, clock, log, publish }, () =>
+    keep(false),
+  );
+  const noteWayIn = watchOutage(clock, (wasLong) => {
+    void inbox.checkNow();
+    if (!wasLong) return;
+    void wayIn.registration.tryAgain();
+    keep(true).catch((error: unknown) => log.warn('subscription.not-kept', { because: String(error) }));
+  });
   const signIn: LogInCollaborators & TokenCollaborators = {
     ...credentials,
     instagram,
@@ -178,6 +211,13 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     sendReply: (input) => sendReply(inbox.replies, input),
     retryReply: (messageId) => retryReply(inbox.replies, messageId),
     discardReply: (messageId) => discardReply(inbox.replies, messageId),
+
+    async media(owner) {
+      const kept = await storage.keptMedia(owner);
+      if (kept === null) return null;
+      const { digest, contentType, bytes } = kept;
+      return { path: mediaCache.pathOf(digest), contentType, bytes, name: savingName(kept, owner.id) };
+    },
 
     connect: async (input) => welcome(await logIn(signIn, input)),
     connectWithToken: async (input) => welcome(await connectWithToken(signIn, input)),

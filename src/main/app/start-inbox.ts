@@ -1,23 +1,30 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { Message } from '../../shared/model/message.ts';
 import { createAuditAccounts } from '../inbox/audit-accounts.ts';
 import { scheduleAudits } from '../inbox/audit-schedule.ts';
 import type { ConnectionFacts } from '../inbox/connection-status.ts';
 import { deliverReplies } from '../inbox/deliver-reply.ts';
+import { fetchMedia } from '../inbox/fetch-media.ts';
 import { fetchProfiles } from '../inbox/fetch-profiles.ts';
 import { createIntake } from '../inbox/intake.ts';
-import { createPauseAccount } from '../inbox/pause-account.ts';
+import { createPauseAccount, type PauseAccount } from '../inbox/pause-account.ts';
 import { receiveWebhooks } from '../inbox/receive-webhooks.ts';
 import { reconcileReplies } from '../inbox/reconcile-reply.ts';
 import type { SendReplyParts } from '../inbox/send-reply.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import { eventsFromWebhook } from '../instagram/webhook-events.ts';
 import type { Log } from '../logging/log.ts';
+import type { MediaCache } from '../media/media.ts';
 import type { Storage } from '../storage/storage.ts';
+
+/** What customers' files may take on this disk. */
+const MOST_MEDIA_BYTES = 2 * 1024 ** 3;
 
 export interface InboxParts {
   storage: Storage;
+  mediaCache: MediaCache;
   instagram: Instagram;
   tokenOf(accountId: AccountId): Promise<string | null>;
   areWebhooksLive(): boolean;
@@ -32,6 +39,7 @@ export interface InboxParts {
 
 /** The running inbox: everything that takes in, sends, looks after and looks up. */
 export interface Inbox {
+  pauseAccount: PauseAccount;
   /** What sending, retrying and discarding a reply need. */
   replies: SendReplyParts & { storage: Storage };
   start(): void;
@@ -59,7 +67,8 @@ export function startInbox(parts: InboxParts): Inbox {
     clock,
     log,
   });
-  const profiles = fetchProfiles(shared);
+  const media = fetchMedia({ ...shared, cache: parts.mediaCache, mostBytes: () => MOST_MEDIA_BYTES });
+  const profiles = fetchProfiles({ ...shared, onSaved: media.wake });
   const reconcile = reconcileReplies({
     ...shared,
     async accessTo(accountId) {
@@ -90,10 +99,14 @@ export function startInbox(parts: InboxParts): Inbox {
     unreachableSince = wasReached ? null : (unreachableSince ?? clock.now());
     parts.onAudited({ unreachableSince });
     // The line is back: what waits in the outbox need not wait for its next turn.
-    if (wasReached && wasOffline) wakeDelivery();
+    if (wasReached && wasOffline) {
+      wakeDelivery();
+      media.tryAllNow();
+    }
   }
 
   return {
+    pauseAccount,
     replies: { storage, publish, wakeDelivery, hasHumanAgent: parts.hasHumanAgent, clock },
     start() {
       receive.wake();
@@ -106,6 +119,7 @@ export function startInbox(parts: InboxParts): Inbox {
         });
       audits.start();
       profiles.wake();
+      media.start();
     },
     webhookKept: receive.wake,
     webhooksChanged: audits.webhooksChanged,
@@ -114,6 +128,8 @@ export function startInbox(parts: InboxParts): Inbox {
       reconcile.noticeChange(change);
       // Somebody whose name is not known yet: new here, or from a history that tells only usernames.
       if (change.conversations.some(({ person }) => person.name === null)) profiles.wake();
+      if (change.messages.some(hasMediaToFetch)) media.wake();
+      if (change.messages.some(({ isUnsent }) => isUnsent)) media.tidy();
       // A reply that an echo has settled frees its lane.
       if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
     },
@@ -128,11 +144,17 @@ export function startInbox(parts: InboxParts): Inbox {
       receive.stop();
       reconcile.stop();
       profiles.stop();
+      media.stop();
       await deliver.stop();
       await receive.idle();
       await profiles.idle();
+      await media.idle();
     },
   };
+}
+
+function hasMediaToFetch({ attachments }: Message): boolean {
+  return attachments.some(({ media }) => media === 'waiting');
 }
 
 /** An audit that went through is what "Last check" in the window speaks of. */

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { API_VERSION } from '../../shared/instagram/platform.ts';
+import { versionAge } from '../../shared/instagram/version-age.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { createPush } from '../ipc/push.ts';
 import { registerCalls } from '../ipc/register.ts';
@@ -45,8 +47,10 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
   reportUnexpected(log);
 
   const environment = readEnvironment(process.env, app.isPackaged);
-  const settings = createSettingsStore(openSettingsFile(userData), (part, problem) =>
-    log.warn('settings.unreadable', { part, problem }),
+  const unreadable = (part: string, problem: string) => log.warn('settings.unreadable', { part, problem });
+  const settings = createSettingsStore(
+    openSettingsFile(userData, (problem) => unreadable('file', problem)),
+    unreadable,
   );
   // Not awaited: a keychain that asks for its password must not keep the window from opening.
   const opening = openSecrets(environment.keychainService, log);
@@ -136,5 +140,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     event.preventDefault();
     void lifecycle.finish().then(() => app.exit(0));
   });
+  const age = versionAge(systemClock.now());
+  if (age.state !== 'fine') log.warn('instagram.version-old', { version: API_VERSION, state: age.state });
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron ?? null });
 }

@@ -7,7 +7,13 @@ import type {
 } from '../../shared/model/conversation.ts';
 import type { AccountId, ClientId, ConversationId, MessageId, PersonId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
-import type { Message, SendFailure, ThreadCursor, ThreadPage } from '../../shared/model/message.ts';
+import type {
+  AttachmentKind,
+  Message,
+  SendFailure,
+  ThreadCursor,
+  ThreadPage,
+} from '../../shared/model/message.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 
 /**
@@ -65,6 +71,46 @@ export interface Storage {
   saveProfile(input: SaveProfile): Promise<InboxChange>;
   /** Notes that the profile could not be read, and when to try again (null: never). */
   profileFailed(input: { personId: PersonId; reason: string; tryAgainAt: number | null }): Promise<void>;
+
+  // --- pictures, videos, voice notes, documents
+  /** What waits to be fetched and is due: attachments of the newest messages first; never anything of a story. */
+  wantedMedia(input: { of: MediaOwner['of']; now: number; limit: number }): Promise<WantedMedia[]>;
+  /** When the next that waits is due, maybe long past; null when none waits. */
+  nextMediaAt(of: MediaOwner['of']): Promise<number | null>;
+  /** Before a file is put in its place, so that none can lie there which nobody knows of. */
+  noteMediaFile(input: { digest: string; bytes: number; now: number }): Promise<void>;
+  /**
+   * The file is in its place. Changes nothing when its owner has gone meanwhile (unsent) or has another address;
+   * the file is then unreferenced. Its digest must have been noted.
+   */
+  mediaKept(input: { owner: MediaOwner; url: string; facts: MediaFacts }): Promise<InboxChange>;
+  /** It did not come this time; counts the tries. */
+  mediaPostponed(input: { owner: MediaOwner; dueAt: number }): Promise<void>;
+  /** All that wait are due at once: the line is back. */
+  hastenMedia(input: { now: number }): Promise<void>;
+  /** It will not come from this address. A face that was never here has its profile read again. */
+  mediaGivenUp(input: {
+    owner: MediaOwner;
+    media: 'gone' | 'not-kept';
+    url: string;
+    now: number;
+  }): Promise<InboxChange>;
+  /** Instagram was asked for the message again and gave another address; that happens once. */
+  mediaAddressRenewed(input: { attachmentId: number; url: string; now: number }): Promise<void>;
+  /** Which file shows it; null when none is kept. */
+  keptMedia(owner: MediaOwner): Promise<KeptMedia | null>;
+  /** Files that no message and nobody's face needs any more: unsent, replaced, or left by a crash. */
+  unreferencedMedia(limit: number): Promise<string[]>;
+  /** Those of them that are off the disk. One that is needed again meanwhile stays. */
+  forgetMediaFiles(digests: string[]): Promise<void>;
+  /**
+   * When all files together are larger than `mostBytes`: lets go of the oldest attachments until they are
+   * `freeBytes` below it, a few hundred at a time. Their files are unreferenced then.
+   */
+  clearOldMedia(input: {
+    mostBytes: number;
+    freeBytes: number;
+  }): Promise<{ change: InboxChange; hasMore: boolean }>;
 
   // --- reading
   revision(): Promise<number>;
@@ -144,6 +190,8 @@ export interface Storage {
 export interface AccountRecord {
   id: AccountId;
   userId: string;
+  /** What deauthorize and deletion calls name the account by. */
+  appScopedId: string | null;
   username: string;
   state: AccountState;
   tokenObtainedAt: number | null;
@@ -206,6 +254,47 @@ export interface SaveProfile {
   followsUs: boolean | null;
   weFollow: boolean | null;
   now: number;
+}
+
+/** What a file is shown for: an attachment by its id, or a person's face by theirs. */
+export interface MediaOwner {
+  of: 'attachment' | 'face';
+  id: number;
+}
+
+export interface WantedMedia {
+  owner: MediaOwner;
+  accountId: AccountId;
+  accountUserId: string;
+  kind: AttachmentKind | 'face';
+  /** Signed, comes from outside, and dies. */
+  url: string;
+  tries: number;
+  /** The message and the place in it, to ask Instagram for a fresh address. */
+  mid: string | null;
+  position: number;
+  isRenewed: boolean;
+}
+
+/** What the bytes themselves say. */
+export interface MediaFacts {
+  /** SHA-256, hex. */
+  digest: string;
+  contentType: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  /** The sender's name for it, made harmless. */
+  name: string | null;
+}
+
+export interface KeptMedia {
+  digest: string;
+  contentType: string;
+  bytes: number;
+  kind: AttachmentKind | 'face';
+  name: string | null;
+  title: string | null;
 }
 
 export interface OutboxRow {

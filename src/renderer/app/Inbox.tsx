@@ -1,3 +1,4 @@
+import { TokenNotice } from '../features/accounts/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
 import { usePlace } from '../place/place.ts';
@@ -18,6 +19,7 @@ export function Inbox() {
       <main className={styles.sheet}>
         <div className={styles.list}>
           <ErrorBoundary>
+            <TokenNotice />
             <ConversationPane />
           </ErrorBoundary>
         </div>

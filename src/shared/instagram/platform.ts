@@ -30,6 +30,19 @@ export const LIVE_ENDPOINTS: Endpoints = {
 /** Newest version on 8 Oct 2026 (versions page); its end is not set yet. */
 export const API_VERSION = 'v26.0';
 
+/** When each version ends, as the versions page had it on 8 Oct 2026; null: not announced. A version lives two years at least. */
+export const API_VERSION_ENDS: Readonly<Record<string, number | null>> = {
+  'v26.0': null,
+  'v25.0': Date.UTC(2028, 6, 29),
+  'v24.0': Date.UTC(2028, 1, 18),
+  'v23.0': Date.UTC(2027, 9, 8),
+  'v22.0': Date.UTC(2027, 4, 20),
+  'v21.0': Date.UTC(2027, 0, 21),
+};
+
+/** When this page of facts was last compared with Meta's. */
+export const FACTS_READ_ON = Date.UTC(2026, 9, 8);
+
 /** Basic is needed by all others and by the refresh; manage_messages is the inbox. `[BL]` */
 export const LOGIN_SCOPES = ['instagram_business_basic', 'instagram_business_manage_messages'] as const;
 

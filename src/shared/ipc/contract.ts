@@ -56,8 +56,15 @@ export const calls = {
     output: ConversationPage,
   },
   'conversation.get': { input: z.strictObject({ conversationId: ConversationId }), output: Conversation },
-  /** The owner looked at it: unread becomes 0 here. Instagram is not told. */
+  /** The owner looked at it: unread becomes 0 here. Instagram is told only where the owner chose so. */
   'conversation.read': { input: z.strictObject({ conversationId: ConversationId }), output: Done },
+  /** Lets Instagram show that everything was read, whatever the settings say. */
+  'conversation.tell-seen': { input: z.strictObject({ conversationId: ConversationId }), output: Done },
+  /** The owner began or ceased to write. Instagram is told only where the owner chose so; never fails for it. */
+  'conversation.typing': {
+    input: z.strictObject({ conversationId: ConversationId, isTyping: z.boolean() }),
+    output: Done,
+  },
   'draft.save': {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,
@@ -70,18 +77,35 @@ export const calls = {
     }),
     output: ThreadPage,
   },
-  /** Stores bubble and outbox row together and answers at once; delivery is told by `inbox.changed`. */
+  /**
+   * Stores bubbles and outbox rows together and answers at once; delivery is told by `inbox.changed`. A text too
+   * long for one message becomes several, in order: the first carries `clientId` and the quote.
+   */
   'reply.send': {
     input: z.strictObject({
       conversationId: ConversationId,
       clientId: ClientId,
       text: z.string().min(1).max(20_000),
+      /** The message of the same chat that is answered. */
+      quote: MessageId.optional(),
     }),
-    output: Message,
+    output: z.array(Message).min(1),
+  },
+  /** The same for Instagram's one sticker. */
+  'reply.heart': {
+    input: z.strictObject({ conversationId: ConversationId, clientId: ClientId }),
+    output: z.array(Message).min(1),
   },
   'reply.retry': { input: z.strictObject({ messageId: MessageId }), output: Message },
   /** Takes away an own message that never left. */
   'reply.discard': { input: z.strictObject({ messageId: MessageId }), output: Done },
+  /** The owner's reaction to a customer's message; null takes it away. Shown at once, sent like a reply. */
+  'reaction.set': {
+    input: z.strictObject({ messageId: MessageId, emoji: z.string().min(1).max(32).nullable() }),
+    output: Message,
+  },
+  /** Forgets why a reaction was not taken. */
+  'reaction.discard': { input: z.strictObject({ messageId: MessageId }), output: Done },
   /** Opens Instagram's login window and answers when it has ended. */
   'account.connect': {
     input: z.strictObject({ reconnect: AccountId.nullable() }),

@@ -31,6 +31,8 @@ export const Conversation = z.strictObject({
   /** When the person last did what opens the reply window; null if never. See reply-window.ts. */
   windowOpenedAt: Milliseconds.nullable(),
   draft: z.string().nullable(),
+  /** Up to which of their messages, by Instagram's clock, the person was told that it was read; null: never. */
+  toldSeenAt: Milliseconds.nullable(),
 });
 export type Conversation = z.infer<typeof Conversation>;
 

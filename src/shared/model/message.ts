@@ -49,14 +49,28 @@ export const Attachment = z.strictObject({
   title: z.string().nullable(),
   /** A public Instagram page (never the signed, expiring media address). */
   link: z.string().nullable(),
-  /** `waiting`: not fetched yet · `kept`: may be asked for at `media://attachment/<id>` · `gone`: Instagram no longer hands it out · `never`: not to be fetched (stories, pages). */
-  media: z.enum(['waiting', 'kept', 'gone', 'never']),
+  /**
+   * `waiting`: not fetched yet · `kept`: may be asked for at `media://attachment/<id>` · `gone`: Instagram no
+   * longer hands it out · `not-kept`: too large, or taken off this disk to stay within the owner's limit ·
+   * `never`: not to be fetched (stories, pages).
+   */
+  media: z.enum(['waiting', 'kept', 'gone', 'not-kept', 'never']),
+  /** What the file is by its bytes, null until it has been here. This and the next four stay when it goes. */
+  contentType: z.string().nullable(),
+  bytes: z.int().nonnegative().nullable(),
+  /** Pixels as shown, turned upright. */
+  width: z.int().positive().nullable(),
+  height: z.int().positive().nullable(),
+  /** The sender's name for the file, made harmless. */
+  name: z.string().nullable(),
 });
 export type Attachment = z.infer<typeof Attachment>;
 
 export const Reaction = z.strictObject({
   by: z.enum(['person', 'account']),
   emoji: z.string(),
+  /** An own one that Instagram has not taken yet. */
+  isPending: z.literal(true).optional(),
 });
 export type Reaction = z.infer<typeof Reaction>;
 
@@ -91,6 +105,8 @@ export const Message = z.strictObject({
   isEdited: z.boolean(),
   attachments: z.array(Attachment),
   reactions: z.array(Reaction),
+  /** Why the owner's last reaction to it was not taken; what was there before shows again. */
+  reactionFailure: SendFailure.optional(),
   quote: Quote.nullable(),
 });
 export type Message = z.infer<typeof Message>;

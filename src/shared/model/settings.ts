@@ -7,6 +7,10 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'es', 'pt-BR']).default('system'),
   sendWith: z.enum(['enter', 'mod-enter']).default('enter'),
+  /** When Instagram shows a customer that the message was read. Reading here tells nobody by itself. */
+  tellSeen: z.enum(['never', 'when-answering', 'when-reading']).default('never'),
+  /** Whether customers see that an answer is being written. */
+  tellTyping: z.boolean().default(false),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
 });

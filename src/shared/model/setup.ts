@@ -8,6 +8,8 @@ export const SetupStatus = z.strictObject({
   metaAppId: z.string().nullable(),
   hasMetaAppSecret: z.boolean(),
   redirectUri: z.string(),
+  /** Meta granted the app its Human Agent feature: answers by hand for seven days. */
+  hasHumanAgent: z.boolean(),
   /** Whether secrets can be kept: `kept` in the system's keychain, `session` only until quitting, `missing` not at all. */
   keychain: z.enum(['kept', 'session', 'missing']),
   webhook: z.strictObject({

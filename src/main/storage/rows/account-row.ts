@@ -21,7 +21,7 @@ export function readAccountsById(db: ReadableDb, ids: Iterable<AccountId>): Acco
 export function readAccountRecords(db: ReadableDb): AccountRecord[] {
   return all<RecordRow>(
     db,
-    `SELECT id, user_id AS userId, username, state, token_obtained_at AS tokenObtainedAt,
+    `SELECT id, user_id AS userId, app_scoped_id AS appScopedId, username, state, token_obtained_at AS tokenObtainedAt,
        token_expires_at AS tokenExpiresAt, permissions, subscribed_fields AS subscribedFields,
        subscription_read_back_at AS subscriptionReadBackAt
      FROM account ORDER BY id`,
@@ -40,6 +40,7 @@ FROM account a`;
 interface RecordRow {
   id: AccountId;
   userId: string;
+  appScopedId: string | null;
   username: string;
   state: AccountState;
   tokenObtainedAt: number | null;

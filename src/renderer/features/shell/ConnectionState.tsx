@@ -12,21 +12,35 @@ export function ConnectionState() {
   const words = useWords();
   const connection = useApp((state) => state.connection);
   const { word, rest } = statusWords(connection, words);
+  const said = (
+    <>
+      <span className={styles.dot} aria-hidden="true" />
+      <span className={styles.word}>{word}</span>
+      {/* A real space: read aloud or copied, the first word must end here. */}
+      {rest !== null && ' '}
+      {rest !== null && <span className={styles.rest}>{rest}</span>}
+    </>
+  );
   return (
     <div className={styles.connection}>
       <div role="status" aria-label={words.t('connection.name')}>
-        <Popover
-          label={words.t('connection.name')}
-          trigger={
-            <button type="button" className={styles.status} data-word={connection.word}>
-              <span className={styles.dot} aria-hidden="true" />
-              <span className={styles.word}>{word}</span>
-              {rest !== null && <span className={styles.rest}>{rest}</span>}
-            </button>
-          }
-        >
-          <ConnectionDetails connection={connection} />
-        </Popover>
+        {connection.word === 'needs' ? (
+          // No button here: "Reconnect" beside it is the one thing to press.
+          <span className={styles.status} data-word="needs" title={words.t('connection.needs-sentence')}>
+            {said}
+          </span>
+        ) : (
+          <Popover
+            label={words.t('connection.name')}
+            trigger={
+              <button type="button" className={styles.status} data-word={connection.word}>
+                {said}
+              </button>
+            }
+          >
+            <ConnectionDetails connection={connection} />
+          </Popover>
+        )}
       </div>
       {connection.word === 'needs' && (
         <Button

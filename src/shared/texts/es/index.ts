@@ -1,6 +1,7 @@
 import type { Catalogue } from '../translate.ts';
+import { accounts } from './accounts.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
 import { inbox } from './inbox.ts';
 
-export const es: Catalogue = { ...connect, ...errors, ...inbox };
+export const es: Catalogue = { ...accounts, ...connect, ...errors, ...inbox };
