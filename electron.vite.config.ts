@@ -14,7 +14,6 @@ export default defineConfig({
     // Packages listed under "dependencies" stay outside: some carry native code that cannot be bundled.
     build: {
       target: NODE,
-      outDir: 'out/main',
       rolldownOptions: {
         input: {
           index: source('main/index.ts'),
@@ -30,7 +29,6 @@ export default defineConfig({
       // The preload runs in the page, yet electron-vite wants a Node target; Node 20 and Chrome 130 know the
       // same language.
       target: NODE,
-      outDir: 'out/preload',
       // A sandboxed preload can load nothing but "electron": everything else has to be inside the one file.
       externalizeDeps: false,
       rolldownOptions: {
@@ -44,7 +42,6 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: CHROME,
-      outDir: resolve(import.meta.dirname, 'out/renderer'),
       // The content security policy allows files of the app only: no data: addresses, no inline script.
       assetsInlineLimit: 0,
       minify: true,

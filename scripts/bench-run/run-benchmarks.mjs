@@ -1,83 +1,95 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { env, platform } from 'node:process';
-import { letReach, letRead, runUser } from '../desktop-session/run-user.mjs';
+import { figures } from '../../bench/figures.ts';
+import { giveFolder, letReach, letRead, runUser } from '../desktop-session/run-user.mjs';
 import { openSession } from '../desktop-session/session.mjs';
 import { ensureElectron } from '../electron-runtime/ensure-electron.mjs';
 import { ensureBuild } from '../setup/build.mjs';
+import { cacheFolder } from '../setup/cache-folder.mjs';
 import { checkoutFolder, nodeExecutable } from '../setup/checkout.mjs';
 import { onStop } from '../setup/stop.mjs';
 import { ensureSystemLibraries } from '../setup/system-libraries.mjs';
 import { SetUpError, say, secondsSince } from '../setup/terminal.mjs';
-
-const ENDING = '.bench.ts';
+import { barsOf, withRatio } from './bars.mjs';
+import { tableOf } from './table.mjs';
 
 /**
- * `npm run bench`: runs every bench/*.bench.ts, one after the other, each as a program of its own, and gathers
- * what they measured in bench/results.json. A benchmark writes a JSON array to the file that SHOPBELL_BENCH_RESULTS
- * names; SHOPBELL_TEST_ELECTRON is the Electron to measure in. Names given on the command line choose among them.
+ * `npm run bench`: measures every figure of bench/figures.ts, one program bench/*.bench.ts after the other, gathers
+ * what they measured in bench/results.json and holds it against the bars. Figures named on the command line choose
+ * among them. A program writes a JSON array to the file that SHOPBELL_BENCH_RESULTS names; SHOPBELL_TEST_ELECTRON is
+ * the Electron to measure in, SHOPBELL_BENCH_CACHE a folder that is still there in the next run.
+ *
+ * @returns the exit code: 1 when a program failed or a bar was missed
  */
 export async function main(chosen) {
+  const programs = programsFor(chosen);
   const electron = await ensureElectron();
   await ensureSystemLibraries(electron, { headless: true });
   await ensureBuild();
   const user = runUser();
   await letRead(user, checkoutFolder);
   await letReach(user, electron.dist);
-  const names = await benchmarks(chosen);
+  const cache = join(cacheFolder(), 'bench');
+  await giveFolder(user, cache);
   const session = await openSession({ user, env, isolated: true });
   const ignoreStop = onStop(() => session.close());
   const failed = [];
   const results = [];
   try {
-    for (const name of names) {
-      const measured = await measure(name, { session, electron });
-      if (measured === undefined) failed.push(name);
+    for (const program of programs) {
+      const measured = await measure(program, { session, electron, cache });
+      if (measured === undefined) failed.push(program);
       else results.push(...measured);
     }
   } finally {
     ignoreStop();
     await session.close();
   }
+  const complete = results.map((result) => withRatio(result, figures[result.name]));
   const stamp = { machine: describeMachine(electron), commit: currentCommit() };
   const file = join(checkoutFolder, 'bench', 'results.json');
   await writeFile(
     file,
     `${JSON.stringify(
-      results.map((result) => ({ ...result, ...stamp })),
+      complete.map((result) => ({ ...result, ...stamp })),
       null,
       2,
     )}\n`,
   );
-  say(`${results.length} figures are in ${file}`);
+  say(`\n${tableOf(complete, figures)}\n`);
+  const missed = complete.filter((result) =>
+    barsOf(result, figures[result.name]).some(({ isKept }) => !isKept),
+  );
+  say(`${complete.length} figures are in ${file}`);
   if (failed.length > 0) say(`failed: ${failed.join(', ')}`);
-  return failed.length === 0 ? 0 : 1;
+  if (missed.length > 0) say(`missed: ${[...new Set(missed.map(({ name }) => name))].join(', ')}`);
+  return failed.length + missed.length === 0 ? 0 : 1;
 }
 
-async function benchmarks(chosen) {
-  const files = await readdir(join(checkoutFolder, 'bench'));
-  const all = files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
-  if (all.length === 0) throw new SetUpError('there is no benchmark in bench/');
-  const unknown = chosen.find((name) => !all.includes(name));
+function programsFor(chosen) {
+  const unknown = chosen.find((name) => figures[name] === undefined);
   if (unknown !== undefined)
-    throw new SetUpError(`there is no benchmark "${unknown}". Benchmarks: ${all.join(', ')}`);
-  return (chosen.length > 0 ? chosen : all).sort();
+    throw new SetUpError(`there is no figure "${unknown}". Figures: ${Object.keys(figures).join(', ')}`);
+  const names = chosen.length > 0 ? chosen : Object.keys(figures);
+  return [...new Set(names.map((name) => figures[name].program))];
 }
 
-/** The figures of one benchmark; undefined when it failed. Its own lines go to the terminal as they come. */
-async function measure(name, { session, electron }) {
+/** The figures of one program; undefined when it failed. Its own lines go to the terminal as they come. */
+async function measure(name, { session, electron, cache }) {
   const startedAt = Date.now();
   say(`${name} …`);
   const folder = await session.folder(name);
   const file = join(folder, 'results.json');
-  const child = session.start(nodeExecutable, [join(checkoutFolder, 'bench', name + ENDING)], {
+  const child = session.start(nodeExecutable, [join(checkoutFolder, 'bench', `${name}.bench.ts`)], {
     cwd: checkoutFolder,
     env: {
       ...session.env,
       SHOPBELL_BENCH_RESULTS: file,
+      SHOPBELL_BENCH_CACHE: cache,
       SHOPBELL_TEST_ELECTRON: electron.executable,
       TMPDIR: folder,
     },

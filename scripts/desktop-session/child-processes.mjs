@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { platform } from 'node:process';
 
 const END_LIMIT_MS = 8_000;
 const SET_PRIVILEGES = '/usr/bin/setpriv';
@@ -15,7 +16,7 @@ export function startChild(command, args, { user, ...options }) {
   const identity = user === undefined ? {} : { uid: user.uid, gid: user.gid };
   const dieWithUs = existsSync(SET_PRIVILEGES) ? [SET_PRIVILEGES, '--pdeathsig', 'TERM', '--'] : [];
   const [program, ...rest] = [...dieWithUs, command, ...args];
-  return spawn(program, rest, { ...options, ...identity, detached: true });
+  return spawn(program, rest, { ...options, ...identity, detached: platform !== 'win32' });
 }
 
 /**
@@ -35,6 +36,7 @@ export async function endChild(child, { wholeGroup = false } = {}) {
 }
 
 function signalGroup(child, signal) {
+  if (platform === 'win32' || child.pid === undefined) return;
   try {
     process.kill(-child.pid, signal);
   } catch (error) {

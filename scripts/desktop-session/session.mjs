@@ -3,10 +3,11 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { platform } from 'node:process';
 import { makeWorkFolder, removeLeftovers } from '../setup/leftovers.mjs';
+import { isProgram } from '../setup/system-libraries.mjs';
 import { say } from '../setup/terminal.mjs';
 import { endChild, startChild } from './child-processes.mjs';
 import { startDisplay } from './display.mjs';
-import { SECRET_SERVICE, startKeyring } from './keyring.mjs';
+import { keyringFolder, SECRET_SERVICE, startKeyring } from './keyring.mjs';
 import { isOnBus, startBus } from './message-bus.mjs';
 
 /** Whether this machine lacks the desktop an app needs, so that a virtual one has to stand in. */
@@ -61,14 +62,16 @@ class Session {
         );
     }
     if (isolated || !this.env.DBUS_SESSION_BUS_ADDRESS) {
+      if (!isProgram('dbus-daemon')) return this.#goWithoutKeychain();
       // Assistive technology is not on a bus that only we can reach; looking for it costs every start a moment.
       Object.assign(this.env, { NO_AT_BRIDGE: '1' });
       await this.#bring(startBus);
     } else if (isOnBus(SECRET_SERVICE, { user: this.#user, env: this.env, orStartable: true })) {
       return;
     }
+    if (!isProgram('gnome-keyring-daemon')) return this.#goWithoutKeychain();
     await this.#bring(startKeyring);
-    if (!isolated) say(`no keychain here: using a gnome-keyring of its own in ${this.env.XDG_DATA_HOME}`);
+    if (!isolated) say(`no keychain here: using a gnome-keyring of its own in ${keyringFolder(this.env)}`);
   }
 
   /** @param {import('node:child_process').SpawnOptions & { wholeGroup?: boolean }} options see endChild */
@@ -94,6 +97,13 @@ class Session {
     await rm(this.#folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 
+  /** Only on a desktop: without one, these programs were brought before. The app itself says what it means. */
+  #goWithoutKeychain() {
+    say(
+      'no keychain here: logins last until the app is closed. To keep them: sudo apt-get install gnome-keyring',
+    );
+  }
+
   async #bring(start) {
     const { child, env } = await start({ user: this.#user, folder: this.#folder, env: this.env });
     this.#children.push({ child, wholeGroup: false });
@@ -104,25 +114,17 @@ class Session {
 /** The caller's environment, with the folders, buses and names of the user it is for. */
 async function personalEnvironment({ user, env, isolated, folder }) {
   const personal = { ...env };
-  if (user === undefined && !isolated) {
-    if (platform === 'linux' && !env.DBUS_SESSION_BUS_ADDRESS)
-      personal.XDG_DATA_HOME = keyringFolder(homedir());
-    return personal;
-  }
-  const theirs = /^(HOME|USER|LOGNAME|MAIL|SUDO_.*|XDG_.*|DBUS_.*|npm_.*)$/;
+  if (user === undefined && !isolated) return personal;
+  const theirs = /^(HOME|USER|LOGNAME|MAIL|SUDO_.*|XDG_.*|DBUS_.*|npm_.*|WAYLAND_DISPLAY)$/;
   for (const name of Object.keys(personal)) if (theirs.test(name)) delete personal[name];
   const home = isolated ? folder : user.home;
-  Object.assign(personal, { HOME: home, XDG_RUNTIME_DIR: folder, XDG_DATA_HOME: keyringFolder(home) });
+  Object.assign(personal, { HOME: home, XDG_RUNTIME_DIR: folder });
   // So that what tests leave behind goes with the session.
   if (isolated) personal.TMPDIR = folder;
   if (user !== undefined) Object.assign(personal, { USER: user.name, LOGNAME: user.name });
   if (user !== undefined && env.DISPLAY && !isolated)
     personal.XAUTHORITY = await handOverAuthority({ user, env, folder });
   return personal;
-}
-
-function keyringFolder(home) {
-  return join(home, '.local', 'share', 'shopbell-keyring');
 }
 
 /** A display that root opened: its key is copied for the run user, who cannot read root's files. */

@@ -17,5 +17,6 @@ export function cacheFolder() {
 
 /** Every folder that may already hold a download: our own, and what root left for the whole machine. */
 export function cacheFolders() {
+  if (env.SHOPBELL_CACHE) return [env.SHOPBELL_CACHE];
   return [...new Set([cacheFolder(), SHARED_CACHE])];
 }

@@ -47,8 +47,8 @@ export async function ensureSystemLibraries(electron, { headless = false } = {})
     const names = packages.map((choice) => choice.find(isAvailable) ?? choice[0]);
     throw new SetUpError(`run this once, then start again:\n  sudo apt-get install -y ${names.join(' ')}`);
   }
-  await install(packages);
-  const still = whatIsMissing(electron, headless);
+  await installFor(packages, missing.every(isFont));
+  const still = whatIsMissing(electron, headless).filter((name) => !isFont(name));
   if (still.length > 0) throw new SetUpError(`still missing after the installation: ${still.join(', ')}`);
 }
 
@@ -79,8 +79,23 @@ function missingLibraries(file) {
   }
 }
 
-function isProgram(name) {
+/** Whether a program of this name is on the PATH. */
+export function isProgram(name) {
   return (env.PATH ?? '').split(delimiter).some((folder) => folder !== '' && existsSync(join(folder, name)));
+}
+
+function isFont(name) {
+  return FONTS.includes(name);
+}
+
+/** Without a network fonts cannot be brought; that stops nobody from working. */
+async function installFor(packages, isOptional) {
+  try {
+    await install(packages);
+  } catch (error) {
+    if (!isOptional) throw error;
+    say('the fonts could not be installed; going on without them');
+  }
 }
 
 async function install(packages) {
@@ -88,7 +103,14 @@ async function install(packages) {
   if (!packages[0].some(isAvailable)) await aptGet(['update'], 'reading the package lists (apt-get update)');
   const names = packages.map((choice) => choice.find(isAvailable) ?? choice[0]);
   say(`installing with apt-get: ${names.join(' ')}`);
-  await aptGet(['install', '-y', '--no-install-recommends', ...names], 'apt-get install');
+  const wanted = ['install', '-y', '--no-install-recommends', ...names];
+  try {
+    await aptGet(wanted, 'apt-get install');
+  } catch {
+    // Lists that are some weeks old name files that are no longer there: read them anew and try once more.
+    await aptGet(['update'], 'reading the package lists (apt-get update)');
+    await aptGet(wanted, 'apt-get install');
+  }
   say(`system packages are there after ${secondsSince(startedAt)}`);
 }
 

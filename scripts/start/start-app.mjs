@@ -17,9 +17,10 @@ import { runApp } from './run-app.mjs';
 export async function main(args) {
   const isVerbose = args.includes('--verbose');
   const electron = await ensureElectron();
-  await ensureSystemLibraries(electron, { headless: isHeadless(env) });
-  await ensureBuild();
   const user = runUser();
+  // The run user is at home on no desktop, so it needs a bus and a keychain of its own even where root has them.
+  await ensureSystemLibraries(electron, { headless: isHeadless(env) || user !== undefined });
+  await ensureBuild();
   await letRead(user, checkoutFolder);
   await letReach(user, electron.dist);
   const session = await openSession({ user, env });

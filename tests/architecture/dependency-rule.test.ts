@@ -103,7 +103,7 @@ describe('the shape of files and folders', () => {
   test('files are kebab-case, components PascalCase', () => {
     const misnamed = written.filter(({ path }) => {
       const name = path.slice(path.lastIndexOf('/') + 1);
-      if (/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|bench))?\.(ts|tsx|mjs)$/.test(name)) return false;
+      if (/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?\.(ts|tsx|mjs)$/.test(name)) return false;
       return !(path.startsWith('src/renderer/') && /^[A-Z][A-Za-z]+(\.test)?\.tsx$/.test(name));
     });
     expect(misnamed.map(({ path }) => path)).toEqual([]);

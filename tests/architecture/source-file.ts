@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix, resolve, sep } from 'node:path';
 import { parseSync } from 'vite';
 
@@ -23,20 +23,22 @@ export type SourceFile = {
 };
 
 export function readSourceFiles(...folders: string[]): SourceFile[] {
-  return folders.flatMap((folder) =>
-    readdirSync(join(CHECKOUT, folder), { recursive: true, withFileTypes: true })
-      .filter(
-        (entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'),
-      )
-      .map((entry) =>
-        join(entry.parentPath, entry.name)
-          .slice(CHECKOUT.length + 1)
-          .replaceAll(sep, '/'),
-      )
-      .filter((path) => !path.includes('node_modules/'))
-      .sort()
-      .map((path) => parseSource(path, readFileSync(join(CHECKOUT, path), 'utf8'))),
-  );
+  return folders
+    .filter((folder) => existsSync(join(CHECKOUT, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(CHECKOUT, folder), { recursive: true, withFileTypes: true })
+        .filter(
+          (entry) => entry.isFile() && /\.(ts|tsx|mjs)$/.test(entry.name) && !entry.name.endsWith('.d.ts'),
+        )
+        .map((entry) =>
+          join(entry.parentPath, entry.name)
+            .slice(CHECKOUT.length + 1)
+            .replaceAll(sep, '/'),
+        )
+        .filter((path) => !path.includes('node_modules/'))
+        .sort()
+        .map((path) => parseSource(path, readFileSync(join(CHECKOUT, path), 'utf8'))),
+    );
 }
 
 export function parseSource(path: string, text: string): SourceFile {

@@ -83,6 +83,36 @@ describe('attachments', () => {
     expect(attached({ type: 'share', payload: { url: media } }, other)).toHaveLength(2);
   });
 
+  test('twins are known by the file behind their address, or by being the only shared thing', () => {
+    const page = 'https://www.instagram.com/p/C0mpany/';
+    const post = { ig_post_media_id: '18000', title: 'Caption', url: `${media}c` };
+    const merged = { kind: 'post', title: 'Caption', remoteId: '18000' };
+    const twins = [
+      [{ url: media }, post],
+      [{ url: page }, post],
+      [{ url: page }, { ig_post_media_id: '18000', title: 'Caption' }],
+    ];
+    for (const [share, thing] of twins) {
+      const pair = [
+        { type: 'share', payload: share },
+        { type: 'ig_post', payload: thing },
+      ];
+      expect(attached(...pair)).toEqual([expect.objectContaining(merged)]);
+      expect(attached(...pair.toReversed())).toEqual([expect.objectContaining(merged)]);
+    }
+    expect(attached({ type: 'share', payload: { url: page } }, { type: 'ig_post', payload: post })).toEqual([
+      expect.objectContaining({ url: `${media}c`, link: page }),
+    ]);
+    const sticker = { type: 'sticker', payload: { sticker_id: '9', url: `${media}d` } };
+    expect(attached({ type: 'image', payload: { url: media } }, sticker)).toEqual([
+      expect.objectContaining({ kind: 'sticker', remoteId: '9' }),
+    ]);
+    const reel = { type: 'ig_reel', payload: { reel_video_id: '2', url: media } };
+    expect(
+      attached({ type: 'share', payload: { url: page } }, reel, { ...reel, payload: { reel_video_id: '3' } }),
+    ).toHaveLength(3);
+  });
+
   test('a list that is a single thing is read as well; anything else holds none', () => {
     expect(attachmentsOfWebhook({ type: 'image', payload: { url: media } })).toMatchObject([
       { kind: 'image' },

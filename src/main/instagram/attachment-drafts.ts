@@ -28,8 +28,13 @@ const KINDS: Readonly<Record<string, AttachmentKind>> = {
 /** Says less than any other kind it comes twice with: `share` beside `ig_post`, `image` beside `sticker`. */
 const VAGUE_TYPES: readonly string[] = ['share', 'image', 'media', 'fallback'];
 
+/** What somebody passed on; a message holds one such thing, since a comment on it is a message of its own. */
+const SHARED_TYPES: readonly string[] = ['ig_post', 'ig_reel', 'reel', 'ig_story'];
+
 interface Found {
   type: string | null;
+  /** Instagram's id of the file behind the signed address. */
+  assetId: string | null;
   draft: AttachmentDraft;
 }
 
@@ -42,6 +47,7 @@ export function attachmentsOfWebhook(value: unknown): AttachmentDraft[] {
     if (twin) mergeTwins(twin, next);
     else found.push(next);
   }
+  joinLoneShare(found);
   return found.map(({ draft }) => draft);
 }
 
@@ -71,15 +77,17 @@ function readAttachment(item: unknown): Found {
   const type = textIn(attachment.type);
   const url = addressIn(payload.url ?? payload.story_media_url);
   const page = publicPage(url);
+  const assetId = assetIdIn(url);
   return {
     type,
+    assetId,
     draft: {
       kind: kindOf(type, payload, page),
       // A public page is something to open, not a file to fetch.
       url: page === null ? url : null,
       title: textIn(payload.title) ?? templateTitle(payload) ?? textIn(attachment.title),
       link: page,
-      remoteId: remoteIdOf(payload, url),
+      remoteId: remoteIdOf(payload) ?? assetId,
       raw: rawOf(item),
     },
   };
@@ -91,14 +99,13 @@ function kindOf(type: string | null, payload: WireObject, page: string | null): 
   return (type !== null && Object.hasOwn(KINDS, type) && KINDS[type]) || 'unknown';
 }
 
-function remoteIdOf(payload: WireObject, url: string | null): string | null {
+function remoteIdOf(payload: WireObject): string | null {
   return (
     idIn(payload.ig_post_media_id) ??
     idIn(payload.reel_video_id) ??
     idIn(payload.story_media_id) ??
     idIn(payload.sticker_id) ??
-    idIn(payload.id) ??
-    assetIdIn(url)
+    idIn(payload.id)
   );
 }
 
@@ -120,7 +127,24 @@ function areTwins(one: Found, other: Found): boolean {
   if (one.type === other.type) return false;
   const isSame = (field: 'remoteId' | 'url' | 'link') =>
     one.draft[field] !== null && one.draft[field] === other.draft[field];
+  // The signature differs from telling to telling, and with it the address.
+  if (one.assetId !== null && one.assetId === other.assetId) return true;
   return isSame('remoteId') || isSame('url') || isSame('link');
+}
+
+/**
+ * The old name gives a public page and the new one a file's address, so the two have nothing in common. Beside
+ * one shared thing one `share` is still the same thing, unless both name files, and those are not the same.
+ */
+function joinLoneShare(found: Found[]): void {
+  const shares = found.filter(({ type }) => type === 'share');
+  const things = found.filter(({ type }) => type !== null && SHARED_TYPES.includes(type));
+  const [share, thing] = [shares[0], things[0]];
+  if (!share || !thing || shares.length > 1 || things.length > 1) return;
+  if (share.draft.url !== null && thing.draft.url !== null) return;
+  const [first, second] = found.indexOf(share) < found.indexOf(thing) ? [share, thing] : [thing, share];
+  mergeTwins(first, second);
+  found.splice(found.indexOf(second), 1);
 }
 
 /** The more telling of two twins wins, the other fills its gaps. */

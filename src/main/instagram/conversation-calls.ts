@@ -10,7 +10,7 @@ import {
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import { messagesFromConversation } from './conversation-events.ts';
 import type { SendGraphRequest } from './graph-request.ts';
-import { ConversationsAnswer, MessagesAnswer, nextCursor } from './graph-schemas.ts';
+import { ConversationsAnswer, MessageAnswer, MessagesAnswer, nextCursor } from './graph-schemas.ts';
 import type { Instagram, OwnProfile } from './instagram.ts';
 import type { RateBudget } from './rate-budget.ts';
 
@@ -29,10 +29,32 @@ export function conversationCalls({
   send: SendGraphRequest;
   budget: RateBudget;
   me: Instagram['me'];
-}): Pick<Instagram, 'conversations' | 'conversationMessages'> {
+}): Pick<Instagram, 'conversations' | 'conversationMessages' | 'message'> {
   const graph = `${endpoints.graphInstagram}/${API_VERSION}`;
   const ownProfileOf = rememberPerToken(me);
   let messageFields: readonly string[] = [...MESSAGE_FIELDS, ...UNCONFIRMED_MESSAGE_FIELDS];
+
+  async function messageOf(token: string, mid: string): Promise<unknown> {
+    await budget.take(digestOf(token));
+    const query = new URLSearchParams({ fields: messageFields.join(',') });
+    return await send({
+      call: 'message',
+      purpose: 'read',
+      method: 'GET',
+      url: `${graph}/${encodeURIComponent(mid)}?${query}`,
+      token,
+      schema: MessageAnswer,
+    });
+  }
+
+  /** One unknown field name fails the whole call: go on with those that are documented for this API. */
+  async function withKnownFields<T>(read: () => Promise<T>): Promise<T> {
+    return await read().catch(async (error: unknown) => {
+      if (!namesUnknownField(error) || messageFields === MESSAGE_FIELDS) throw error;
+      messageFields = MESSAGE_FIELDS;
+      return await read();
+    });
+  }
 
   async function messagesOf(token: string, conversationId: string, limit: number): Promise<unknown[]> {
     await budget.take(digestOf(token));
@@ -80,15 +102,15 @@ export function conversationCalls({
     },
 
     async conversationMessages({ token, accountUserId, conversationId }) {
-      const read = () =>
-        withSmallerPages(MESSAGE_PAGE_SIZES, (limit) => messagesOf(token, conversationId, limit));
-      const messages = await read().catch(async (error: unknown) => {
-        // One unknown field name fails the whole call: go on with those that are documented for this API.
-        if (!namesUnknownField(error) || messageFields === MESSAGE_FIELDS) throw error;
-        messageFields = MESSAGE_FIELDS;
-        return await read();
-      });
+      const messages = await withKnownFields(() =>
+        withSmallerPages(MESSAGE_PAGE_SIZES, (limit) => messagesOf(token, conversationId, limit)),
+      );
       return messagesFromConversation({ accountUserId, messages });
+    },
+
+    async message({ token, accountUserId, mid }) {
+      const message = await withKnownFields(() => messageOf(token, mid));
+      return messagesFromConversation({ accountUserId, messages: [message] });
     },
   };
 }

@@ -53,8 +53,9 @@ function messageEvents(message: WireObject, accountUserId: string): DomainEvent[
       ...where,
       mid,
       direction: isOut ? 'out' : 'in',
-      // Shared posts and profiles come back empty here, only their webhook had the content.
-      kind: isTrue(message.is_unsupported) || isEmpty ? 'unsupported' : repliedTo ? 'story-reply' : 'message',
+      // Shared posts and profiles come back empty here, only their webhook had the content. What can be shown
+      // is shown, whatever mark stands beside it.
+      kind: isEmpty ? 'unsupported' : repliedTo ? 'story-reply' : 'message',
       text,
       attachments,
       replyToMid: idIn(objectIn(message.reply_to)?.mid),

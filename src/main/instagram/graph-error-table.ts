@@ -81,6 +81,15 @@ export const ERROR_TABLE: readonly ErrorRow[] = [
     reaction: 'incident app',
   },
   { says: /validating application/i, purpose: LOGIN, means: 'app-id-wrong', reaction: 'incident app' },
+  // Who sends was connected before: it is the app that lost its access (as all apps did for days in July 2026).
+  // Logging in again would mend nothing.
+  {
+    code: 100,
+    says: /unsupported request - method type/i,
+    purpose: ANY_SEND,
+    means: 'app-access-lost',
+    reaction: 'incident app',
+  },
   // Right after a good login: the account is not attached to the app.
   {
     code: 100,

@@ -147,6 +147,11 @@ test.each<[string, Partial<ErrorAnswer>, Expected]>([
     { code: 100, type: 'IGApiException' },
     ['tester-role-missing', 'incident account'],
   ],
+  [
+    'Unsupported request - method type: post',
+    { code: 100, type: 'IGApiException', purpose: 'send' },
+    ['app-access-lost', 'incident app'],
+  ],
   ['(#10) This message is sent outside of allowed window.', { code: 10, purpose: 'send' }, tooLate],
   ['(#100) Message tag is not allowed', { code: 100, purpose: 'tagged-send' }, tooLate],
   ['Requires advanced access', { code: 200, purpose: 'send' }, ['app-not-live', 'incident app']],

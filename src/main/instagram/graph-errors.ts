@@ -24,8 +24,13 @@ export interface ErrorAnswer {
 
 /** What an error means: the sentence for the owner and the way to go on. Pure; decides by the table alone. */
 export function meaningOf(answer: ErrorAnswer): { code: AppErrorCode; reaction: Reaction } {
-  const row = ERROR_TABLE.find((candidate) => matches(candidate, answer)) ?? rowForUnknown(answer);
+  const row = rowFor(answer) ?? rowForUnknown(answer);
   return { code: row.means, reaction: reactionOf(row.reaction, answer.regainMs) };
+}
+
+/** The row that decides, the first that fits; undefined for an error nobody has met yet. */
+export function rowFor(answer: ErrorAnswer): ErrorRow | undefined {
+  return ERROR_TABLE.find((row) => matches(row, answer));
 }
 
 /** The failure to throw for an error. `secrets` are taken out of Meta's words, which may quote a token. */

@@ -132,6 +132,12 @@ export const MessagesAnswer = z
   })
   .transform(({ data, messages }) => data ?? messages?.data ?? []);
 
+/** One message by its id; read by the normaliser. */
+export const MessageAnswer = z.looseObject({ id: WireId });
+
+/** Reactions, typing and seen answer whom they went to, and nothing else. */
+export const ActedAnswer = z.looseObject({});
+
 export const SentAnswer = z.looseObject({ message_id: z.string().min(1) });
 
 /** An error of graph.instagram.com and graph.facebook.com, which may hide in a 200. */

@@ -39,16 +39,31 @@ export interface Instagram {
     accountUserId: string;
     conversationId: string;
   }): Promise<DomainEvent[]>;
+  /** One message again, with its reactions; its files under fresh addresses. Of a thread only the newest can be read. */
+  message(input: { token: string; accountUserId: string; mid: string }): Promise<DomainEvent[]>;
 
   // --- sending
   /** Answers Instagram's id of the message. `AppFailure('not-confirmed')` when the end is not known. */
-  sendText(input: {
-    token: string;
-    recipientId: string;
-    text: string;
-    isHumanAgent: boolean;
-  }): Promise<{ mid: string }>;
+  sendText(input: Addressed & { text: string }): Promise<{ mid: string }>;
+  /** Instagram's one sticker; answers and fails as `sendText`. */
+  sendHeart(input: Addressed): Promise<{ mid: string }>;
+  /** Puts the account's reaction to a message, or takes it away with null. Twice is once. */
+  react(input: { token: string; recipientId: string; mid: string; emoji: string | null }): Promise<void>;
+  act(input: { token: string; recipientId: string; action: SenderAction }): Promise<void>;
 }
+
+/** Whom a message goes to, and how. */
+export interface Addressed {
+  token: string;
+  recipientId: string;
+  /** Carries the Human Agent tag. */
+  isHumanAgent: boolean;
+  /** The message that is quoted. */
+  replyToMid?: string | null;
+}
+
+/** What a customer can be shown apart from messages. */
+export type SenderAction = 'typing_on' | 'typing_off' | 'mark_seen';
 
 export interface AppLogin {
   metaAppId: string;

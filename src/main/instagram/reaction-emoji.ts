@@ -13,6 +13,14 @@ const EMOJI: Readonly<Record<string, string>> = {
 /** `other` without an emoji: something was felt, Instagram does not say what. */
 const UNNAMED = '💬';
 
+/**
+ * How a reaction is sent: the heart by its word, the only one the messaging page names; any other emoji as it is,
+ * which is taken since December 2025 (changelog).
+ */
+export function reactionWord(emoji: string): string {
+  return emoji.replace(/\ufe0f/g, '') === '❤' ? 'love' : emoji;
+}
+
 /** The emoji of a reaction, given `{emoji?, reaction?}`, or an emoji in the place of the word. */
 export function reactionEmoji(reaction: { emoji?: unknown; reaction?: unknown }): string {
   const emoji = textIn(reaction.emoji);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 import { reactionEmoji } from './reaction-emoji.ts';
-import { type ItemFrame, messageEvents, referralEvent } from './webhook-message.ts';
+import { type ItemFrame, messageEvents, referralEvents, windowOpenedBy } from './webhook-message.ts';
 import {
   idIn,
   isTrue,
@@ -23,7 +23,7 @@ const READERS: Readonly<Record<string, Read>> = {
   reaction: readReaction,
   read: readSeen,
   postback: readPostback,
-  referral: (referral, frame) => withPerson('referral', frame, (where) => [referralEvent(referral, where)]),
+  referral: (referral, frame) => withPerson('referral', frame, (where) => referralEvents(referral, where)),
   optin: (optin, frame) =>
     withPerson('optin', frame, (where) => [
       { type: 'window-opened', ...where, reason: 'optin', raw: rawOf(optin) },
@@ -122,7 +122,7 @@ function readPostback(postback: WireObject, frame: ItemFrame): DomainEvent[] {
         payload,
         opensWindow: !isOut,
       },
-      ...(referral === null || isOut ? [] : [referralEvent(referral, where)]),
+      ...(referral === null || isOut ? [] : [windowOpenedBy(referral, where)]),
     ];
   });
 }
@@ -140,13 +140,17 @@ function withPerson(what: string, frame: ItemFrame, make: (where: Where) => Doma
   return make({ accountUserId, personScopedId, at });
 }
 
+/** News of a message names it by its id, so it does not need a sender (edits come without one, as seen live). */
 function withMid(
   what: string,
   value: WireObject,
-  frame: ItemFrame,
-  make: (where: Where, mid: string) => DomainEvent[],
+  { accountUserId, personScopedId, at }: ItemFrame,
+  make: (
+    where: { accountUserId: string; personScopedId: string | null; at: number },
+    mid: string,
+  ) => DomainEvent[],
 ): DomainEvent[] {
   const mid = idIn(value.mid);
-  if (mid === null) return [unknownEvent(`${what} without message id`, frame.at, frame.accountUserId)];
-  return withPerson(what, frame, (where) => make(where, mid));
+  if (mid === null) return [unknownEvent(`${what} without message id`, at, accountUserId)];
+  return make({ accountUserId, personScopedId, at }, mid);
 }

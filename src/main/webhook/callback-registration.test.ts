@@ -19,6 +19,8 @@ let login: { metaAppId: string; metaAppSecret: string } | null;
 let known: KnownCallback | null;
 let published: WebhookSetup[];
 let registration: CallbackRegistration;
+/** What Meta does before it answers: it looks whether the address is ours. */
+let beforeAnswer: () => void;
 
 beforeEach(() => {
   clock = createManualClock(1_000_000);
@@ -28,10 +30,12 @@ beforeEach(() => {
   login = { metaAppId: '1', metaAppSecret: 'secret' };
   known = null;
   published = [];
+  beforeAnswer = () => {};
   registration = createCallbackRegistration({
     instagram: {
       async registerCallback({ callbackUrl, fields }) {
         asked.push(callbackUrl);
+        beforeAnswer();
         if (refusal) throw refusal;
         atMeta ??= { callbackUrl, isActive: true, fields: [...fields] };
       },
@@ -76,6 +80,30 @@ describe('registering the callback', () => {
     await registration.offer(URL_A);
     expect((await registration.status()).registration).toBe('by-hand');
     expect(registration.isKnownToMeta()).toBe(false);
+  });
+
+  test('while Meta is still looking, it is not yet known that it sends', async () => {
+    const during: boolean[] = [];
+    beforeAnswer = () => {
+      registration.handshakeSeen(7);
+      during.push(registration.isKnownToMeta());
+    };
+    await registration.offer(URL_A);
+    expect(during).toEqual([false]);
+    expect(registration.isKnownToMeta()).toBe(true);
+    expect(known).toEqual({ callbackUrl: CALLBACK_A, handshakeAt: 7 });
+  });
+
+  test('a look is no proof when another address is read back; it is when nothing can be read', async () => {
+    beforeAnswer = () => registration.handshakeSeen(7);
+    atMeta = { callbackUrl: 'https://old.example/x', isActive: true, fields: ['messages'] };
+    await registration.offer(URL_A);
+    expect([registration.isKnownToMeta(), known]).toEqual([false, null]);
+
+    refusal = new AppFailure('refused');
+    await clock.advance(60_000);
+    await registration.offer('https://shop-b.example');
+    expect(registration.isKnownToMeta()).toBe(true);
   });
 
   test('without the Meta app’s login it is the owner’s, until the handshake comes', async () => {

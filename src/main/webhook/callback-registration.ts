@@ -55,6 +55,9 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
   let callbackUrl: string | null = null;
   let registration: WebhookSetup['registration'] = 'no-tunnel';
   let handshakeAt: number | null = null;
+  /** A handshake says that Meta sends here. One in the middle of our own asking says only that Meta looks. */
+  let isProven = false;
+  let isAsking = false;
   let askedAt = Number.NEGATIVE_INFINITY;
   let cancelNext = () => {};
   let running: Promise<void> | null = null;
@@ -76,6 +79,7 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
     callbackUrl = next;
     const known = memory.load();
     handshakeAt = known && known.callbackUrl === next ? known.handshakeAt : null;
+    isProven = handshakeAt !== null;
     await become(next === null ? 'no-tunnel' : 'waiting');
     if (next !== null) await tryAgain();
   }
@@ -105,7 +109,7 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
     if (wished === null) return;
     if (login === null || verifyToken === null) return become('by-hand');
     askedAt = clock.now();
-    const outcome = await register(wished, login, verifyToken);
+    const outcome = await ask(wished, login, verifyToken);
     if (isStopped) return;
     // The tunnel has moved on meanwhile: what was registered is the past.
     if (callbackUrl !== wished) return askIn(ASK_EVERY_MS);
@@ -113,23 +117,38 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
     await become(outcome);
   }
 
+  async function ask(wished: string, login: AppLogin, verifyToken: string) {
+    const handshakeBefore = handshakeAt;
+    isAsking = true;
+    const outcome = await register(wished, login, verifyToken);
+    isAsking = false;
+    if (outcome === 'elsewhere') return 'by-hand';
+    if (handshakeAt !== handshakeBefore && callbackUrl === wished) prove();
+    return outcome;
+  }
+
   async function register(
     wished: string,
     login: AppLogin,
     verifyToken: string,
-  ): Promise<'registered' | 'by-hand' | 'waiting'> {
+  ): Promise<'registered' | 'by-hand' | 'waiting' | 'elsewhere'> {
     try {
       await instagram.registerCallback({ ...login, callbackUrl: wished, verifyToken, fields: parts.fields });
       const found = await instagram.callback(login);
       const isOurs = found?.callbackUrl === wished && found.isActive && found.fields.includes(NEEDED_FIELD);
       if (isOurs) log.info('webhook.registered');
       else log.warn('webhook.registration-not-read-back', { isActive: found?.isActive ?? null });
-      return isOurs ? 'registered' : 'by-hand';
+      return isOurs ? 'registered' : 'elsewhere';
     } catch (error) {
       const code = error instanceof AppFailure ? error.code : 'internal';
       log.warn('webhook.registration-failed', { code });
       return isPassing(code) ? 'waiting' : 'by-hand';
     }
+  }
+
+  function prove(): void {
+    isProven = true;
+    if (callbackUrl !== null) memory.save({ callbackUrl, handshakeAt });
   }
 
   return {
@@ -138,10 +157,10 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
     status,
     handshakeSeen(at) {
       handshakeAt = at;
-      if (callbackUrl !== null) memory.save({ callbackUrl, handshakeAt });
+      if (!isAsking) prove();
       status().then(parts.publish, () => log.warn('webhook.status-unreadable'));
     },
-    isKnownToMeta: () => callbackUrl !== null && (registration === 'registered' || handshakeAt !== null),
+    isKnownToMeta: () => callbackUrl !== null && (registration === 'registered' || isProven),
     stop() {
       isStopped = true;
       cancelNext();

@@ -1,0 +1,43 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/shopbell.ts';
+import { configureFlag, connect, conversation, messages } from './support/connect.ts';
+
+const SHOP = 'plumcrumb';
+const ANNA = 'anna.k';
+
+/** What axe finds on the page, one line each: rule and element. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Electron gives no second page, which the newer way of axe wants.
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // A row's preview is its description, not part of its name: read aloud, the name alone says who it is.
+    .disableRules(['label-content-name-mismatch'])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on the main pages, ${theme}`, async ({ shopbell, practice }) => {
+    const { control } = practice;
+    await control.createAccount({ username: SHOP, accountType: 'BUSINESS' });
+    await control.createPerson({ username: ANNA, name: 'Anna Koval' });
+    const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
+    await app.electron.evaluate(({ nativeTheme }, source) => {
+      nativeTheme.themeSource = source;
+    }, theme);
+    await expect(app.window.getByRole('button', { name: 'Connect Instagram' })).toBeVisible();
+    expect(await findings(app.window)).toEqual([]);
+
+    await connect(app, SHOP);
+    await control.writes({ account: SHOP, person: ANNA, text: 'Hello' });
+    await conversation(app.window, 'Anna Koval').click();
+    await control.addFault({ route: 'send', answer: { graphError: { code: 200, subcode: 2018028 } } });
+    const composer = app.window.getByRole('textbox', { name: 'Message' });
+    await composer.fill('Hi');
+    await composer.press('Enter');
+    await expect(messages(app.window).last().getByRole('alert')).toBeVisible();
+    expect(await findings(app.window)).toEqual([]);
+  });
+}
