@@ -3,6 +3,7 @@ import { app, Menu, protocol } from 'electron';
 import { readCommandLine } from './app/command-line.ts';
 import { start } from './app/start.ts';
 import { APP_SCHEME } from './security/app-protocol.ts';
+import { MEDIA_SCHEME } from './security/media-protocol.ts';
 
 /**
  * The entry: only what Electron wants to be told before it is ready. Everything else is app/start.ts.
@@ -15,7 +16,7 @@ app.setName('Shopbell');
 app.setAppUserModelId('app.shopbell.desktop');
 app.enableSandbox();
 Menu.setApplicationMenu(null);
-protocol.registerSchemesAsPrivileged([APP_SCHEME]);
+protocol.registerSchemesAsPrivileged([APP_SCHEME, MEDIA_SCHEME]);
 
 const userData = commandLine.userDataDir ?? join(app.getPath('appData'), 'Shopbell');
 app.setPath('userData', userData);

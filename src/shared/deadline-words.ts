@@ -6,8 +6,11 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 
-/** How loud a deadline is: only what is close may be loud. `none`: the person never opened the window. */
-export type DeadlineTone = 'soon' | 'today' | 'later' | 'closed' | 'none';
+/**
+ * How loud a deadline is: only what is close may be loud. `agent`: the 24 hours are over, a person may still
+ * answer. `none`: the person never opened the window.
+ */
+export type DeadlineTone = 'soon' | 'today' | 'later' | 'agent' | 'closed' | 'none';
 
 /** Time left as it is said, already rounded down: we never promise a minute that is not there. */
 export interface Remaining {
@@ -53,6 +56,7 @@ export function deadlineTone(window: ReplyWindow, now: Milliseconds, endOfToday:
   if (window.state === 'never-opened') return 'none';
   if (window.state === 'closed') return 'closed';
   if (window.closesAt - now < CLOSING_SOON_MS) return 'soon';
+  if (window.state === 'human-agent') return 'agent';
   return window.closesAt < endOfToday ? 'today' : 'later';
 }
 

@@ -1,6 +1,7 @@
 import type { DomainEvent, MessageEvent } from '../../src/main/inbox/domain-event.ts';
 import { createIntake, type Intake } from '../../src/main/inbox/intake.ts';
 import { createPauseAccount, type PauseAccount } from '../../src/main/inbox/pause-account.ts';
+import { createRests, type Rests } from '../../src/main/inbox/rests.ts';
 import type { Log, LogFacts } from '../../src/main/logging/log.ts';
 import { readingMethods, writingMethods } from '../../src/main/storage/methods/index.ts';
 import { closeDatabase, openWriter } from '../../src/main/storage/open-database.ts';
@@ -27,6 +28,7 @@ export interface InboxDesk {
   publish(change: InboxChange): void;
   intake: Intake;
   pauseAccount: PauseAccount;
+  rests: Rests;
   accountId: AccountId;
   close(): Promise<void>;
 }
@@ -61,6 +63,7 @@ export async function openInboxDesk(): Promise<InboxDesk> {
     publish,
     intake: createIntake({ storage, publish, clock }),
     pauseAccount: createPauseAccount({ storage, publish, clock, log }),
+    rests: createRests(clock),
     accountId: account.id,
     close: () => storage.close(),
   };

@@ -2,8 +2,10 @@ import type { Api, CallInput, CallOutput, EventPayload, Snapshot } from '../../s
 import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
 import type { AppErrorCode, Result } from '../../src/shared/ipc/result.ts';
 import type { Conversation } from '../../src/shared/model/conversation.ts';
+import type { AccountId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import type { Message } from '../../src/shared/model/message.ts';
+import { splitText } from '../../src/shared/split-text.ts';
 
 /** Everything main would know, in memory. */
 export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
@@ -91,7 +93,25 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
   });
   const conversation = (id: number) => found(desk.conversations.find((row) => row.id === id));
   const message = (id: number) => found(desk.messages.find((row) => row.id === id));
+  const lastId = () => Math.max(...desk.messages.map(({ id }) => id));
+  let answers = 0;
+  const answered = (conversationId: number, part: Partial<Message>): Message => ({
+    ...found(desk.messages[0]),
+    id: (lastId() + ++answers) as Message['id'],
+    conversationId: conversation(conversationId).id,
+    direction: 'out',
+    origin: 'shopbell',
+    kind: 'message',
+    sentAt: Date.now(),
+    delivery: 'queued',
+    failure: null,
+    attachments: [],
+    reactions: [],
+    quote: null,
+    ...part,
+  });
   const nothing = () => ({});
+  const connected = () => ({ accountId: desk.accounts[0]?.id ?? (1 as AccountId), isNew: true });
   return {
     'app.snapshot': (input) => {
       const { conversations: _rows, messages: _texts, failing: _f, hanging: _h, ...known } = desk;
@@ -119,26 +139,46 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
         before: first && all.length > limit ? { sentAt: first.sentAt, id: first.id } : null,
       };
     },
-    'reply.send': ({ conversationId, clientId, text }) => {
-      const stored: Message = {
-        ...found(desk.messages[0]),
-        id: (Math.max(...desk.messages.map(({ id }) => id)) + 1) as Message['id'],
-        conversationId: conversation(conversationId).id,
-        clientId: clientId as Message['clientId'],
-        direction: 'out',
-        origin: 'shopbell',
-        kind: 'message',
-        text,
-        sentAt: Date.now(),
-        delivery: 'queued',
-        failure: null,
-        attachments: [],
-        reactions: [],
-        quote: null,
-      };
-      commit({ messages: [stored], conversations: [{ ...conversation(conversationId), draft: null }] });
-      return stored;
+    'reply.send': ({ conversationId, clientId, text, quote }) => {
+      const quoted = quote === undefined ? null : message(quote);
+      const parts = splitText(text).map((part, index) =>
+        answered(conversationId, {
+          clientId: (index === 0 ? clientId : crypto.randomUUID()) as Message['clientId'],
+          text: part,
+          quote:
+            index === 0 && quoted ? { messageId: quoted.id, by: 'person' as const, text: quoted.text } : null,
+        }),
+      );
+      commit({ messages: parts, conversations: [{ ...conversation(conversationId), draft: null }] });
+      return parts;
     },
+    'reply.heart': ({ conversationId, clientId }) => {
+      const heart = { ...found(desk.messages.flatMap(({ attachments }) => attachments)[0]), id: 9_999 };
+      const sent = answered(conversationId, {
+        clientId: clientId as Message['clientId'],
+        text: null,
+        attachments: [{ ...heart, kind: 'heart', media: 'never' }],
+      });
+      commit({ messages: [sent] });
+      return [sent];
+    },
+    'reaction.set': ({ messageId, emoji }) => {
+      const before = message(messageId);
+      const others = before.reactions.filter(({ by }) => by !== 'account');
+      const reactions = emoji === null ? others : [...others, { by: 'account' as const, emoji }];
+      commit({ messages: [{ ...before, reactions }] });
+      return message(messageId);
+    },
+    'reaction.discard': ({ messageId }) => {
+      const { reactionFailure: _told, ...rest } = message(messageId);
+      commit({ messages: [rest] });
+      return {};
+    },
+    'conversation.tell-seen': ({ conversationId }) => {
+      commit({ conversations: [{ ...conversation(conversationId), toldSeenAt: Date.now() }] });
+      return {};
+    },
+    'conversation.typing': nothing,
     'reply.retry': ({ messageId }) => {
       commit({ messages: [{ ...message(messageId), delivery: 'queued', failure: null }] });
       return message(messageId);
@@ -147,8 +187,9 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       commit({ removedMessages: [message(messageId).id] });
       return {};
     },
-    'account.connect': () => ({ accountId: found(desk.accounts[0]).id, isNew: true }),
-    'account.connect-with-token': () => ({ accountId: found(desk.accounts[0]).id, isNew: true }),
+    'attachment.save': () => ({ isSaved: true }),
+    'account.connect': connected,
+    'account.connect-with-token': connected,
     'account.cancel-connect': nothing,
     'credentials.save': ({ instagramAppId }) => {
       desk.setup = { ...desk.setup, instagramAppId, hasInstagramAppSecret: true };

@@ -60,6 +60,7 @@ export function conversation(
     needsReply: true,
     windowOpenedAt: at,
     draft: null,
+    toldSeenAt: null,
     ...more,
   };
 }
@@ -91,7 +92,19 @@ export function message(at: number, part: Partial<Message> & { text?: string | n
 }
 
 export function attachment(kind: Attachment['kind'], more: Partial<Attachment> = {}): Attachment {
-  return { id: nextMessage++, kind, title: null, link: null, media: 'waiting', ...more };
+  return {
+    id: nextMessage++,
+    kind,
+    title: null,
+    link: null,
+    media: 'waiting',
+    contentType: null,
+    bytes: null,
+    width: null,
+    height: null,
+    name: null,
+    ...more,
+  };
 }
 
 /** An afternoon in two shops: every kind of row, and one thread with every kind of message. */
@@ -230,6 +243,7 @@ export function busyDesk(now: number): MemoryDesk {
       metaAppId: null,
       hasMetaAppSecret: false,
       redirectUri: 'https://localhost/shopbell/oauth',
+      hasHumanAgent: false,
       keychain: 'kept',
       webhook: {
         callbackUrl: 'https://calm-lemon-84.loca.lt/webhooks/instagram',
@@ -238,7 +252,15 @@ export function busyDesk(now: number): MemoryDesk {
         registration: 'registered',
       },
     },
-    settings: { version: 1, theme: 'system', language: 'en', sendWith: 'enter', listWidth: 320 },
+    settings: {
+      version: 1,
+      theme: 'system',
+      language: 'en',
+      sendWith: 'enter',
+      tellSeen: 'never',
+      tellTyping: false,
+      listWidth: 320,
+    },
     isPractice: false,
     platform: 'linux',
     locales: ['en-GB', 'en'],
@@ -292,43 +314,6 @@ function luciasThread(now: number): Message[] {
         at: now - 3 * MINUTE_MS,
         canRetry: true,
       },
-    }),
-  ];
-}
-
-/** What a thread can hold, one of each. */
-export function everyKind(now: number): Message[] {
-  const at = now - 2 * HOUR_MS;
-  const step = (index: number) => at + index * 3 * MINUTE_MS;
-  const kinds: Attachment[] = [
-    attachment('post', {
-      title: 'Two tiers, vanilla and plum. From Friday in the window.',
-      link: 'https://www.instagram.com/p/1',
-    }),
-    attachment('reel', { link: 'https://www.instagram.com/reel/1' }),
-    attachment('video', { media: 'gone' }),
-    attachment('file', { title: 'order-list.pdf' }),
-    attachment('story-mention', { media: 'never' }),
-    attachment('template', { title: 'Your order' }),
-    attachment('ephemeral', { media: 'never' }),
-    attachment('heart'),
-    attachment('unknown'),
-  ];
-  return [
-    ...kinds.map((kind, index) => message(step(index), { attachments: [kind] })),
-    message(step(9), { isUnsent: true }),
-    message(step(10), { kind: 'unsupported' }),
-    message(step(11), { text: 'هل يمكن كتابة اسم على الكعكة؟ 🎂 عيد ميلاد ابنتي يوم السبت', isEdited: true }),
-    message(step(12), { direction: 'out', text: 'نعم بكل سرور! 💛', delivery: 'seen', seenAt: step(13) }),
-    message(step(14), { direction: 'out', text: 'One\ntwo\nthree lines', delivery: 'sent' }),
-    message(step(15), { direction: 'out', text: 'This one may have arrived', delivery: 'unknown' }),
-    message(step(16), { direction: 'out', text: 'This one is leaving', delivery: 'sending' }),
-    message(step(17), { direction: 'out', text: 'This one waits for the line', delivery: 'queued' }),
-    message(step(18), {
-      direction: 'out',
-      text: 'Superlongwordwithoutanyspaces'.repeat(6),
-      delivery: 'failed',
-      failure: { code: 'window-closed', detail: null, at: step(18), canRetry: false },
     }),
   ];
 }

@@ -2,8 +2,9 @@ import { useConnecting } from '../../src/renderer/features/setup/connecting.ts';
 import { openPractice } from '../../src/renderer/features/setup/index.ts';
 import { usePlace } from '../../src/renderer/place/place.ts';
 import type { ConversationId } from '../../src/shared/model/ids.ts';
+import { everyKind } from './every-kind.ts';
 import type { MemoryDesk } from './memory-api.ts';
-import { busyDesk, everyKind, message } from './shop.ts';
+import { busyDesk, message } from './shop.ts';
 
 export interface GalleryState {
   desk(now: number): MemoryDesk;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import { ClientId } from '../../src/shared/model/ids.ts';
@@ -52,11 +53,13 @@ async function reply(text: string): Promise<Message> {
   });
   const [conversation] = conversations;
   if (!conversation) throw new Error('nobody to answer');
-  return await shop.desk.sendReply({
+  const [sent] = await shop.desk.sendReply({
     conversationId: conversation.id,
     clientId: ClientId.parse(randomUUID()),
     text,
   });
+  if (!sent) throw new Error('nothing was stored');
+  return sent;
 }
 
 describe('the whole path without a window', () => {
@@ -130,8 +133,11 @@ describe('the whole path without a window', () => {
     await shop.until('the message', async () => (await thread()).length === 1);
     const tokens = (await practice.control.tokens()).map(({ token }) => token);
     const secrets = [...tokens, practice.app.instagramAppSecret, practice.app.metaAppSecret];
-    const files = await readdir(shop.folder);
-    const bytes = await Promise.all(files.map((file) => readFile(`${shop.folder}/${file}`, 'latin1')));
+    const entries = await readdir(shop.folder, { recursive: true, withFileTypes: true });
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => join(parentPath, name));
+    const bytes = await Promise.all(files.map((file) => readFile(file, 'latin1')));
     const everything = [...bytes, ...shop.logged, ...shop.lines, JSON.stringify(shop.settings.app())].join(
       '\n',
     );

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Desk } from '../../src/main/app/desk.ts';
@@ -25,6 +25,11 @@ export interface TestDesk {
   until(what: string, holds: () => boolean | Promise<boolean>): Promise<void>;
   /** Closes it and opens another on the same folder, settings and secrets. */
   reopen(): Promise<TestDesk>;
+  /**
+   * Ends it as a power cut would: what it has on disk now is all that is left of it, and another is opened on
+   * that. What is under way at this moment still reaches Instagram; its answer reaches nobody.
+   */
+  crash(): Promise<TestDesk>;
   close(): Promise<void>;
 }
 
@@ -111,6 +116,13 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     async reopen() {
       await desk.close();
       return await openOver(practice, kept);
+    },
+    async crash() {
+      const folder = await mkdtemp(join(tmpdir(), 'shopbell-desk-'));
+      await cp(kept.folder, folder, { recursive: true });
+      await desk.close();
+      await rm(kept.folder, { recursive: true, force: true });
+      return await openOver(practice, { ...kept, folder });
     },
     async close() {
       await desk.close();

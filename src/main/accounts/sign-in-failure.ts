@@ -8,18 +8,22 @@ import { AppFailure } from '../../shared/ipc/result.ts';
 export function asLoginFailure(error: unknown): unknown {
   if (!(error instanceof AppFailure)) return error;
   if (error.code === 'account-needs-reconnect') return new AppFailure('code-expired', error.detail);
-  return asPermissionMissing(error);
+  return asNeverAdmitted(error);
 }
 
 /** The same for a pasted token. */
 export function asTokenFailure(error: unknown, token: string): unknown {
   if (!(error instanceof AppFailure)) return error;
-  if (error.code !== 'account-needs-reconnect') return asPermissionMissing(error);
+  if (error.code !== 'account-needs-reconnect') return asNeverAdmitted(error);
   // A token that does not even begin like one of this login belongs to another kind of app.
   const isOtherKind = !INSTAGRAM_TOKEN_START.test(token);
   return new AppFailure(isOtherKind ? 'token-wrong-kind' : 'token-invalid', error.detail);
 }
 
-function asPermissionMissing(error: AppFailure): AppFailure {
-  return error.code === 'permission-lost' ? new AppFailure('permission-missing', error.detail) : error;
+function asNeverAdmitted(error: AppFailure): AppFailure {
+  if (error.code === 'permission-lost') return new AppFailure('permission-missing', error.detail);
+  // "Unsupported request - method type": of an account in use it means that the app lost its access, right after
+  // a good login that the account was never attached to the app.
+  const isNotAttached = error.code === 'app-access-lost' && error.detail?.code === 100;
+  return isNotAttached ? new AppFailure('tester-role-missing', error.detail) : error;
 }

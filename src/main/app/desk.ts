@@ -46,9 +46,20 @@ export interface Desk {
 
   markRead(conversationId: ConversationId): Promise<void>;
   saveDraft(conversationId: ConversationId, text: string): Promise<void>;
-  sendReply(input: { conversationId: ConversationId; clientId: ClientId; text: string }): Promise<Message>;
+  /** Instagram lets the person see that everything was read. */
+  tellSeen(conversationId: ConversationId): Promise<void>;
+  typing(conversationId: ConversationId, isTyping: boolean): void;
+  sendReply(input: {
+    conversationId: ConversationId;
+    clientId: ClientId;
+    text: string;
+    quote?: MessageId | undefined;
+  }): Promise<Message[]>;
+  sendHeart(input: { conversationId: ConversationId; clientId: ClientId }): Promise<Message[]>;
   retryReply(messageId: MessageId): Promise<Message>;
   discardReply(messageId: MessageId): Promise<void>;
+  setReaction(input: { messageId: MessageId; emoji: string | null }): Promise<Message>;
+  discardReaction(messageId: MessageId): Promise<void>;
 
   /** The file that shows it; null when none is kept. */
   media(owner: MediaOwner): Promise<MediaFile | null>;

@@ -18,11 +18,12 @@ import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
 import { publishChange } from '../inbox/intake.ts';
 import { retryReply } from '../inbox/retry-reply.ts';
-import { sendReply } from '../inbox/send-reply.ts';
+import { sendHeart, sendReply } from '../inbox/send-reply.ts';
+import { discardReaction, setReaction } from '../inbox/set-reaction.ts';
 import { createInstagramClient } from '../instagram/instagram-client.ts';
 import type { Log } from '../logging/log.ts';
-import { createMediaCache } from '../media/media-cache.ts';
 import { savingName } from '../media/file-name.ts';
+import { createMediaCache } from '../media/media-cache.ts';
 import { createSafeFetch } from '../media/safe-fetch.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -77,7 +78,9 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   const mediaCache = createMediaCache({
     folder: join(options.folder, 'media'),
     // Where Instagram itself is stood in for on this computer, so are the hosts of its pictures.
-    fetch: createSafeFetch({ allowLoopback: isLoopbackHost(new URL(options.endpoints.graphInstagram).hostname) }),
+    fetch: createSafeFetch({
+      allowLoopback: isLoopbackHost(new URL(options.endpoints.graphInstagram).hostname),
+    }),
   });
 
   const state = createDeskState(
@@ -91,6 +94,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     },
     {
       ...(await setupOf(credentials)),
+      hasHumanAgent: settings.app().humanAgent,
       keychain: secrets.kind,
       webhook: { callbackUrl: null, verifyToken: null, handshakeAt: null, registration: 'no-tunnel' },
     },
@@ -109,6 +113,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     tokenOf: tokenOfAccount,
     areWebhooksLive: () => state.connection().word === 'live',
     hasHumanAgent: () => settings.app().humanAgent,
+    choices: settings.choices,
     onAudited: (facts) => state.learn(facts),
     publish,
     clock,
@@ -150,9 +155,10 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       { instagram, storage, tokenOf: tokenOfAccount, appIds: () => settings.app(), clock, log },
       { isUrgent },
     );
-  const refreshes = createRefreshSchedule({ instagram, secrets, storage, clock, log, publish }, () =>
-    keep(false),
-  );
+  const refreshes = createRefreshSchedule({ instagram, secrets, storage, clock, log, publish }, async () => {
+    await storage.tidy({ now: clock.now() });
+    await keep(false);
+  });
   const noteWayIn = watchOutage(clock, (wasLong) => {
     void inbox.checkNow();
     if (!wasLong) return;
@@ -204,13 +210,19 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     },
     async markRead(conversationId) {
       publishChange(publish, await storage.markRead({ conversationId, now: clock.now() }));
+      inbox.tellPerson.read(conversationId);
     },
     async saveDraft(conversationId, text) {
       publishChange(publish, await storage.saveDraft({ conversationId, text, now: clock.now() }));
     },
+    tellSeen: inbox.tellPerson.seenNow,
+    typing: inbox.tellPerson.typing,
     sendReply: (input) => sendReply(inbox.replies, input),
+    sendHeart: (input) => sendHeart(inbox.replies, input),
     retryReply: (messageId) => retryReply(inbox.replies, messageId),
     discardReply: (messageId) => discardReply(inbox.replies, messageId),
+    setReaction: (input) => setReaction(inbox.replies, input),
+    discardReaction: (messageId) => discardReaction(inbox.replies, messageId),
 
     async media(owner) {
       const kept = await storage.keptMedia(owner);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import { createSessionSecretStore } from '../secrets/session-secret-store.ts';
-import { createSettingsStore, memoryBackend } from '../settings/settings.ts';
+import { createSettingsStore, memoryBackend, type SettingsStore } from '../settings/settings.ts';
 import type { Desk } from './desk.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 import { answerFirstCustomer } from './practice-example.ts';
@@ -38,6 +38,8 @@ type PracticeInput = Pick<
 > & {
   /** The practice Instagram's program. */
   entry: URL;
+  /** What the owner chose holds in practice as well. */
+  choices: SettingsStore['choices'];
 };
 
 /**
@@ -45,7 +47,7 @@ type PracticeInput = Pick<
  * one, and a desk connected to it. Nothing of it touches the keychain or the real data; closing the desk
  * removes its folder. Fails with `practice-failed`.
  */
-export async function openPracticeDesk({ entry, folder, ...parts }: PracticeInput): Promise<Desk> {
+export async function openPracticeDesk({ entry, folder, choices, ...parts }: PracticeInput): Promise<Desk> {
   // What a crash may have left behind; the practice shop always starts fresh.
   await rm(folder, { recursive: true, force: true });
   const worker = new Worker(entry, { workerData: { shop: true }, stderr: true });
@@ -57,16 +59,19 @@ export async function openPracticeDesk({ entry, folder, ...parts }: PracticeInpu
       folder,
       endpoints: endpointsOf(urls),
       tunnelHosts: [urls.relay],
-      settings: createSettingsStore(
-        memoryBackend({
-          app: {
-            instagramAppId: shop.instagramAppId,
-            metaAppId: shop.metaAppId,
-            redirectUri: shop.redirectUri,
-          },
-        }),
-        () => {},
-      ),
+      settings: {
+        ...createSettingsStore(
+          memoryBackend({
+            app: {
+              instagramAppId: shop.instagramAppId,
+              metaAppId: shop.metaAppId,
+              redirectUri: shop.redirectUri,
+            },
+          }),
+          () => {},
+        ),
+        choices,
+      },
       secrets: await secretsOf(shop),
     });
     await desk.connectWithToken({ token: shop.token, reconnect: null });

@@ -5,14 +5,19 @@ import type { Message } from '../../shared/model/message.ts';
 import { createAuditAccounts } from '../inbox/audit-accounts.ts';
 import { scheduleAudits } from '../inbox/audit-schedule.ts';
 import type { ConnectionFacts } from '../inbox/connection-status.ts';
+import { deliverReactions } from '../inbox/deliver-reactions.ts';
 import { deliverReplies } from '../inbox/deliver-reply.ts';
 import { fetchMedia } from '../inbox/fetch-media.ts';
 import { fetchProfiles } from '../inbox/fetch-profiles.ts';
 import { createIntake } from '../inbox/intake.ts';
 import { createPauseAccount, type PauseAccount } from '../inbox/pause-account.ts';
+import { readAgain } from '../inbox/read-again.ts';
 import { receiveWebhooks } from '../inbox/receive-webhooks.ts';
 import { reconcileReplies } from '../inbox/reconcile-reply.ts';
+import { createRests } from '../inbox/rests.ts';
 import type { SendReplyParts } from '../inbox/send-reply.ts';
+import type { SetReactionParts } from '../inbox/set-reaction.ts';
+import { type TellPerson, type TellPersonParts, tellPerson } from '../inbox/tell-person.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import { eventsFromWebhook } from '../instagram/webhook-events.ts';
 import type { Log } from '../logging/log.ts';
@@ -29,6 +34,7 @@ export interface InboxParts {
   tokenOf(accountId: AccountId): Promise<string | null>;
   areWebhooksLive(): boolean;
   hasHumanAgent(): boolean;
+  choices: TellPersonParts['choices'];
   /** What an audit says about the line. */
   onAudited(facts: Partial<ConnectionFacts>): void;
   publish(change: InboxChange): void;
@@ -40,8 +46,9 @@ export interface InboxParts {
 /** The running inbox: everything that takes in, sends, looks after and looks up. */
 export interface Inbox {
   pauseAccount: PauseAccount;
-  /** What sending, retrying and discarding a reply need. */
-  replies: SendReplyParts & { storage: Storage };
+  /** What sending, retrying and discarding a reply or a reaction need. */
+  replies: SendReplyParts & SetReactionParts & { storage: Storage };
+  tellPerson: TellPerson;
   start(): void;
   webhookKept(): void;
   webhooksChanged(): void;
@@ -57,13 +64,15 @@ export function startInbox(parts: InboxParts): Inbox {
   const { storage, clock, publish, log } = parts;
   const intake = createIntake({ storage, publish, clock });
   const pauseAccount = createPauseAccount({ storage, publish, clock, log });
-  const shared = { ...parts, intake, pauseAccount };
+  const shared = { ...parts, intake, pauseAccount, rests: createRests(clock) };
+  const again = readAgain(shared);
 
   const receive = receiveWebhooks({
     storage,
     intake,
     eventsFromWebhook,
     onTest: () => log.info('webhook.test-received'),
+    onTaken: again.consider,
     clock,
     log,
   });
@@ -79,6 +88,8 @@ export function startInbox(parts: InboxParts): Inbox {
     },
   });
   const deliver = deliverReplies({ ...shared, onUnknown: (row) => reconcile.consider(row) });
+  const reactions = deliverReactions(shared);
+  const tell = tellPerson(shared);
   // Nothing may leave before the replies of an earlier run that are still unclear have been told apart.
   let mayDeliver = false;
   const wakeDelivery = () => {
@@ -101,13 +112,23 @@ export function startInbox(parts: InboxParts): Inbox {
     // The line is back: what waits in the outbox need not wait for its next turn.
     if (wasReached && wasOffline) {
       wakeDelivery();
+      reactions.wake();
       media.tryAllNow();
     }
   }
 
   return {
     pauseAccount,
-    replies: { storage, publish, wakeDelivery, hasHumanAgent: parts.hasHumanAgent, clock },
+    replies: {
+      storage,
+      publish,
+      wakeDelivery,
+      wakeReactions: reactions.wake,
+      onAnswered: tell.answered,
+      hasHumanAgent: parts.hasHumanAgent,
+      clock,
+    },
+    tellPerson: tell,
     start() {
       receive.wake();
       void reconcile
@@ -117,6 +138,8 @@ export function startInbox(parts: InboxParts): Inbox {
           mayDeliver = true;
           wakeDelivery();
         });
+      reactions.wake();
+      again.catchUp();
       audits.start();
       profiles.wake();
       media.start();
@@ -134,7 +157,11 @@ export function startInbox(parts: InboxParts): Inbox {
       if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
     },
     accountConnected() {
+      // What came for it before it was connected is pending again.
+      receive.wake();
+      again.catchUp();
       wakeDelivery();
+      reactions.wake();
       profiles.wake();
       void audits.checkNow();
     },
@@ -142,11 +169,15 @@ export function startInbox(parts: InboxParts): Inbox {
     async stop() {
       audits.stop();
       receive.stop();
+      again.stop();
       reconcile.stop();
       profiles.stop();
       media.stop();
       await deliver.stop();
+      await reactions.stop();
+      await tell.idle();
       await receive.idle();
+      await again.idle();
       await profiles.idle();
       await media.idle();
     },

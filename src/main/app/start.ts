@@ -8,6 +8,7 @@ import { registerCalls } from '../ipc/register.ts';
 import { openFileLog } from '../logging/file-log.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { openInBrowser } from '../security/external-links.ts';
+import { serveMedia } from '../security/media-protocol.ts';
 import { guardNavigation } from '../security/navigation-guard.ts';
 import { restrictPermissions } from '../security/permissions.ts';
 import { createSettingsStore } from '../settings/settings.ts';
@@ -15,6 +16,7 @@ import { openSettingsFile } from '../settings/settings-file.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
 import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
+import { saveAttachment } from '../windows/save-attachment.ts';
 import { builtFiles } from './built-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
@@ -80,13 +82,22 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
         secrets: await opening,
       }),
     openPractice: () =>
-      openPracticeDesk({ ...everyDesk, folder: join(userData, 'practice'), entry: files.practice }),
+      openPracticeDesk({
+        ...everyDesk,
+        folder: join(userData, 'practice'),
+        entry: files.practice,
+        choices: settings.choices,
+      }),
     startsInPractice: commandLine.isPractice,
     onWakeFailed: (problem) => log.warn('wake.check-failed', { problem }),
   });
   lifecycle.beforeQuit('desks', () => desks.close());
 
   serveApp(protocol, files.renderer);
+  serveMedia(protocol, async (owner, isPractice) => {
+    const desk = await desks.shown();
+    return desk.isPractice === isPractice ? await desk.media(owner) : null;
+  });
   restrictPermissions(session.defaultSession);
   guardNavigation(app, log, isLoginWindow);
   const main = openMainWindow({
@@ -127,6 +138,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     openPractice: desks.openPractice,
     leavePractice: desks.leavePractice,
     openInBrowser,
+    saveFile: (file) => saveAttachment(main.window, file),
     copy: (text) => clipboard.writeText(text),
     window: main.controls,
   });

@@ -4,13 +4,13 @@ import { type AppErrorCode, AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { SendFailure } from '../../shared/model/message.ts';
 import { replyWindow } from '../../shared/reply-window.ts';
-import type { Instagram } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
 import type { OutboxRow, Storage } from '../storage/storage.ts';
 import { backOff } from './back-off.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
+import { type SendsContent, sendContent } from './send-content.ts';
 import { mayReply } from './send-reply.ts';
 
 const RETRY = { firstMs: 2_000, mostMs: 5 * 60_000 };
@@ -28,12 +28,12 @@ const HOPELESS: readonly AppErrorCode[] = [
 
 export interface AttemptReplyParts {
   storage: Pick<Storage, 'markAttempting' | 'replySent' | 'replyLater' | 'replyFailed' | 'replyUnknown'>;
-  instagram: Pick<Instagram, 'sendText'>;
+  instagram: SendsContent;
   /** The account's token from the keychain; null when there is none. */
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
-  /** Nothing shall be sent for this account for so long. */
-  rest(accountId: AccountId, ms: number): void;
+  /** Nothing shall be sent for this account, or for any, for so long. */
+  rest(who: AccountId | 'all', ms: number): void;
   /** A request left and nobody knows its end. */
   onUnknown(row: OutboxRow): void;
   hasHumanAgent(): boolean;
@@ -63,12 +63,11 @@ export async function attemptReply(row: OutboxRow, parts: AttemptReplyParts): Pr
   publishChange(publish, marked);
   const startedAt = clock.now();
   const isHumanAgent = needsHumanAgent(row.windowOpenedAt, startedAt);
-  const answer = await instagram
-    .sendText({ token, recipientId: row.personScopedId, text: row.text, isHumanAgent })
-    .then(
-      ({ mid }) => ({ mid }),
-      (error: unknown) => ({ error }),
-    );
+  const onQuoteRefused = () => log.warn('reply.quote-refused', { outboxId: row.id });
+  const answer = await sendContent(row, { instagram, token, isHumanAgent, onQuoteRefused }).then(
+    ({ mid }) => ({ mid }),
+    (error: unknown) => ({ error }),
+  );
   if ('error' in answer) return endFailed(row, answer.error, parts);
   const now = clock.now();
   publishChange(publish, await storage.replySent({ outboxId: row.id, mid: answer.mid, now }));
@@ -101,7 +100,7 @@ async function endFailed(row: OutboxRow, error: unknown, parts: AttemptReplyPart
       await parts.pauseAccount(row.accountId, failure.code);
       return later(row, 0, failure, parts);
     case 'wait':
-      return rested(row, reaction.waitMs, failure, parts);
+      return rested(row, reaction, failure, parts);
     case 'retry':
       if (row.attempts + 1 >= MOST_TRIES && failure.code !== 'network-unreachable') {
         return fail(row, failure, parts);
@@ -116,12 +115,12 @@ async function endFailed(row: OutboxRow, error: unknown, parts: AttemptReplyPart
 
 async function rested(
   row: OutboxRow,
-  toldMs: number | null,
+  { scope, waitMs: toldMs }: Extract<Reaction, { kind: 'wait' }>,
   failure: SendFailure,
   parts: AttemptReplyParts,
 ): Promise<void> {
   const waitMs = toldMs ?? backOff(row.attempts, { ...LIMITED, random: parts.random() });
-  parts.rest(row.accountId, waitMs);
+  parts.rest(scope === 'app' ? 'all' : row.accountId, waitMs);
   await later(row, waitMs, failure, parts);
 }
 

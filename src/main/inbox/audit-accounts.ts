@@ -5,11 +5,13 @@ import { type AuditMemory, type AuditParts, auditAccount } from './audit.ts';
 import type { AuditOutcome } from './audit-schedule.ts';
 import { failureCode } from './failure-code.ts';
 import type { PauseAccount } from './pause-account.ts';
+import { type Rests, restAfter } from './rests.ts';
 
 export interface AuditAccountsParts extends Omit<AuditParts, 'memory' | 'storage'> {
   storage: AuditParts['storage'] & Pick<Storage, 'accountRecords'>;
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
+  rests: Rests;
   /** Instagram answered, whatever it said; or could not be reached at all. For the state of the line. */
   onReached(wasReached: boolean): void;
 }
@@ -25,6 +27,7 @@ export function createAuditAccounts(parts: AuditAccountsParts): () => Promise<Au
   }
 
   async function auditOne({ id, userId }: AccountRecord): Promise<AuditOutcome> {
+    if (parts.rests.msLeft(id) > 0) return 'failed';
     try {
       const token = await parts.tokenOf(id);
       if (token === null) {
@@ -38,6 +41,7 @@ export function createAuditAccounts(parts: AuditAccountsParts): () => Promise<Au
       const code = failureCode(error);
       parts.log.warn('audit.failed', { accountId: id, code });
       if (code !== 'storage-unavailable') parts.onReached(code !== 'network-unreachable');
+      restAfter(error, parts.rests, id);
       if (reactionTo(error).kind !== 'pause-account') return 'failed';
       await parts.pauseAccount(id, code);
       return 'done';

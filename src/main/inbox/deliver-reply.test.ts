@@ -11,6 +11,7 @@ import {
   says,
   threadOf,
 } from '../../../tests/fakes/inbox-desk.ts';
+import { textReply } from '../../../tests/fakes/text-reply.ts';
 import { InstagramFailure, type Reaction } from '../../shared/instagram/reaction.ts';
 import type { AppErrorCode } from '../../shared/ipc/result.ts';
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
@@ -54,6 +55,7 @@ beforeEach(async () => {
         sent.push({ text, recipientId, isHumanAgent, at: desk.clock.now() });
         return answer(text);
       },
+      sendHeart: () => expect.unreachable(),
     },
     tokenOf: async () => token,
     onUnknown: (row) => void unknown.push(row),
@@ -71,7 +73,7 @@ async function queue(conversationId: ConversationId, ...texts: string[]): Promis
   for (const text of texts) {
     number += 1;
     const input = { conversationId, clientId: clientId(number), text, now: desk.clock.now() };
-    last = (await desk.storage.queueReply(input)).message.id;
+    last = (await desk.storage.queueReplies(textReply(input))).messages[0]?.id ?? null;
   }
   return last as MessageId;
 }
@@ -273,7 +275,7 @@ describe('when Instagram says no', () => {
     await later(600_000);
     expect(sent.map(({ text }) => text)).toEqual(['a1']);
     expect((await own(anna)).map((message) => message.delivery)).toEqual(['unknown', 'queued']);
-    expect(unknown).toMatchObject([{ text: 'a1', attempts: 1, attemptedAt: NOON }]);
+    expect(unknown).toMatchObject([{ content: { text: 'a1' }, attempts: 1, attemptedAt: NOON }]);
   });
 
   test('no log line holds what was written or the token', async () => {
@@ -289,7 +291,10 @@ test('a keychain that fails for a moment: nothing was sent, and it goes on by it
   let isLocked = true;
   const { stop, wake, idle } = deliverReplies({
     ...desk,
-    instagram: { sendText: async ({ text }) => ({ mid: `sent ${text}` }) },
+    instagram: {
+      sendText: async ({ text }) => ({ mid: `sent ${text}` }),
+      sendHeart: () => expect.unreachable(),
+    },
     tokenOf: () => (isLocked ? Promise.reject(new Error('locked')) : Promise.resolve('token')),
     onUnknown: () => expect.unreachable(),
     hasHumanAgent: () => false,

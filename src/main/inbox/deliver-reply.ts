@@ -1,7 +1,8 @@
-import type { AccountId, ConversationId } from '../../shared/model/ids.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
 import type { OutboxRow, Storage } from '../storage/storage.ts';
 import { type AttemptReplyParts, attemptReply } from './attempt-reply.ts';
 import { failureCode } from './failure-code.ts';
+import type { Rests } from './rests.ts';
 
 /** Conversations answered at the same time. Instagram allows 100 sends a second; a shop needs a few. */
 const LANES = 8;
@@ -11,6 +12,8 @@ const LONGEST_TIMER_MS = 3_600_000;
 
 export interface DeliverRepliesParts extends Omit<AttemptReplyParts, 'rest' | 'storage'> {
   storage: AttemptReplyParts['storage'] & Pick<Storage, 'dueReplies' | 'nextReplyAt'>;
+  /** Shared with whoever else calls Instagram for these accounts. */
+  rests: Rests;
 }
 
 export interface DeliverReplies {
@@ -27,9 +30,8 @@ export interface DeliverReplies {
  * The database decides what is due, so nothing is lost by a restart and nothing is sent twice.
  */
 export function deliverReplies(parts: DeliverRepliesParts): DeliverReplies {
-  const { storage, clock, log } = parts;
+  const { storage, rests, clock, log } = parts;
   const lanes = new Map<ConversationId, Promise<void>>();
-  const restUntil = new Map<AccountId, number>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let isStopped = false;
@@ -71,12 +73,11 @@ export function deliverReplies(parts: DeliverRepliesParts): DeliverReplies {
   }
 
   function isFree({ conversationId, accountId }: OutboxRow): boolean {
-    return !lanes.has(conversationId) && (restUntil.get(accountId) ?? 0) <= clock.now();
+    return !lanes.has(conversationId) && rests.msLeft(accountId) === 0;
   }
 
   function untilSomebodyIsRested(): number {
-    const rests = [...restUntil.values()].map((at) => at - clock.now()).filter((ms) => ms > 0);
-    return Math.min(BLOCKED_PAUSE_MS, ...rests);
+    return Math.min(BLOCKED_PAUSE_MS, rests.msUntilNext() ?? BLOCKED_PAUSE_MS);
   }
 
   /** The earliest of those asked for counts. */
@@ -89,7 +90,7 @@ export function deliverReplies(parts: DeliverRepliesParts): DeliverReplies {
   }
 
   function openLane(row: OutboxRow): void {
-    const lane = attemptReply(row, { ...parts, rest })
+    const lane = attemptReply(row, { ...parts, rest: rests.rest })
       // First the lane is free, then it is looked for what comes next in it.
       .finally(() => lanes.delete(row.conversationId))
       .then(wake, (error: unknown) => {
@@ -98,11 +99,6 @@ export function deliverReplies(parts: DeliverRepliesParts): DeliverReplies {
         wakeIn(FAILED_STEP_PAUSE_MS);
       });
     lanes.set(row.conversationId, lane);
-  }
-
-  /** A limit is the account's: whoever goes on calling in another lane prolongs it. */
-  function rest(accountId: AccountId, ms: number): void {
-    restUntil.set(accountId, Math.max(restUntil.get(accountId) ?? 0, clock.now() + ms));
   }
 
   async function idle(): Promise<void> {

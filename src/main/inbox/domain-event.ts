@@ -73,7 +73,10 @@ export interface EditEvent extends OfMessage {
   type: 'edit';
   /** Null when the wire did not say; the message is then read again. */
   text: string | null;
-  /** Counts up from 1; an older number never overwrites a newer one. */
+  /**
+   * Counts up from 1; an older number never overwrites a newer one. 0 is no edit: it accompanies a new message and
+   * says only that there is one.
+   */
   revision: number;
 }
 
@@ -92,7 +95,7 @@ export interface SeenEvent extends OfMessage {
 /** Something that opens the reply window without being a message of its own (an ig.me link, an ad). */
 export interface WindowEvent extends WithPerson {
   type: 'window-opened';
-  reason: 'referral' | 'optin';
+  reason: 'referral';
   /** The wire's own words as JSON. */
   raw: string;
 }

@@ -9,6 +9,7 @@ import { backOff } from './back-off.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
+import { type Rests, restAfter } from './rests.ts';
 
 const PEOPLE_AT_A_TIME = 20;
 const DAY_MS = 24 * 3_600_000;
@@ -25,7 +26,10 @@ export interface FetchProfilesParts {
   instagram: Pick<Instagram, 'profile'>;
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
+  rests: Rests;
   publish: Publish;
+  /** A profile has come, and maybe the address of another picture with it. */
+  onSaved?(): void;
   clock: Clock;
   random(): number;
   log: Log;
@@ -91,6 +95,8 @@ export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
   }
 
   async function fetchOne(person: PersonRecord): Promise<void> {
+    const restMs = parts.rests.msLeft(person.accountId);
+    if (restMs > 0) return postpone(person, 'rate-limited', restMs);
     const token = await parts.tokenOf(person.accountId);
     if (token === null) return postpone(person, 'token-missing', TRY_AGAIN.mostMs);
     try {
@@ -98,11 +104,13 @@ export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
       failuresOf.delete(person.id);
       const change = await storage.saveProfile({ personId: person.id, ...profile, now: clock.now() });
       publishChange(parts.publish, change);
+      parts.onSaved?.();
     } catch (error) {
       if (failureCode(error) === 'storage-unavailable') throw error;
       if (reactionTo(error).kind === 'pause-account')
         await parts.pauseAccount(person.accountId, failureCode(error));
-      await postpone(person, failureCode(error), pauseAfter(person.id, error));
+      const toldMs = restAfter(error, parts.rests, person.accountId);
+      await postpone(person, failureCode(error), toldMs ?? pauseAfter(person.id, error));
     }
   }
 

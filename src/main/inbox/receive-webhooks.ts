@@ -22,6 +22,8 @@ export interface ReceiveWebhooksParts {
   eventsFromWebhook(body: Uint8Array, receivedAt: number): { events: DomainEvent[]; problem: string | null };
   /** Somebody pressed the dashboard's Test button. */
   onTest(at: number): void;
+  /** These have been applied. */
+  onTaken?(events: DomainEvent[]): void;
   clock: Clock;
   log: Log;
 }
@@ -92,17 +94,12 @@ async function takeIn(row: JournalRow, parts: ReceiveWebhooksParts): Promise<voi
   const { events, problem } = parts.eventsFromWebhook(row.body, row.receivedAt);
   if (problem !== null) return keep(row, problem, parts);
 
-  const unknown = events.flatMap((event) => (event.type === 'unknown' ? [event.reason] : []));
-  const usable = events.filter((event) => event.type !== 'unknown' && event.type !== 'test');
   for (const event of events) if (event.type === 'test') parts.onTest(event.at);
-  if (usable.length === 0) {
-    if (unknown.length > 0) return keep(row, listOf(unknown), parts);
-    return settle(row, 'applied', null, parts);
-  }
-  const outcome = await applyTwice(row, usable, parts);
+  // All of them, also those nobody understands: whether the body is kept is settled with what it told.
+  const outcome = await applyTwice(row, events, parts);
   if (outcome === null) return keep(row, 'could not be applied', parts);
-  const reasons = outcome.skipped > 0 ? [...unknown, 'account not connected here'] : unknown;
-  if (reasons.length > 0) await keep(row, listOf(reasons), parts);
+  if (outcome.keptBecause !== null) noteKept(row, outcome.keptBecause, parts);
+  parts.onTaken?.(events);
 }
 
 /** Once more at once, should it have been a passing fault; null when it fails again for a reason of its own. */
@@ -122,21 +119,12 @@ async function applyTwice(row: JournalRow, events: DomainEvent[], parts: Receive
 
 /** The body stays in the journal with the reason, for the day on which we can read it. */
 async function keep(row: JournalRow, reason: string, parts: ReceiveWebhooksParts): Promise<void> {
-  parts.log.warn('webhook.kept-unread', { journalId: row.id, reason, bytes: row.body.byteLength });
-  await settle(row, 'kept', reason, parts);
+  noteKept(row, reason, parts);
+  await parts.storage.settleWebhook({ id: row.id, state: 'kept', reason, now: parts.clock.now() });
 }
 
-async function settle(
-  row: JournalRow,
-  state: 'applied' | 'kept',
-  reason: string | null,
-  { storage, clock }: ReceiveWebhooksParts,
-): Promise<void> {
-  await storage.settleWebhook({ id: row.id, state, reason, now: clock.now() });
-}
-
-function listOf(reasons: string[]): string {
-  return [...new Set(reasons)].join(', ').slice(0, 300);
+function noteKept(row: JournalRow, reason: string, { log }: ReceiveWebhooksParts): void {
+  log.warn('webhook.kept-unread', { journalId: row.id, reason, bytes: row.body.byteLength });
 }
 
 function isStorageAway(error: unknown): boolean {

@@ -11,6 +11,7 @@ import {
   says,
   threadOf,
 } from '../../../tests/fakes/inbox-desk.ts';
+import { textReply } from '../../../tests/fakes/text-reply.ts';
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { ConversationsPage } from '../instagram/instagram.ts';
@@ -61,7 +62,7 @@ afterEach(async () => {
 /** A reply whose request left at noon and whose end nobody knows. */
 async function leftUnclear(text = 'Thanks'): Promise<OutboxRow> {
   const { storage } = desk;
-  await storage.queueReply({ conversationId, clientId: clientId(1), text, now: NOON });
+  await storage.queueReplies(textReply({ conversationId, clientId: clientId(1), text, now: NOON }));
   const [row] = await storage.dueReplies({ now: NOON, limit: 1 });
   if (!row) throw new Error('nothing is due');
   await storage.markAttempting({ outboxId: row.id, now: NOON });
@@ -156,7 +157,9 @@ describe('a reply whose end is not known', () => {
 
   test('left behind by a crash in the middle of sending, it is taken up at the start', async () => {
     const { storage } = desk;
-    await storage.queueReply({ conversationId, clientId: clientId(1), text: 'Thanks', now: NOON });
+    await storage.queueReplies(
+      textReply({ conversationId, clientId: clientId(1), text: 'Thanks', now: NOON }),
+    );
     const [row] = await storage.dueReplies({ now: NOON, limit: 1 });
     await storage.markAttempting({ outboxId: row?.id ?? 0, now: NOON });
     atInstagram = () => [echoOf('mid-1', 'Thanks', { at: NOON + 1_000 })];

@@ -1,44 +1,75 @@
 import type { Clock } from '../../shared/clock.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
-import type { ClientId, ConversationId } from '../../shared/model/ids.ts';
+import type { ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import { replyWindow } from '../../shared/reply-window.ts';
-import { MAX_TEXT_BYTES, utf8Length } from '../../shared/text-bytes.ts';
+import { splitText } from '../../shared/split-text.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Publish, publishChange } from './intake.ts';
+import type { OutgoingContent } from './outgoing-content.ts';
+import { partClientId } from './part-client-id.ts';
 
 export interface SendReplyParts {
-  storage: Pick<Storage, 'conversation' | 'queueReply'>;
+  storage: Pick<Storage, 'conversation' | 'queueReplies'>;
   publish: Publish;
   /** Something waits in the outbox. */
   wakeDelivery(): void;
+  /** An answer is on its way to this conversation. */
+  onAnswered(conversationId: ConversationId): void;
   /** Meta granted the app its Human Agent feature. */
   hasHumanAgent(): boolean;
   clock: Clock;
 }
 
+interface Reply {
+  conversationId: ConversationId;
+  clientId: ClientId;
+}
+
 /**
- * Checks what the owner wrote and stores bubble and outbox row together; the answer is the stored message,
- * on its way. An account that must be reconnected does not refuse: its replies wait in the outbox.
+ * Checks what the owner wrote and stores bubbles and outbox rows together; the answer is the stored messages, on
+ * their way: as many as Instagram needs for a text of this length, the first with the given `clientId` and the
+ * quote. An account that must be reconnected does not refuse: its replies wait in the outbox.
  *
- * Fails with `text-empty`, `text-too-long`, `window-closed` or `not-found`; nothing is stored then.
+ * Fails with `text-empty`, `window-closed`, `not-found`, or `refused` for a quote that Instagram does not know;
+ * nothing is stored then.
  */
 export async function sendReply(
   parts: SendReplyParts,
-  input: { conversationId: ConversationId; clientId: ClientId; text: string },
-): Promise<Message> {
-  const text = input.text.trim();
-  if (text === '') throw new AppFailure('text-empty');
-  if (utf8Length(text) > MAX_TEXT_BYTES) throw new AppFailure('text-too-long');
+  input: Reply & { text: string; quote?: MessageId | undefined },
+): Promise<Message[]> {
+  const texts = splitText(input.text);
+  if (texts.length === 0) throw new AppFailure('text-empty');
+  const contents = texts.map((text) => ({ kind: 'text' as const, text }));
+  return await queue(parts, input, contents, input.quote ?? null);
+}
 
+/** As above for Instagram's one sticker. */
+export async function sendHeart(parts: SendReplyParts, input: Reply): Promise<Message[]> {
+  return await queue(parts, input, [{ kind: 'heart' }], null);
+}
+
+async function queue(
+  parts: SendReplyParts,
+  { conversationId, clientId }: Reply,
+  contents: OutgoingContent[],
+  quote: MessageId | null,
+): Promise<Message[]> {
   const { storage, clock } = parts;
-  const { windowOpenedAt } = await storage.conversation(input.conversationId);
+  const { windowOpenedAt } = await storage.conversation(conversationId);
   if (!mayReply(windowOpenedAt, clock.now(), parts.hasHumanAgent())) throw new AppFailure('window-closed');
 
-  const { message, change } = await storage.queueReply({ ...input, text, now: clock.now() });
+  const replies = contents.map((content, index) => ({ clientId: partClientId(clientId, index), content }));
+  const { messages, change } = await storage.queueReplies({
+    conversationId,
+    replies,
+    quote,
+    now: clock.now(),
+  });
   publishChange(parts.publish, change);
   parts.wakeDelivery();
-  return message;
+  parts.onAnswered(conversationId);
+  return messages;
 }
 
 /** The same rule when a reply is written and again right before it leaves: hours may lie in between. */

@@ -98,3 +98,39 @@ describe('conversations', () => {
     expect(seen.map(({ query }) => query.fields?.includes('reply_to'))).toEqual([true, false]);
   });
 });
+
+describe('one message again', () => {
+  const message = {
+    id: 'm1',
+    created_time: '2026-10-01T08:15:30+0000',
+    from: { id: '900', username: 'anna' },
+    to: { data: [{ id: '1784', username: 'shop' }] },
+    message: '',
+    attachments: { data: [{ id: '1', image_data: { url: 'https://cdn.example/fresh' } }] },
+  };
+  const asked = { token: TOKEN, accountUserId: '1784', mid: 'm1' };
+
+  test('its files under fresh addresses', async () => {
+    const { client } = await scriptedInstagram({ 'GET /v26.0/m1': message });
+    expect(await client.message(asked)).toMatchObject([
+      { type: 'message', mid: 'm1', attachments: [{ kind: 'image', url: 'https://cdn.example/fresh' }] },
+    ]);
+  });
+
+  test('an unknown field is left out of the question', async () => {
+    const { client, seen } = await scriptedInstagram({
+      'GET /v26.0/m1': ({ query }: Seen) =>
+        query.fields?.includes('reply_to')
+          ? { error: { message: '(#100) Tried accessing nonexisting field (reply_to)', code: 100 } }
+          : message,
+    });
+    expect(await client.message(asked)).toHaveLength(1);
+    expect(seen).toHaveLength(2);
+  });
+
+  test('one that is too old is a failure', async () => {
+    const error = { message: 'This message has been deleted.', code: 9000001 };
+    const { client } = await scriptedInstagram({ 'GET /v26.0/m1': { error } });
+    await expect(client.message(asked)).rejects.toThrow();
+  });
+});

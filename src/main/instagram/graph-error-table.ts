@@ -81,21 +81,22 @@ export const ERROR_TABLE: readonly ErrorRow[] = [
     reaction: 'incident app',
   },
   { says: /validating application/i, purpose: LOGIN, means: 'app-id-wrong', reaction: 'incident app' },
-  // Who sends was connected before: it is the app that lost its access (as all apps did for days in July 2026).
-  // Logging in again would mend nothing.
+  // Right after a good login: the account is not attached to the app. (What else is called while signing in is
+  // told apart by sign-in-failure.ts.)
   {
     code: 100,
     says: /unsupported request - method type/i,
-    purpose: ANY_SEND,
-    means: 'app-access-lost',
-    reaction: 'incident app',
-  },
-  // Right after a good login: the account is not attached to the app.
-  {
-    code: 100,
-    says: /unsupported request - method type/i,
+    purpose: 'sign-in',
     means: 'tester-role-missing',
     reaction: 'incident account',
+  },
+  // Who was connected before: it is the app that lost its access (as all apps did for days in July 2026). Logging
+  // in again would mend nothing.
+  {
+    code: 100,
+    says: /unsupported request - method type/i,
+    means: 'app-access-lost',
+    reaction: 'incident app',
   },
   // Subcodes are optional; these words then tell it alone.
   { code: 10, says: /outside (?:of )?(?:the )?allowed window/i, ...TOO_LATE },

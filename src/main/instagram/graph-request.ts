@@ -37,7 +37,7 @@ const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 /**
  * The one way to Instagram. Answers what `schema` makes of the body, or throws an `InstagramFailure`:
  * `network-unreachable` when nothing left this computer, `not-confirmed` when a message may have gone out,
- * else what the error table says. Redirects are refused, so that a token never follows one.
+ * else what the error table says. Redirects are never followed, so that no token goes along.
  */
 export function createGraphRequest({
   fetch,
@@ -102,7 +102,7 @@ function fetchOptions<T>(request: GraphRequest<T>): RequestInit {
   const headers = new Headers({ accept: 'application/json' });
   if (request.token !== undefined) headers.set('authorization', `Bearer ${request.token}`);
   if (request.json !== undefined) headers.set('content-type', 'application/json');
-  const options: RequestInit = { method: request.method, headers, redirect: 'error', credentials: 'omit' };
+  const options: RequestInit = { method: request.method, headers, redirect: 'manual', credentials: 'omit' };
   if (request.json !== undefined) return { ...options, body: JSON.stringify(request.json) };
   if (request.form !== undefined) return { ...options, body: new URLSearchParams(request.form) };
   return options;
@@ -178,12 +178,24 @@ function unreadable<T>(request: GraphRequest<T>, response: Response, field?: str
     const waitMs = regainMsOf(response.headers);
     return new InstagramFailure('rate-limited', { kind: 'wait', scope: 'account', waitMs }, detail);
   }
-  if (status >= 400 && status < 500 && status !== 408) {
+  // Moved for good: asking the same address again would be told the same for ever.
+  const isOver = (status >= 400 && status < 500 && status !== 408) || (isMoved(status) && !isSend(request));
+  if (isOver) {
     return new InstagramFailure('instagram-answer-unreadable', { kind: 'permanent' }, detail);
   }
   if (isSend(request)) return new InstagramFailure('not-confirmed', { kind: 'look-first' }, detail);
-  if (status >= 500) return new InstagramFailure('instagram-down', { kind: 'retry' }, detail);
+  if (status >= 500 || isRedirect(status)) {
+    return new InstagramFailure('instagram-down', { kind: 'retry' }, detail);
+  }
   return new InstagramFailure('instagram-answer-unreadable', { kind: 'retry' }, detail);
+}
+
+function isRedirect(status: number): boolean {
+  return status >= 300 && status < 400;
+}
+
+function isMoved(status: number): boolean {
+  return status === 301 || status === 308;
 }
 
 function noAnswer<T>(request: GraphRequest<T>, detail: ErrorDetail): InstagramFailure {

@@ -181,12 +181,15 @@ describe('ids and times', () => {
 });
 
 describe('what is no message', () => {
-  test('an edit numbered 0 accompanies every message and is none, sender or not', () => {
-    expect(read(envelope(incoming({ message_edit: { mid: 'm1', num_edit: 0 } })))).toEqual({
+  test('an edit numbered 0 accompanies every message and says only that there is one, sender or not', () => {
+    const sign = { type: 'edit', mid: 'm1', text: null, revision: 0 };
+    expect(only(envelope(incoming({ message_edit: { mid: 'm1', num_edit: 0 } })))).toMatchObject(sign);
+    const nameless = { timestamp: AT, message_edit: { mid: 'm1', num_edit: 0, text: 'x' } };
+    expect(only(envelope(nameless))).toMatchObject({ ...sign, personScopedId: null });
+    expect(read(envelope(incoming({ message_edit: { num_edit: 0 } })))).toEqual({
       events: [],
       problem: null,
     });
-    expect(read(envelope({ timestamp: AT, message_edit: { mid: 'm1', num_edit: 0 } })).events).toEqual([]);
     expect(read({ entry: [{ messaging: [{ message_edit: { mid: 'm1', num_edit: 0 } }] }] }).events).toEqual(
       [],
     );
@@ -237,7 +240,7 @@ describe('what is no message', () => {
     expect(nameless()).not.toEqual(other);
   });
 
-  test('a referral or an opt-in opens the window', () => {
+  test('a referral opens the window, an opt-in does not', () => {
     const referral = { ref: 'R', source: 'SHORTLINKS', type: 'OPEN_THREAD' };
     expect(only(envelope(incoming({ referral })))).toEqual({
       type: 'window-opened',
@@ -246,6 +249,7 @@ describe('what is no message', () => {
       raw: JSON.stringify(referral),
     });
     expect(only(envelope(incoming({ optin: { type: 'notification_messages' } })))).toMatchObject({
+      type: 'unknown',
       reason: 'optin',
     });
   });

@@ -2,17 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 import { reactionEmoji } from './reaction-emoji.ts';
 import { type ItemFrame, messageEvents, referralEvents, windowOpenedBy } from './webhook-message.ts';
-import {
-  idIn,
-  isTrue,
-  objectIn,
-  rawOf,
-  safeName,
-  textIn,
-  timeIn,
-  unknownEvent,
-  type WireObject,
-} from './wire.ts';
+import { idIn, isTrue, objectIn, safeName, textIn, timeIn, unknownEvent, type WireObject } from './wire.ts';
 
 type Read = (value: WireObject, frame: ItemFrame, item: WireObject) => DomainEvent[];
 
@@ -24,10 +14,7 @@ const READERS: Readonly<Record<string, Read>> = {
   read: readSeen,
   postback: readPostback,
   referral: (referral, frame) => withPerson('referral', frame, (where) => referralEvents(referral, where)),
-  optin: (optin, frame) =>
-    withPerson('optin', frame, (where) => [
-      { type: 'window-opened', ...where, reason: 'optin', raw: rawOf(optin) },
-    ]),
+  optin: readOptIn,
 };
 
 /** Keys that accompany an event and are none. */
@@ -79,13 +66,23 @@ function editNumber(edit: WireObject | null): number {
 
 /**
  * With `message_edit` subscribed every ordinary message is accompanied by an edit numbered 0, often without
- * sender (35 of 35 in one field report). It is no edit; only 1 and more are.
+ * sender (35 of 35 in one field report). It is no edit; only 1 and more are. But some apps are told of new
+ * messages by it alone, so that there is one is passed on.
  */
-function readEdit(edit: WireObject, frame: ItemFrame, item: WireObject): DomainEvent[] {
-  if (!isRealEdit(item)) return [];
-  const text = textIn(edit.text);
-  const revision = editNumber(edit);
+function readEdit(edit: WireObject, frame: ItemFrame): DomainEvent[] {
+  const isReal = editNumber(edit) >= 1;
+  if (!isReal && idIn(edit.mid) === null) return [];
+  const text = isReal ? textIn(edit.text) : null;
+  const revision = isReal ? editNumber(edit) : 0;
   return withMid('edit', edit, frame, (where, mid) => [{ type: 'edit', ...where, mid, text, revision }]);
+}
+
+/**
+ * A yes to marketing messages, which are not sent from here. It is not among what opens the reply window (Send
+ * messages page), and the body with its token is kept.
+ */
+function readOptIn(_optin: WireObject, { at, accountUserId }: ItemFrame): DomainEvent[] {
+  return [unknownEvent('optin', at, accountUserId)];
 }
 
 function readReaction(reaction: WireObject, frame: ItemFrame): DomainEvent[] {

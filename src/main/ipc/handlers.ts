@@ -1,6 +1,6 @@
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import type { Desk, ShowLogin } from '../app/desk.ts';
+import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Handlers } from './register.ts';
 
@@ -18,6 +18,8 @@ export interface HandlerParts {
   leavePractice(): Promise<void>;
   openInBrowser(url: string): Promise<boolean>;
   copy(text: string): void;
+  /** Asks where to and copies the file there; false when the owner thought better of it. */
+  saveFile(file: MediaFile): Promise<boolean>;
   window: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
 }
 
@@ -38,6 +40,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await (await desk()).markRead(conversationId);
       return {};
     },
+    'conversation.tell-seen': async ({ conversationId }) => {
+      await (await desk()).tellSeen(conversationId);
+      return {};
+    },
+    'conversation.typing': async ({ conversationId, isTyping }) => {
+      (await desk()).typing(conversationId, isTyping);
+      return {};
+    },
     'draft.save': async ({ conversationId, text }) => {
       await (await desk()).saveDraft(conversationId, text);
       return {};
@@ -45,9 +55,22 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'thread.page': async (input) => (await desk()).storage.threadPage(input),
 
     'reply.send': async (input) => (await desk()).sendReply(input),
+    'reply.heart': async (input) => (await desk()).sendHeart(input),
     'reply.retry': async ({ messageId }) => (await desk()).retryReply(messageId),
     'reply.discard': async ({ messageId }) => {
       await (await desk()).discardReply(messageId);
+      return {};
+    },
+
+    'attachment.save': async ({ attachmentId }) => {
+      const file = await (await desk()).media({ of: 'attachment', id: attachmentId });
+      if (file === null) throw new AppFailure('not-found');
+      return { isSaved: await parts.saveFile(file) };
+    },
+
+    'reaction.set': async (input) => (await desk()).setReaction(input),
+    'reaction.discard': async ({ messageId }) => {
+      await (await desk()).discardReaction(messageId);
       return {};
     },
 

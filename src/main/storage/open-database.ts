@@ -22,8 +22,8 @@ export function openWriter(file: string): WritableDb {
     // FULL: what was acknowledged survives a power cut. NORMAL would only survive a crash of ours.
     db.pragma('synchronous = FULL');
     db.pragma(`journal_size_limit = ${WAL_KEPT_BYTES}`);
-    // Unsent and deleted content is overwritten, not only unlinked.
-    db.pragma('secure_delete = FAST');
+    // Unsent and deleted content is overwritten, not only unlinked; FAST would leave what lies in free pages.
+    db.pragma('secure_delete = ON');
     db.pragma('temp_store = MEMORY');
     db.pragma('trusted_schema = OFF');
     db.pragma('foreign_keys = ON');

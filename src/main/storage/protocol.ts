@@ -34,9 +34,17 @@ export const readingNames = [
   'message',
   'newestByPerson',
   'missingMids',
+  'editsWithoutText',
   'dueReplies',
   'nextReplyAt',
   'lastAudit',
+  'dueReactions',
+  'nextReactionAt',
+  'seenToTell',
+  'wantedMedia',
+  'nextMediaAt',
+  'keptMedia',
+  'unreferencedMedia',
 ] as const satisfies ReadonlyArray<keyof Storage>;
 
 export type ReadingName = (typeof readingNames)[number];

@@ -1,6 +1,15 @@
 -- Made from the migrations by migrations.test.ts; `vitest run -u` writes it anew.
 PRAGMA user_version = 1;
 
+CREATE TABLE media_file (
+  digest TEXT PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  kept_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX media_file_oldest ON media_file (kept_at, digest);
+CREATE TABLE media_leftover (
+  digest TEXT PRIMARY KEY REFERENCES media_file (digest) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
 CREATE TABLE account (
   id INTEGER PRIMARY KEY,
   user_id TEXT NOT NULL UNIQUE,
@@ -25,6 +34,11 @@ CREATE TABLE person (
   username TEXT,
   name TEXT,
   picture_url TEXT,
+  picture_digest TEXT REFERENCES media_file (digest),
+  picture_type TEXT,
+  -- When the picture is to be fetched; NULL when there is nothing to fetch.
+  picture_due_at INTEGER,
+  picture_tries INTEGER NOT NULL DEFAULT 0,
   follower_count INTEGER,
   is_verified INTEGER CHECK (is_verified IN (0, 1)),
   follows_us INTEGER CHECK (follows_us IN (0, 1)),
@@ -35,6 +49,13 @@ CREATE TABLE person (
   profile_failure TEXT,
   UNIQUE (account_id, scoped_id)
 ) STRICT;
+CREATE INDEX person_picture_due ON person (picture_due_at, id) WHERE picture_due_at IS NOT NULL;
+CREATE INDEX person_picture_file ON person (picture_digest) WHERE picture_digest IS NOT NULL;
+CREATE TRIGGER person_leaves_file AFTER UPDATE OF picture_digest ON person
+  WHEN OLD.picture_digest IS NOT NULL AND OLD.picture_digest IS NOT NEW.picture_digest
+  BEGIN INSERT OR IGNORE INTO media_leftover (digest) VALUES (OLD.picture_digest); END;
+CREATE TRIGGER person_gone_leaves_file AFTER DELETE ON person WHEN OLD.picture_digest IS NOT NULL
+  BEGIN INSERT OR IGNORE INTO media_leftover (digest) VALUES (OLD.picture_digest); END;
 CREATE INDEX person_by_profile_due ON person (profile_due_at, id) WHERE profile_due_at IS NOT NULL;
 CREATE TABLE conversation (
   id INTEGER PRIMARY KEY,
@@ -48,6 +69,8 @@ CREATE TABLE conversation (
   read_up_to INTEGER NOT NULL DEFAULT 0,
   -- 0: the person never did what opens the reply window.
   window_opened_at INTEGER NOT NULL DEFAULT 0,
+  -- Up to which of the person's messages Instagram was asked to show them as read.
+  told_seen_at INTEGER NOT NULL DEFAULT 0,
   draft TEXT
 ) STRICT;
 CREATE INDEX conversation_needs_reply ON conversation (window_opened_at, id) WHERE needs_reply = 1;
@@ -102,9 +125,30 @@ CREATE TABLE attachment (
   remote_id TEXT,
   -- The wire's words, for a kind nobody knew.
   raw TEXT,
-  media TEXT NOT NULL CHECK (media IN ('waiting', 'kept', 'gone', 'never')),
-  UNIQUE (message_id, position)
+  media TEXT NOT NULL CHECK (media IN ('waiting', 'kept', 'gone', 'not-kept', 'never')),
+  -- When it is to be fetched, how often that has failed, and whether its address was asked for anew.
+  media_due_at INTEGER NOT NULL DEFAULT 0,
+  media_tries INTEGER NOT NULL DEFAULT 0,
+  address_renewed INTEGER NOT NULL DEFAULT 0 CHECK (address_renewed IN (0, 1)),
+  -- The file; its measures stay when it goes, so that its box in the thread keeps its size.
+  digest TEXT REFERENCES media_file (digest),
+  content_type TEXT,
+  bytes INTEGER,
+  width INTEGER,
+  height INTEGER,
+  file_name TEXT,
+  UNIQUE (message_id, position),
+  CHECK ((media = 'kept') = (digest IS NOT NULL)),
+  -- Meta's rule: what is in a story is shown, never stored.
+  CHECK (digest IS NULL OR kind NOT IN ('story', 'story-mention', 'ephemeral'))
 ) STRICT;
+CREATE INDEX attachment_waiting ON attachment (media_due_at) WHERE media = 'waiting';
+CREATE INDEX attachment_file ON attachment (digest) WHERE digest IS NOT NULL;
+CREATE TRIGGER attachment_leaves_file AFTER UPDATE OF digest ON attachment
+  WHEN OLD.digest IS NOT NULL AND OLD.digest IS NOT NEW.digest
+  BEGIN INSERT OR IGNORE INTO media_leftover (digest) VALUES (OLD.digest); END;
+CREATE TRIGGER attachment_gone_leaves_file AFTER DELETE ON attachment WHEN OLD.digest IS NOT NULL
+  BEGIN INSERT OR IGNORE INTO media_leftover (digest) VALUES (OLD.digest); END;
 CREATE TABLE reaction (
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
   mid TEXT NOT NULL,
@@ -121,6 +165,8 @@ CREATE TABLE early_news (
   text_revision INTEGER NOT NULL DEFAULT 0,
   text TEXT,
   seen_at INTEGER,
+  -- Instagram's time of the newest of it: for a message that never comes it is not kept for ever.
+  told_at INTEGER NOT NULL,
   PRIMARY KEY (account_id, mid)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE outbox (
@@ -128,8 +174,9 @@ CREATE TABLE outbox (
   message_id INTEGER NOT NULL UNIQUE REFERENCES message (id) ON DELETE CASCADE,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
   conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
-  -- The words as they are sent; the message's may change by an edit.
-  text TEXT NOT NULL,
+  -- What is sent, as JSON (outgoing-content.ts); the words of the message may change by an edit.
+  content TEXT NOT NULL,
+  reply_to_mid TEXT,
   state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'attempting', 'unknown')),
   attempts INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
@@ -138,17 +185,33 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_lane ON outbox (conversation_id, id);
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'waiting';
+CREATE TABLE own_reaction (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  -- NULL takes the reaction away.
+  emoji TEXT,
+  -- Raised by each change of mind: an answer to an older wish settles nothing.
+  wish INTEGER NOT NULL DEFAULT 1,
+  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'failed')),
+  attempts INTEGER NOT NULL DEFAULT 0,
+  due_at INTEGER NOT NULL,
+  failure TEXT,
+  CHECK ((state = 'failed') = (failure IS NOT NULL))
+) STRICT;
+CREATE INDEX own_reaction_due ON own_reaction (due_at, message_id) WHERE state = 'waiting';
 CREATE TABLE webhook_journal (
   id INTEGER PRIMARY KEY,
   received_at INTEGER NOT NULL,
   digest TEXT NOT NULL UNIQUE,
   signed_with TEXT NOT NULL CHECK (signed_with IN ('instagram', 'meta')),
+  -- Empty once all of it is applied: words that are taken back later shall not live on here.
   body BLOB NOT NULL,
   state TEXT NOT NULL DEFAULT 'new' CHECK (state IN ('new', 'applied', 'kept')),
   reason TEXT,
   settled_at INTEGER
 ) STRICT;
 CREATE INDEX webhook_journal_pending ON webhook_journal (id) WHERE state = 'new';
+CREATE INDEX webhook_journal_kept ON webhook_journal (id) WHERE state = 'kept';
 CREATE TABLE audit_run (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,

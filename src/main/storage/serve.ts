@@ -3,6 +3,7 @@ import { closeDatabase, openReader, openWriter } from './open-database.ts';
 import { type Answer, isReading, type MethodName, type OpenInput, type Request } from './protocol.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 import { failureOf, StorageFailure } from './storage-failure.ts';
+import { emptyLog } from './writing/forget-words.ts';
 
 interface Connections {
   writer: WritableDb | null;
@@ -25,6 +26,7 @@ export function serve(send: (answer: Answer) => void): { take(request: Request):
     const batch = waiting;
     waiting = [];
     for (const answer of answersTo(batch, open)) send(answer);
+    if (open.writer !== null) emptyLog(open.writer);
   }
 
   return {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { textReply } from '../../../tests/fakes/text-reply.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { Log, LogFacts } from '../logging/log.ts';
 import { databaseLine } from './database-line.ts';
@@ -68,13 +69,17 @@ describe.each(kinds)('behind a %s', (kind) => {
     const [conversation] = (await storage.conversationPage(page)).conversations;
     expect(conversation).toMatchObject({ preview: { text: 'words of a' }, unread: 1, needsReply: true });
     if (!conversation) throw new Error('no conversation');
-    await storage.queueReply({
-      conversationId: conversation.id,
-      clientId: clientId(1),
-      text: 'Hi',
-      now: DAY + 1,
-    });
-    expect(await storage.dueReplies({ now: DAY + 1, limit: 5 })).toMatchObject([{ text: 'Hi', attempts: 0 }]);
+    await storage.queueReplies(
+      textReply({
+        conversationId: conversation.id,
+        clientId: clientId(1),
+        text: 'Hi',
+        now: DAY + 1,
+      }),
+    );
+    expect(await storage.dueReplies({ now: DAY + 1, limit: 5 })).toMatchObject([
+      { content: { kind: 'text', text: 'Hi' }, attempts: 0 },
+    ]);
     expect(await storage.conversationPage(page)).toEqual({ conversations: [], next: null });
     const revision = await storage.revision();
     await storage.close();
@@ -91,7 +96,9 @@ describe.each(kinds)('behind a %s', (kind) => {
     const missing = 99 as ConversationId;
     const results = await Promise.allSettled([
       storage.applyEvents({ events: [customerSays('a')], journalId: null, now: DAY }),
-      storage.queueReply({ conversationId: missing, clientId: clientId(1), text: 'Hi', now: DAY }),
+      storage.queueReplies(
+        textReply({ conversationId: missing, clientId: clientId(1), text: 'Hi', now: DAY }),
+      ),
       storage.applyEvents({ events: [customerSays('b')], journalId: null, now: DAY }),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);

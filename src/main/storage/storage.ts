@@ -1,3 +1,4 @@
+// Long because it is one list: everything this computer remembers, with the shapes it takes and gives.
 import type { Account, AccountState } from '../../shared/model/account.ts';
 import type {
   Conversation,
@@ -15,6 +16,7 @@ import type {
   ThreadPage,
 } from '../../shared/model/message.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
+import type { OutgoingContent } from '../inbox/outgoing-content.ts';
 
 /**
  * Everything this computer remembers, behind an asynchronous face. SQLite runs behind a message port, never
@@ -28,7 +30,10 @@ export interface Storage {
   accounts(): Promise<Account[]>;
   /** The account rows main works with, more than the window may know. */
   accountRecords(): Promise<AccountRecord[]>;
-  /** Adds an account, or refreshes the one with the same `userId`: never a second one. */
+  /**
+   * Adds an account, or refreshes the one with the same `userId`: never a second one. Bodies that were kept because
+   * it was not connected are pending again.
+   */
   saveAccount(input: SaveAccount): Promise<{ account: Account; isNew: boolean; change: InboxChange }>;
   setAccountState(input: { id: AccountId; state: AccountState; now: number }): Promise<InboxChange>;
   saveToken(input: {
@@ -42,9 +47,9 @@ export interface Storage {
   // --- journal of raw webhook bodies
   /** Commits the raw body. `isNew` is false when the very same bytes were kept before. */
   keepWebhook(input: KeepWebhook): Promise<{ id: number; isNew: boolean }>;
-  /** Oldest first: bodies that were kept and not yet applied (a crash in between). */
+  /** Oldest first: bodies that were kept and not yet applied. At most 8 MB together; a larger one comes alone. */
   pendingWebhooks(limit: number): Promise<JournalRow[]>;
-  /** Marks bodies that hold nothing to apply (malformed, unknown account…), with the reason. */
+  /** Marks bodies that hold nothing to apply (malformed, unknown account…), with the reason. `applied` empties it. */
   settleWebhook(input: {
     id: number;
     state: 'applied' | 'kept';
@@ -57,7 +62,8 @@ export interface Storage {
   /**
    * Applies events in one transaction, idempotently: any order, any repetition, same end. Events of accounts
    * that are not connected here are counted in `skipped`. With `journalId` the journal row is settled in the
-   * same transaction.
+   * same transaction: an applied body is emptied, one that held something unknown or of a stranger is kept. What
+   * is taken back is cut out of kept bodies.
    */
   applyEvents(input: {
     events: DomainEvent[];
@@ -136,19 +142,28 @@ export interface Storage {
   newestByPerson(accountId: AccountId): Promise<Array<{ scopedId: string; lastMessageAt: number }>>;
   /** Which of these message ids are not stored yet. */
   missingMids(input: { accountId: AccountId; mids: string[] }): Promise<string[]>;
+  /** Messages since then whose newest edit came without its text, newest first; of connected accounts. */
+  editsWithoutText(input: {
+    since: number;
+    limit: number;
+  }): Promise<Array<{ accountUserId: string; mid: string; revision: number }>>;
 
   // --- owner's own marks
   markRead(input: { conversationId: ConversationId; now: number }): Promise<InboxChange>;
   saveDraft(input: { conversationId: ConversationId; text: string; now: number }): Promise<InboxChange>;
 
   // --- outbox
-  /** Own bubble and outbox row in one transaction; clears the draft. The same `clientId` again changes nothing. */
-  queueReply(input: {
+  /**
+   * Own bubbles and their outbox rows in one transaction, in this order; clears the draft. Those whose `clientId`
+   * is stored already are left as they are. The first quotes `quote`: refused (`refused`) unless that is a message
+   * of this conversation which Instagram knows and nobody took back.
+   */
+  queueReplies(input: {
     conversationId: ConversationId;
-    clientId: ClientId;
-    text: string;
+    replies: ReadonlyArray<{ clientId: ClientId; content: OutgoingContent }>;
+    quote: MessageId | null;
     now: number;
-  }): Promise<{ message: Message; change: InboxChange }>;
+  }): Promise<{ messages: Message[]; change: InboxChange }>;
   /** The oldest unfinished reply of every conversation whose time has come and whose account is connected. */
   dueReplies(input: { now: number; limit: number }): Promise<OutboxRow[]>;
   /** When the next reply that waits for its time is due; null when none waits. */
@@ -180,9 +195,46 @@ export interface Storage {
   /** Takes away an own message that never left; refused (`refused`) for any other. */
   discardReply(input: { messageId: MessageId; now: number }): Promise<InboxChange>;
 
+  // --- the owner's reactions
+  /**
+   * Shown at once, sent later; the latest wish counts, and a failure told before is forgotten. Null takes the
+   * reaction away. Refused (`refused`) for own messages and those that were taken back.
+   */
+  setReaction(input: {
+    messageId: MessageId;
+    emoji: string | null;
+    now: number;
+  }): Promise<{ message: Message; change: InboxChange }>;
+  /** Those whose time has come and whose account is connected, oldest first. */
+  dueReactions(input: { now: number; limit: number }): Promise<ReactionRow[]>;
+  nextReactionAt(): Promise<number | null>;
+  /** An answer to a wish that was changed meanwhile settles nothing: the new one is still to be sent. */
+  reactionSent(input: { messageId: MessageId; wish: number; now: number }): Promise<InboxChange>;
+  /** With `wholeAccount` none of the account's is due earlier. */
+  reactionLater(input: {
+    messageId: MessageId;
+    wish: number;
+    dueAt: number;
+    wholeAccount: boolean;
+  }): Promise<void>;
+  /** What was there before shows again, and why. */
+  reactionFailed(input: { messageId: MessageId; wish: number; failure: SendFailure }): Promise<InboxChange>;
+  discardReaction(input: { messageId: MessageId }): Promise<InboxChange>;
+
+  // --- what the person is told of the owner's reading
+  /** Whom to tell, and of what; `upTo` is null when there is nothing they were not told of. */
+  seenToTell(conversationId: ConversationId): Promise<SeenToTell>;
+  noteToldSeen(input: { conversationId: ConversationId; upTo: number }): Promise<InboxChange>;
+
   // --- the audit's ledger
   recordAudit(run: AuditRun): Promise<void>;
   lastAudit(): Promise<AuditRun | null>;
+
+  /**
+   * Lets go of what has served: digests of applied bodies after 7 days, kept bodies, news of messages that never
+   * came and the audit's ledger after 30.
+   */
+  tidy(input: { now: number }): Promise<void>;
 
   close(): Promise<void>;
 }
@@ -236,6 +288,8 @@ export interface IntakeOutcome {
   skipped: number;
   /** Messages that were not there before, either way. */
   stored: number;
+  /** Why not all of it could be used, in a few words; null when it could. */
+  keptBecause: string | null;
 }
 
 export interface PersonRecord {
@@ -303,12 +357,34 @@ export interface OutboxRow {
   conversationId: ConversationId;
   accountId: AccountId;
   personScopedId: string;
-  text: string;
+  content: OutgoingContent;
+  /** The quoted message. */
+  replyToMid: string | null;
   /** How many times the request has left. */
   attempts: number;
   createdAt: number;
   attemptedAt: number | null;
   windowOpenedAt: number | null;
+}
+
+/** A reaction to send. */
+export interface ReactionRow {
+  messageId: MessageId;
+  accountId: AccountId;
+  personScopedId: string;
+  mid: string;
+  emoji: string | null;
+  /** Which wish this is; see `reactionSent`. */
+  wish: number;
+  /** How many times sending it was put off. */
+  attempts: number;
+}
+
+export interface SeenToTell {
+  accountId: AccountId;
+  personScopedId: string;
+  /** Instagram's time of the newest message to be told of, ms. */
+  upTo: number | null;
 }
 
 export interface AuditRun {

@@ -129,16 +129,74 @@ describe('answering', () => {
     expect(new Set(names).size).toBe(1);
   });
 
-  test('too much for one message cannot be sent, and says so', async () => {
+  test('too much for one message goes out as several, and shows where it is split', async () => {
     await open();
     await userEvent.click(await option(/Tomás/));
     const composer = screen.getByRole('textbox', { name: 'Message' });
     await userEvent.click(composer);
-    await userEvent.paste('я'.repeat(501));
-    expect(screen.getByText('1002 / 1000')).toBeTruthy();
+    await userEvent.paste(`${'да '.repeat(150)}раз. ${'нет '.repeat(100)}два.`);
+    expect(screen.getByText('1465 / 1000')).toBeTruthy();
+    const parts = within(screen.getByRole('list', { name: 'Goes out as 2 messages' }));
+    expect(parts.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(0, 3))).toEqual([
+      '1да',
+      '2не',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Send 2' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Send 2' })).toBeNull());
+    const articles = await screen.findAllByRole('article');
+    expect(articles.slice(-2).map(({ textContent }) => textContent?.slice(0, 3))).toEqual(['да ', 'нет']);
+  });
+
+  test('too much even for several cannot be sent, and says so', async () => {
+    await open();
+    await userEvent.click(await option(/Tomás/));
+    await userEvent.click(screen.getByRole('textbox', { name: 'Message' }));
+    await userEvent.paste('a'.repeat(20_001));
+    expect(screen.getByText(/Too long even for several/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
     await userEvent.keyboard('{Enter}');
     expect(asked('reply.send')).toEqual([]);
+  });
+
+  test('an answer quotes what it was asked to, and the bar goes with it', async () => {
+    await open();
+    await userEvent.click(await option(/Lucía/));
+    const asking = (await screen.findAllByRole('article')).find(({ textContent }) =>
+      textContent?.includes('next to each other'),
+    );
+    if (!asking) throw new Error('the question is not there');
+    await userEvent.click(within(asking).getByRole('button', { name: 'Reply to this message' }));
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message' }));
+    await userEvent.keyboard('Exactly{Enter}');
+    expect(screen.queryByRole('button', { name: 'Do not quote' })).toBeNull();
+    const [sent] = asked('reply.send') as Array<{ quote: number }>;
+    expect(api.desk.messages.find(({ id }) => id === sent?.quote)?.text).toContain('next to each other');
+    expect(within(await lastArticle()).getByRole('blockquote').textContent).toContain('next to each other');
+  });
+
+  test('one reacts with one of a few, and takes it away again', async () => {
+    await open();
+    await userEvent.click(await option(/Lucía/));
+    const asking = async () =>
+      (await screen.findAllByRole('article')).find(({ textContent }) =>
+        textContent?.includes('next to each other'),
+      ) as HTMLElement;
+    await userEvent.click(within(await asking()).getByRole('button', { name: 'React to this message' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'React with 😂' }));
+    expect(await within(await asking()).findByText('😂')).toBeTruthy();
+    await userEvent.click(within(await asking()).getByRole('button', { name: 'React to this message' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Remove your reaction' }));
+    await waitFor(async () => expect(within(await asking()).queryByText('😂')).toBeNull());
+  });
+
+  test('reading stays quiet until one says so', async () => {
+    await open();
+    await userEvent.click(await option(/Lucía/));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mark as seen' }));
+    expect(await screen.findByText('They see that you have read it.')).toBeTruthy();
+    expect(asked('conversation.tell-seen')).toHaveLength(1);
+    await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Hi');
+    expect(asked('conversation.typing')).toEqual([]);
   });
 
   test('a draft is saved when another chat is opened, and is there again', async () => {

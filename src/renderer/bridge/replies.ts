@@ -1,17 +1,22 @@
-import type { AppError } from '../../shared/ipc/result.ts';
+import type { AppError, Result } from '../../shared/ipc/result.ts';
 import type { ClientId, ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
-import { useThreads, withMessages } from '../caches/thread-cache.ts';
+import { type PendingReply, useThreads, withMessages } from '../caches/thread-cache.ts';
 import { call } from './api.ts';
 import { withoutStored } from './apply-change.ts';
 
 /** Shows the bubble at once, then asks main to store and send it. Its `clientId` recognises it later. */
-export async function sendReply(conversationId: ConversationId, text: string): Promise<void> {
-  const clientId = crypto.randomUUID() as ClientId;
-  useThreads.setState((state) => ({
-    pending: [...state.pending, { clientId, conversationId, text, writtenAt: Date.now(), problem: null }],
-  }));
-  await handOver(clientId, conversationId, text);
+export async function sendReply(
+  conversationId: ConversationId,
+  text: string,
+  quoted: Message | null = null,
+): Promise<void> {
+  await show({ conversationId, text, quoted, isHeart: false });
+}
+
+/** The same for Instagram's one sticker. */
+export async function sendHeart(conversationId: ConversationId): Promise<void> {
+  await show({ conversationId, text: '', quoted: null, isHeart: true });
 }
 
 /** Sends a bubble again that main refused to store. The same `clientId`, so that it can never be there twice. */
@@ -19,7 +24,7 @@ export async function resendPending(clientId: ClientId): Promise<void> {
   const reply = useThreads.getState().pending.find((pending) => pending.clientId === clientId);
   if (!reply) return;
   setProblem(clientId, null);
-  await handOver(clientId, reply.conversationId, reply.text);
+  await handOver(reply);
 }
 
 export function discardPending(clientId: ClientId): void {
@@ -32,7 +37,7 @@ export function discardPending(clientId: ClientId): void {
 export async function retryReply(message: Message): Promise<AppError | null> {
   const answer = await call('reply.retry', { messageId: message.id });
   if (!answer.ok) return answer.error;
-  takeStored(answer.value);
+  takeStored([answer.value]);
   return null;
 }
 
@@ -42,21 +47,38 @@ export async function discardReply(message: Message): Promise<AppError | null> {
   return answer.ok ? null : answer.error;
 }
 
-async function handOver(clientId: ClientId, conversationId: ConversationId, text: string): Promise<void> {
-  const answer = await call('reply.send', { conversationId, clientId, text });
-  if (answer.ok) takeStored(answer.value);
-  else setProblem(clientId, answer.error);
+async function show(
+  written: Pick<PendingReply, 'conversationId' | 'text' | 'quoted' | 'isHeart'>,
+): Promise<void> {
+  const clientId = crypto.randomUUID() as ClientId;
+  const reply: PendingReply = { ...written, clientId, writtenAt: Date.now(), problem: null };
+  useThreads.setState((state) => ({ pending: [...state.pending, reply] }));
+  await handOver(reply);
 }
 
-function takeStored(message: Message): void {
+async function handOver(reply: PendingReply): Promise<void> {
+  const answer = await ask(reply);
+  if (answer.ok) takeStored(answer.value);
+  else setProblem(reply.clientId, answer.error);
+}
+
+function ask({ clientId, conversationId, text, quoted, isHeart }: PendingReply): Promise<Result<Message[]>> {
+  if (isHeart) return call('reply.heart', { conversationId, clientId });
+  return call('reply.send', { conversationId, clientId, text, ...(quoted && { quote: quoted.id }) });
+}
+
+/** A long text is stored as several messages; the bubble that stood for them carries the name of the first. */
+function takeStored(messages: readonly Message[]): void {
   useThreads.setState((state) => {
-    const thread = state.threads.get(message.conversationId);
-    // The answer may overtake or be overtaken by the change that carries the same row. A row that is
-    // already here came by a change, which is as new or newer.
-    const isKnown = thread?.messages.some(({ id, delivery }) => id === message.id && delivery !== 'failed');
     const threads = new Map(state.threads);
-    if (thread && !isKnown) threads.set(message.conversationId, withMessages(thread, [message]));
-    return { threads, pending: withoutStored(state.pending, [message]) };
+    for (const message of messages) {
+      const thread = threads.get(message.conversationId);
+      // The answer may overtake or be overtaken by the change that carries the same row. A row that is
+      // already here came by a change, which is as new or newer.
+      const isKnown = thread?.messages.some(({ id, delivery }) => id === message.id && delivery !== 'failed');
+      if (thread && !isKnown) threads.set(message.conversationId, withMessages(thread, [message]));
+    }
+    return { threads, pending: withoutStored(state.pending, messages) };
   });
 }
 

@@ -18,6 +18,10 @@ export interface PendingReply {
   clientId: ClientId;
   conversationId: ConversationId;
   text: string;
+  /** The message it quotes. */
+  quoted: Message | null;
+  /** Instagram's sticker in the place of words. */
+  isHeart: boolean;
   writtenAt: Milliseconds;
   /** Why main did not take it; null while it is asked. */
   problem: AppError | null;

@@ -3,7 +3,7 @@ import { Icon } from './Icon.tsx';
 import { Pie } from './Pie.tsx';
 
 interface DueChipProps {
-  tone: 'soon' | 'today' | 'later' | 'closed';
+  tone: 'soon' | 'today' | 'later' | 'agent' | 'closed';
   /** "18:40", or the word for closed. */
   clock: string;
   /** "3 h 10"; null where there is nothing left to count. */

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import styles from './Face.module.css';
 import { Icon } from './Icon.tsx';
 
@@ -8,14 +9,20 @@ interface FaceProps {
   tintOf: number;
   /** Up to two letters, or null for names without letters. */
   letters: string | null;
+  /** Where the person's own picture is; null for none. */
+  picture?: string | null;
   size?: 'medium' | 'small';
 }
 
-/** A person without a picture. People are round. */
-export function Face({ tintOf, letters, size = 'medium' }: FaceProps) {
+/** A person: their picture, and until it is there their letters. People are round. */
+export function Face({ tintOf, letters, picture = null, size = 'medium' }: FaceProps) {
+  const [broken, setBroken] = useState<string | null>(null);
   return (
     <span className={styles.face} data-face={(tintOf % TINTS) + 1} data-size={size} aria-hidden="true">
-      {letters ?? <Icon name="heart" />}
+      {letters ?? <Icon name="user" />}
+      {picture !== null && picture !== broken && (
+        <img src={picture} alt="" draggable={false} onError={() => setBroken(picture)} />
+      )}
     </span>
   );
 }

@@ -25,6 +25,11 @@ export function Popover({ trigger, label, side = 'bottom', align = 'end', childr
           sideOffset={6}
           collisionPadding={12}
           aria-label={label}
+          // The sheet itself takes the focus: its first control would look chosen.
+          onOpenAutoFocus={(event) => {
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
         >
           {children}
         </Primitive.Content>

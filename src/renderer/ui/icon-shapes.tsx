@@ -89,6 +89,15 @@ export const iconShapes = {
       stroke="none"
     />
   ),
+  pause: (
+    <>
+      <rect x="4" y="3.2" width="2.8" height="9.6" rx="0.9" fill="currentColor" stroke="none" />
+      <rect x="9.2" y="3.2" width="2.8" height="9.6" rx="0.9" fill="currentColor" stroke="none" />
+    </>
+  ),
+  save: (
+    <path d="M8 2.6v7.2M4.8 6.9 8 10l3.2-3.1M2.8 11.2v.9c0 .7.6 1.3 1.3 1.3h7.8c.7 0 1.3-.6 1.3-1.3v-.9" />
+  ),
   x: <path d="m4 4 8 8M12 4l-8 8" />,
   pencil: <path d="m3 13 .6-2.7 7-7a1.2 1.2 0 0 1 1.7 0l.4.4a1.2 1.2 0 0 1 0 1.7l-7 7z" />,
   shop: (
@@ -150,6 +159,7 @@ export const iconShapes = {
   cloudoff: (
     <path d="M6.5 4.4a3.9 3.9 0 0 1 5.4 3.2 2.5 2.5 0 0 1 1.5 3.9M10.5 12.5H4.7a2.9 2.9 0 0 1-.3-5.8M2.5 2.5l11 11" />
   ),
+  quote: <path d="M6.3 4 2.5 7.5 6.3 11M2.7 7.5h6.2c2.6 0 4.6 1.7 4.6 4.3v.7" />,
   box: (
     <>
       <path d="m8 1.9 5.5 2.8v6.6L8 14.1l-5.5-2.8V4.7z" />

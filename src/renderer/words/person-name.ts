@@ -20,21 +20,19 @@ export function shopName(account: Pick<Account, 'name' | 'username'>): string {
   return account.name?.trim() || account.username;
 }
 
-/** Up to two letters in the name's own script, or none when it has no letters. */
-export function initials(name: string): string | null {
+/** Up to two letters of the name in its own script; null for names without letters, and for someone new. */
+export function initials(person: Named): string | null {
+  const name = person.name?.trim() || person.username || '';
   const words = name.split(/[\s._-]+/u).flatMap((word) => word.match(/\p{L}\p{M}*/u)?.[0] ?? []);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
   return letters.length > 0 ? letters.join('').toLocaleUpperCase() : null;
 }
 
-/** Two letters for a shop's tile: "Oddkiln" → "Ok", "Plumcrumb Bridal" → "Pb". */
+/** Two letters for a shop's tile: "Oddkiln" → "Od", "Plumcrumb Bridal" → "Pb". */
 export function tileLetters(name: string): string {
-  const words = name.split(/[\s._-]+/u).flatMap((word) => (word.match(/\p{L}\p{M}*/gu) ? [word] : []));
-  const first = [...(words[0] ?? name)];
-  const second = words.length > 1 ? [...(words[1] ?? '')][0] : (first.slice(1).find(isConsonant) ?? first[1]);
-  return `${(first[0] ?? '?').toLocaleUpperCase()}${(second ?? '').toLocaleLowerCase()}`;
-}
-
-function isConsonant(letter: string): boolean {
-  return /[^aeiou\P{L}]/iu.test(letter) && /\p{L}/u.test(letter);
+  const [first = name, second] = name.split(/[\s._-]+/u).filter((word) => /\p{L}/u.test(word));
+  const letters = second ? [[...first][0], [...second][0]] : [...first].slice(0, 2);
+  return letters
+    .map((letter = '', index) => (index === 0 ? letter.toLocaleUpperCase() : letter.toLocaleLowerCase()))
+    .join('');
 }

@@ -106,6 +106,11 @@ export const calls = {
   },
   /** Forgets why a reaction was not taken. */
   'reaction.discard': { input: z.strictObject({ messageId: MessageId }), output: Done },
+  /** Asks the owner where to save the file; answers whether they did. Its path stays with main. */
+  'attachment.save': {
+    input: z.strictObject({ attachmentId: z.int().positive() }),
+    output: z.strictObject({ isSaved: z.boolean() }),
+  },
   /** Opens Instagram's login window and answers when it has ended. */
   'account.connect': {
     input: z.strictObject({ reconnect: AccountId.nullable() }),

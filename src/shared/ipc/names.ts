@@ -17,6 +17,7 @@ export const callNames = [
   'reply.discard',
   'reaction.set',
   'reaction.discard',
+  'attachment.save',
   'account.connect',
   'account.connect-with-token',
   'account.cancel-connect',

@@ -52,6 +52,8 @@ export const AppErrorCode = z.enum([
   'other-app-owns-thread',
   'attachment-refused',
   'not-confirmed',
+  // files
+  'file-not-saved',
   // practice shop
   'practice-failed',
 ]);

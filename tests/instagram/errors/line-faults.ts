@@ -56,6 +56,12 @@ export const LINE_FAULTS: readonly LineFault[] = [
     read: DOWN,
     send: UNCLEAR,
   },
+  {
+    name: 'a redirect for good (301, 308)',
+    fault: { answer: { status: 301, body: '', headers: { location: 'https://elsewhere.example/' } } },
+    read: NEVER,
+    send: UNCLEAR,
+  },
   { name: 'a connection closed without an answer', fault: { drop: true }, read: DOWN, send: UNCLEAR },
   {
     name: 'an error inside a 200',

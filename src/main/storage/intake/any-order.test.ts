@@ -36,12 +36,13 @@ function messageNumber(index: number, count: number): fc.Arbitrary<DomainEvent[]
         payload: it.kind === 'story-reply' ? 'P' : null,
         opensWindow: it.direction === 'in',
       });
-      // A reading tells whole seconds, plainer kinds, no shared posts, and who it is.
+      // A reading tells whole seconds, plainer kinds, no shared posts, and who it is; nothing left is unsupported.
+      const pictures = it.picture.filter(({ kind }) => kind !== 'post');
       const reading: MessageEvent = {
         ...webhook,
         at: at - it.ms,
-        kind: 'message',
-        attachments: it.picture.filter(({ kind }) => kind !== 'post').map((one) => ({ ...one, title: null })),
+        kind: it.text === null && pictures.length === 0 ? 'unsupported' : 'message',
+        attachments: pictures.map((one) => ({ ...one, title: null })),
         replyToMid: null,
         payload: null,
         personUsername: it.username === null ? null : it.person,

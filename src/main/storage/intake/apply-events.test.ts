@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { textReply } from '../../../../tests/fakes/text-reply.ts';
 import { journalRow, keepWebhook } from '../methods/journal.ts';
 import { markRead } from '../methods/marks.ts';
-import { queueReply } from '../methods/outbox.ts';
+import { queueReplies } from '../methods/outbox.ts';
 import { all, type WritableDb } from '../sql.ts';
 import {
   addShop,
@@ -71,7 +72,7 @@ describe('the journal', () => {
   test.each([
     ['understood', [customerSays('a')], 'applied', null],
     ['a test', [{ type: 'test' as const, at: DAY }], 'applied', null],
-    ['of a stranger', [customerSays('a', { accountUserId: 'x' })], 'kept', 'unknown account'],
+    ['of a stranger', [customerSays('a', { accountUserId: 'x' })], 'kept', 'account not connected here'],
     [
       'half understood',
       [
@@ -132,7 +133,7 @@ describe('who waits for whom', () => {
   test('with our clock behind, an answer still stands below what it answers', () => {
     tell(db, customerSays('a'));
     const conversationId = conversationIdOf(db);
-    queueReply(db, { conversationId, clientId: clientId(1), text: 'Hi', now: DAY - 3_600_000 });
+    queueReplies(db, textReply({ conversationId, clientId: clientId(1), text: 'Hi', now: DAY - 3_600_000 }));
     expect(thread(db).map(({ text }) => text)).toEqual(['words of a', 'Hi']);
     expect(chat(db)).toMatchObject({ needsReply: false, unread: 0 });
   });

@@ -1,8 +1,10 @@
 import type { DomainEvent } from '../../inbox/domain-event.ts';
 import { storedByMid } from '../rows/stored-message.ts';
-import { run, type WritableDb } from '../sql.ts';
+import { one, type WritableDb } from '../sql.ts';
 import type { IntakeOutcome } from '../storage.ts';
 import { changeInbox } from '../writing/change-inbox.ts';
+import { forgetWords } from '../writing/forget-words.ts';
+import { NOT_CONNECTED, reasonOf, settle } from '../writing/settle-webhook.ts';
 import { conversationWith } from './conversation-with.ts';
 import { keepEarlyNews } from './early-news.ts';
 import { applyEdit } from './edit.ts';
@@ -33,8 +35,11 @@ export function applyEvents(db: WritableDb, { events, journalId, now }: Input): 
       if (accountId === null) skipped += 1;
       else if (apply({ db, touched, accountId }, event)) stored += 1;
     }
-    if (journalId !== null) settle(db, journalId, reasonToKeep(events, skipped), now);
-    return { skipped, stored };
+    const keptBecause = reasonToKeep(events, skipped);
+    const state = keptBecause === null ? 'applied' : 'kept';
+    if (journalId !== null) settle(db, { id: journalId, state, reason: keptBecause, now });
+    for (const mid of takenBack(db, events)) forgetWords(db, mid);
+    return { skipped, stored, keptBecause };
   });
   return { change, ...result };
 }
@@ -58,11 +63,11 @@ function applyToMessage(
   switch (event.type) {
     case 'unsend':
       if (message) takeBack(intake, message);
-      else keepEarlyNews(intake, event.mid, { isUnsent: true });
+      else keepEarlyNews(intake, event.mid, { isUnsent: true, toldAt: event.at });
       return;
     case 'seen':
       if (message) markSeenUpTo(intake, message, event.at);
-      else keepEarlyNews(intake, event.mid, { seenAt: event.at });
+      else keepEarlyNews(intake, event.mid, { seenAt: event.at, toldAt: event.at });
       return;
     case 'edit': {
       const { revision, text } = event;
@@ -70,24 +75,39 @@ function applyToMessage(
       if (revision < 1) return;
       const edit = { editRevision: revision, textRevision: text === null ? 0 : revision, text };
       if (message) applyEdit(intake, message, edit);
-      else keepEarlyNews(intake, event.mid, edit);
+      else keepEarlyNews(intake, event.mid, { ...edit, toldAt: event.at });
     }
   }
 }
 
+/** The account first: bodies that waited for one are found by it. */
 function reasonToKeep(events: DomainEvent[], skipped: number): string | null {
-  const unknown = events.find((event) => event.type === 'unknown');
-  if (unknown) return unknown.reason;
-  return skipped > 0 ? 'unknown account' : null;
+  const unknown = events.flatMap((event) => (event.type === 'unknown' ? [event.reason] : []));
+  return reasonOf(skipped > 0 ? [NOT_CONNECTED, ...unknown] : unknown);
 }
 
-/** A body that held something we could not use is `kept`: it is the only copy of it. */
-function settle(db: WritableDb, id: number, reason: string | null, now: number): void {
-  const state = reason === null ? 'applied' : 'kept';
-  run(db, 'UPDATE webhook_journal SET state = @state, reason = @reason, settled_at = @now WHERE id = @id', {
-    id,
-    state,
-    reason,
-    now,
+/** Messages told of here that are taken back, be it by these events or by earlier ones that overtook them. */
+function takenBack(db: WritableDb, events: DomainEvent[]): Set<string> {
+  const mids = events.flatMap((event) => {
+    if (event.type === 'unsend') return [event.mid];
+    if (event.type !== 'message' && event.type !== 'edit') return [];
+    return isTakenBack(db, event) ? [event.mid] : [];
   });
+  return new Set(mids);
+}
+
+function isTakenBack(
+  db: WritableDb,
+  { accountUserId, mid }: { accountUserId: string; mid: string },
+): boolean {
+  const accountId = accountByUserId(db, accountUserId);
+  if (accountId === null) return false;
+  return (
+    one(
+      db,
+      `SELECT 1 FROM message WHERE account_id = @accountId AND mid = @mid AND is_unsent = 1
+       UNION ALL SELECT 1 FROM early_news WHERE account_id = @accountId AND mid = @mid AND is_unsent = 1`,
+      { accountId, mid },
+    ) !== undefined
+  );
 }

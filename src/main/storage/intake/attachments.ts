@@ -12,7 +12,7 @@ export function mergeAttachments(db: WritableDb, messageId: MessageId, drafts: A
   if (drafts.length === 0) return false;
   const stored = all<StoredAttachment>(
     db,
-    'SELECT id, kind, url, title, link, remote_id AS remoteId, raw, media FROM attachment WHERE message_id = @messageId ORDER BY position',
+    'SELECT id, kind, url, title, link, remote_id AS remoteId, raw, media, digest FROM attachment WHERE message_id = @messageId ORDER BY position',
     { messageId },
   );
   let isChanged = false;
@@ -39,7 +39,10 @@ function add(db: WritableDb, messageId: MessageId, position: number, draft: Atta
 
 function fill(db: WritableDb, before: StoredAttachment, draft: AttachmentDraft): boolean {
   const kind = moreTelling(before.kind, draft.kind);
-  const url = before.url ?? draft.url;
+  // A dead address gives way to a fresh one, and the file is tried again.
+  const isRevived = before.media === 'gone' && draft.url !== null && draft.url !== before.url;
+  const url = isRevived ? draft.url : (before.url ?? draft.url);
+  const media = mediaAfter(before, mediaOf(kind, url), isRevived || before.url === null);
   const after: StoredAttachment = {
     id: before.id,
     kind,
@@ -48,7 +51,8 @@ function fill(db: WritableDb, before: StoredAttachment, draft: AttachmentDraft):
     link: before.link ?? draft.link,
     remoteId: before.remoteId ?? draft.remoteId,
     raw: kind === 'unknown' ? (before.raw ?? draft.raw) : null,
-    media: before.media === 'kept' ? 'kept' : mediaOf(kind, url),
+    media,
+    digest: media === 'kept' ? before.digest : null,
   };
   const isSame = (Object.keys(after) as Array<keyof StoredAttachment>).every(
     (key) => after[key] === before[key],
@@ -57,11 +61,26 @@ function fill(db: WritableDb, before: StoredAttachment, draft: AttachmentDraft):
   run(
     db,
     `UPDATE attachment SET kind = @kind, url = @url, title = @title, link = @link, remote_id = @remoteId,
-       raw = @raw, media = @media WHERE id = @id`,
-    { ...after },
+       raw = @raw, media = @media, digest = @digest, media_due_at = iif(@isRevived, 0, media_due_at),
+       media_tries = iif(@isRevived, 0, media_tries) WHERE id = @id`,
+    { ...after, isRevived: isRevived ? 1 : 0 },
   );
   const isShown = (['kind', 'title', 'link', 'media'] as const).some((key) => after[key] !== before[key]);
   return isShown;
+}
+
+/**
+ * What has been found out about the file stands, until there is another address to ask. A picture that turns
+ * out to be from a story may not be kept, even if it was.
+ */
+function mediaAfter(
+  before: StoredAttachment,
+  told: Attachment['media'],
+  isAddressNew: boolean,
+): Attachment['media'] {
+  if (told === 'never') return 'never';
+  if (before.media === 'gone') return isAddressNew ? told : 'gone';
+  return before.media === 'never' ? told : before.media;
 }
 
 /** Two tellings of one thing: "a shared post" says more than "a picture", and anything more than "unknown". */
@@ -114,4 +133,5 @@ interface StoredAttachment {
   remoteId: string | null;
   raw: string | null;
   media: Attachment['media'];
+  digest: string | null;
 }

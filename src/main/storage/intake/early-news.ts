@@ -26,12 +26,17 @@ export const NO_NEWS: EarlyNews = {
  * Instagram does not keep order: an unsend, an edit, a receipt may come before its message. It is kept here
  * until the message comes. What is told twice or in any order adds up to the same.
  */
-export function keepEarlyNews({ db, accountId }: Intake, mid: string, news: Partial<EarlyNews>): void {
-  const { isUnsent, editRevision, textRevision, text, seenAt } = { ...NO_NEWS, ...news };
+export function keepEarlyNews(
+  { db, accountId }: Intake,
+  mid: string,
+  news: Partial<EarlyNews> & { toldAt: number },
+): void {
+  const { isUnsent, editRevision, textRevision, text, seenAt, toldAt } = { ...NO_NEWS, ...news };
   run(
     db,
-    `INSERT INTO early_news AS old (account_id, mid, is_unsent, edit_revision, text_revision, text, seen_at)
-     VALUES (@accountId, @mid, @isUnsent, @editRevision, @textRevision, @text, @seenAt)
+    `INSERT INTO early_news AS old (account_id, mid, is_unsent, edit_revision, text_revision, text, seen_at,
+       told_at)
+     VALUES (@accountId, @mid, @isUnsent, @editRevision, @textRevision, @text, @seenAt, @toldAt)
      ON CONFLICT (account_id, mid) DO UPDATE SET
        is_unsent = max(old.is_unsent, excluded.is_unsent),
        edit_revision = max(old.edit_revision, excluded.edit_revision),
@@ -40,8 +45,9 @@ export function keepEarlyNews({ db, accountId }: Intake, mid: string, news: Part
          WHEN excluded.text_revision > old.text_revision THEN excluded.text
          ELSE old.text END,
        text_revision = max(old.text_revision, excluded.text_revision),
-       seen_at = min(coalesce(old.seen_at, excluded.seen_at), coalesce(excluded.seen_at, old.seen_at))`,
-    { accountId, mid, isUnsent: isUnsent ? 1 : 0, editRevision, textRevision, text, seenAt },
+       seen_at = min(coalesce(old.seen_at, excluded.seen_at), coalesce(excluded.seen_at, old.seen_at)),
+       told_at = max(old.told_at, excluded.told_at)`,
+    { accountId, mid, isUnsent: isUnsent ? 1 : 0, editRevision, textRevision, text, seenAt, toldAt },
   );
 }
 

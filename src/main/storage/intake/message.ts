@@ -8,6 +8,7 @@ import { conversationWith } from './conversation-with.ts';
 import { type Intake, type MessageFacts, newsSince, touchQuoting } from './intake.ts';
 import { mergeMessage } from './merge-message.ts';
 import { openWindow } from './open-window.ts';
+import { takeToldAttachments } from './own-content.ts';
 import { confirmOwn, ownMessageOfEcho } from './own-echo.ts';
 import { settleIn } from './settle-in.ts';
 
@@ -30,6 +31,7 @@ export function placeMessage(intake: Intake, conversationId: ConversationId, fac
   }
   const own = facts.direction === 'out' ? ownMessageOfEcho(intake, conversationId, facts) : undefined;
   if (own) {
+    takeToldAttachments(intake.db, own, facts.attachments);
     confirmOwn(intake, own, { mid: facts.mid, toldAt: facts.at, replyToMid: facts.replyToMid });
     return false;
   }

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { textReply } from '../../../../tests/fakes/text-reply.ts';
 import type { Message, SendFailure } from '../../../shared/model/message.ts';
-import { dueReplies, queueReply, retryReply } from '../methods/outbox.ts';
+import { dueReplies, queueReplies, retryReply } from '../methods/outbox.ts';
 import { markAttempting, replyFailed, replySent, replyUnknown } from '../methods/outbox-answers.ts';
 import type { WritableDb } from '../sql.ts';
+import { existing } from '../storage-failure.ts';
 import {
   addShop,
   clientId,
@@ -51,7 +53,9 @@ describe('the echo of a message written here', () => {
     expect(dueReplies(db, { now: NOW, limit: 9 })).toEqual([]);
     tell(db, echo('a', { text: ' Yes\r\n', at: NOW + 700 }));
     expect(own()).toMatchObject([{ delivery: 'sent', text: 'Yes' }, { delivery: 'queued' }]);
-    expect(dueReplies(db, { now: NOW, limit: 9 })).toMatchObject([{ text: 'And one more thing' }]);
+    expect(dueReplies(db, { now: NOW, limit: 9 })).toMatchObject([
+      { content: { text: 'And one more thing' } },
+    ]);
   });
 
   test('later than our patience: what was given up is sent after all', () => {
@@ -144,7 +148,8 @@ let written = 0;
 function write(text: string, now = NOW): Message {
   written += 1;
   const conversationId = conversationIdOf(db);
-  return queueReply(db, { conversationId, clientId: clientId(written), text, now }).message;
+  const reply = textReply({ conversationId, clientId: clientId(written), text, now });
+  return existing(queueReplies(db, reply).messages[0], 'message');
 }
 
 function attempt(): number {

@@ -1,17 +1,20 @@
 import type { MessageId } from '../../../shared/model/ids.ts';
 import type { SendFailure } from '../../../shared/model/message.ts';
+import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
 import { type StoredMessage, storedById, storedByMid } from '../rows/stored-message.ts';
-import { run } from '../sql.ts';
+import { one, run } from '../sql.ts';
 import { touchMessage } from '../writing/touched.ts';
 import { keepEarlyNews } from './early-news.ts';
 import type { Intake } from './intake.ts';
 import { placeMessage } from './message.ts';
+import { ownFacts } from './own-content.ts';
 import { confirmOwn } from './own-echo.ts';
 
 interface Naming {
   messageId: MessageId;
-  /** The words that were sent. */
-  text: string;
+  /** What was sent, and which message it quoted. */
+  content: OutgoingContent;
+  replyToMid: string | null;
   /** The id in the send's answer. */
   mid: string;
   now: number;
@@ -21,15 +24,16 @@ interface Naming {
  * The send's answer says which id our message has. It is the last word: an echo may have been taken for this
  * message's by its words, or have made a row of its own. Afterwards each id has one row, and none is lost.
  */
-export function nameOwn(intake: Intake, { messageId, text, mid, now }: Naming): void {
+export function nameOwn(intake: Intake, naming: Naming): void {
+  const { messageId, mid, now } = naming;
   const message = storedById(intake.db, messageId);
   if (!message || message.mid === mid) return;
   const echo = message.mid === null ? null : { ...message, mid: message.mid };
-  if (echo) release(intake, echo, text);
+  if (echo) release(intake, echo, naming);
   const twin = storedByMid(intake.db, intake.accountId, mid);
   const told = twin ? absorb(intake, twin, { mid, into: messageId, now }) : NOTHING_TOLD;
   confirmOwn(intake, message, { mid, ...told });
-  if (echo) placeAgain(intake, echo, text);
+  if (echo) placeAgain(intake, echo, naming);
 }
 
 const NOTHING_TOLD: Told = { toldAt: null, replyToMid: null };
@@ -40,26 +44,26 @@ interface Told {
 }
 
 /** Our row is again as it was before it took the echo for its own. */
-function release({ db, touched }: Intake, echo: StoredMessage, text: string): void {
+function release({ db, touched }: Intake, echo: StoredMessage, { content, replyToMid }: Naming): void {
   run(
     db,
-    `UPDATE message SET mid = NULL, told_at = NULL, text = @text, reply_to_mid = NULL, delivery = 'sending',
+    `UPDATE message SET mid = NULL, told_at = NULL, text = @text, reply_to_mid = @replyToMid, delivery = 'sending',
        seen_at = NULL, is_unsent = 0, edit_revision = 0, text_revision = 0 WHERE id = @id`,
-    { id: echo.id, text },
+    { id: echo.id, text: ownFacts(content).text, replyToMid },
   );
   touchMessage(touched, echo);
 }
 
 /** The echo belongs to another message: to one of ours with the same words, else to a row of its own. */
-function placeAgain(intake: Intake, echo: StoredMessage & { mid: string }, text: string): void {
+function placeAgain(intake: Intake, echo: StoredMessage & { mid: string }, ours: Naming): void {
   passOnNews(intake, echo);
   placeMessage(intake, echo.conversationId, {
     mid: echo.mid,
     direction: 'out',
     kind: echo.kind,
-    text,
-    attachments: [],
-    replyToMid: echo.replyToMid,
+    ...ownFacts(ours.content),
+    // A quote that we had before is no news of the echo.
+    replyToMid: echo.replyToMid === ours.replyToMid ? null : echo.replyToMid,
     payload: echo.payload,
     at: echo.toldAt ?? echo.sentAt,
   });
@@ -78,7 +82,10 @@ function absorb(
     giveUpAgain(intake, twin, now);
     return told;
   }
-  run(db, 'UPDATE attachment SET message_id = @into WHERE message_id = @id', { into, id: twin.id });
+  // An own message that has its attachments keeps them: those of the echo are the same once more.
+  if (!one(db, 'SELECT 1 FROM attachment WHERE message_id = @into', { into })) {
+    run(db, 'UPDATE attachment SET message_id = @into WHERE message_id = @id', { into, id: twin.id });
+  }
   run(db, 'DELETE FROM message WHERE id = @id', { id: twin.id });
   touched.messages.delete(twin.id);
   touched.removed.add(twin.id);
@@ -108,5 +115,6 @@ function passOnNews(intake: Intake, row: StoredMessage & { mid: string }): void 
     textRevision,
     text: textRevision > 0 ? row.text : null,
     seenAt,
+    toldAt: row.sentAt,
   });
 }

@@ -3,6 +3,7 @@ import { STORED_MESSAGE_COLUMNS, type StoredMessage } from '../rows/stored-messa
 import { all, run } from '../sql.ts';
 import { touchMessage } from '../writing/touched.ts';
 import { type Intake, type MessageFacts, touchQuoting } from './intake.ts';
+import { isSameContent } from './own-content.ts';
 import { settleIn } from './settle-in.ts';
 
 /** By how much this computer's clock may be ahead of Instagram's before an echo is not taken for our message's. */
@@ -18,19 +19,17 @@ const CLOCK_SLACK_MS = 10 * 60_000;
 export function ownMessageOfEcho(
   { db }: Intake,
   conversationId: ConversationId,
-  facts: Pick<MessageFacts, 'text' | 'at' | 'attachments'>,
+  facts: MessageFacts,
 ): StoredMessage | undefined {
-  const { text, at } = facts;
-  if (text === null || facts.attachments.length > 0) return undefined;
   const unconfirmed = all<StoredMessage>(
     db,
     `SELECT ${STORED_MESSAGE_COLUMNS} FROM message
      WHERE conversation_id = @conversationId AND mid IS NULL AND written_at <= @latest
        AND (delivery IN ('sending', 'unknown') OR (delivery = 'failed' AND failure ->> 'code' = 'not-confirmed'))
      ORDER BY delivery = 'failed', id`,
-    { conversationId, latest: at + CLOCK_SLACK_MS },
+    { conversationId, latest: facts.at + CLOCK_SLACK_MS },
   );
-  return unconfirmed.find((message) => message.text !== null && sameWords(message.text, text));
+  return unconfirmed.find((message) => isSameContent(db, message, facts));
 }
 
 /**
@@ -53,13 +52,4 @@ export function confirmOwn(
   touchMessage(intake.touched, message);
   touchQuoting(intake, told.mid);
   settleIn(intake, id, told.mid);
-}
-
-/** Instagram may give words back trimmed, with other line ends or composed letters. */
-function sameWords(a: string, b: string): boolean {
-  return plain(a) === plain(b);
-}
-
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }

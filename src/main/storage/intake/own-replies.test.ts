@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textIn, textReply } from '../../../../tests/fakes/text-reply.ts';
 import type { SendFailure } from '../../../shared/model/message.ts';
-import { dueReplies, queueReply, retryReply } from '../methods/outbox.ts';
+import { dueReplies, queueReplies, retryReply } from '../methods/outbox.ts';
 import {
   markAttempting,
   replyFailed,
@@ -135,7 +136,10 @@ class World {
   private write(text: string): void {
     this.written.push(text);
     const conversationId = conversationIdOf(this.db);
-    queueReply(this.db, { conversationId, clientId: clientId(this.written.length), text, now: this.now });
+    queueReplies(
+      this.db,
+      textReply({ conversationId, clientId: clientId(this.written.length), text, now: this.now }),
+    );
   }
 
   private send(fate: string): void {
@@ -143,7 +147,7 @@ class World {
     if (this.inFlight || !due) return;
     markAttempting(this.db, { outboxId: due.id, now: this.now });
     const arrives = fate === 'answered' || fate === 'answer lost';
-    const mid = arrives ? this.atInstagram(due.text) : null;
+    const mid = arrives ? this.atInstagram(textIn(due)) : null;
     this.inFlight = { outboxId: due.id, messageId: due.messageId, fate, mid };
   }
 

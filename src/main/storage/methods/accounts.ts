@@ -6,6 +6,7 @@ import { all, one, run, type SqlParameters, type WritableDb } from '../sql.ts';
 import type { SaveAccount } from '../storage.ts';
 import { existing, notFound } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
+import { reopenKept } from './journal.ts';
 import { freeColour } from './shop-colour.ts';
 
 export { readAccountRecords as accountRecords, readAccounts as accounts } from '../rows/account-row.ts';
@@ -21,6 +22,7 @@ export function saveAccount(
     });
     const id = known ? refreshAccount(db, known.id, input) : addAccount(db, input);
     touched.accounts.add(id);
+    reopenKept(db, input.userId);
     return { id, isNew: !known };
   });
   const account = existing(readAccountsById(db, [result.id])[0], 'account');

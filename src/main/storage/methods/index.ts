@@ -6,10 +6,14 @@ import * as audit from './audit.ts';
 import * as conversations from './conversations.ts';
 import * as journal from './journal.ts';
 import * as marks from './marks.ts';
+import * as media from './media.ts';
 import * as outbox from './outbox.ts';
 import * as answers from './outbox-answers.ts';
+import * as ownReactions from './own-reactions.ts';
 import * as people from './people.ts';
 import * as threads from './threads.ts';
+import { tidy } from './tidy.ts';
+import * as toldSeen from './told-seen.ts';
 
 type ReadingMethods = { [N in ReadingName]: (db: ReadableDb, input: MethodInput<N>) => MethodOutput<N> };
 type WritingMethods = { [N in WritingName]: (db: WritableDb, input: MethodInput<N>) => MethodOutput<N> };
@@ -28,9 +32,17 @@ export const readingMethods: ReadingMethods = {
   message: threads.message,
   newestByPerson: threads.newestByPerson,
   missingMids: threads.missingMids,
+  editsWithoutText: threads.editsWithoutText,
   dueReplies: outbox.dueReplies,
   nextReplyAt: outbox.nextReplyAt,
   lastAudit: audit.lastAudit,
+  dueReactions: ownReactions.dueReactions,
+  nextReactionAt: ownReactions.nextReactionAt,
+  seenToTell: toldSeen.seenToTell,
+  wantedMedia: media.wantedMedia,
+  nextMediaAt: media.nextMediaAt,
+  keptMedia: media.keptMedia,
+  unreferencedMedia: media.unreferencedMedia,
 };
 
 /** Name to function, for the writing connection. */
@@ -46,7 +58,7 @@ export const writingMethods: WritingMethods = {
   profileFailed: people.profileFailed,
   markRead: marks.markRead,
   saveDraft: marks.saveDraft,
-  queueReply: outbox.queueReply,
+  queueReplies: outbox.queueReplies,
   retryReply: outbox.retryReply,
   discardReply: outbox.discardReply,
   markAttempting: answers.markAttempting,
@@ -55,5 +67,20 @@ export const writingMethods: WritingMethods = {
   replyFailed: answers.replyFailed,
   replyUnknown: answers.replyUnknown,
   unknownReplies: answers.unknownReplies,
+  setReaction: ownReactions.setReaction,
+  reactionSent: ownReactions.reactionSent,
+  reactionLater: ownReactions.reactionLater,
+  reactionFailed: ownReactions.reactionFailed,
+  discardReaction: ownReactions.discardReaction,
+  noteToldSeen: toldSeen.noteToldSeen,
   recordAudit: audit.recordAudit,
+  tidy,
+  noteMediaFile: media.noteMediaFile,
+  mediaKept: media.mediaKept,
+  mediaPostponed: media.mediaPostponed,
+  hastenMedia: media.hastenMedia,
+  mediaGivenUp: media.mediaGivenUp,
+  mediaAddressRenewed: media.mediaAddressRenewed,
+  forgetMediaFiles: media.forgetMediaFiles,
+  clearOldMedia: media.clearOldMedia,
 };

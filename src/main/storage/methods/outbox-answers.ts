@@ -1,6 +1,7 @@
 import type { AccountId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { Delivery, SendFailure } from '../../../shared/model/message.ts';
+import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
 import type { Intake } from '../intake/intake.ts';
 import { nameOwn } from '../intake/name-own.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
@@ -8,7 +9,7 @@ import type { OutboxRow } from '../storage.ts';
 import { existing, StorageFailure } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
 import { type Touched, touchMessage } from '../writing/touched.ts';
-import { SELECT_OUTBOX } from './outbox.ts';
+import { readOutbox } from './outbox.ts';
 
 /**
  * See `Storage.markAttempting`. Fails with `not-found` when the reply was taken out meanwhile, and with
@@ -42,7 +43,8 @@ export function replySent(
     if (!row) return;
     remove(db, outboxId);
     const intake: Intake = { db, touched, accountId: row.accountId };
-    nameOwn(intake, { messageId: row.messageId, text: row.text, mid, now });
+    const { messageId, replyToMid } = row;
+    nameOwn(intake, { messageId, content: JSON.parse(row.content) as OutgoingContent, replyToMid, mid, now });
   });
 }
 
@@ -88,7 +90,7 @@ export function unknownReplies(db: WritableDb): OutboxRow[] {
       if (row) becomeUnknown(db, touched, row);
     }
   });
-  return all<OutboxRow>(db, `${SELECT_OUTBOX} WHERE o.state = 'unknown' ORDER BY o.id`);
+  return readOutbox(db, `WHERE o.state = 'unknown' ORDER BY o.id`);
 }
 
 function becomeUnknown(db: WritableDb, touched: Touched, row: OutboxEntry): void {
@@ -102,7 +104,8 @@ interface OutboxEntry {
   accountId: AccountId;
   conversationId: ConversationId;
   state: 'waiting' | 'attempting' | 'unknown';
-  text: string;
+  content: string;
+  replyToMid: string | null;
   mid: string | null;
 }
 
@@ -110,7 +113,7 @@ function outboxEntry(db: ReadableDb, id: number): OutboxEntry | undefined {
   return one<OutboxEntry>(
     db,
     `SELECT o.id, o.message_id AS messageId, o.account_id AS accountId, o.conversation_id AS conversationId,
-       o.state, o.text, m.mid
+       o.state, o.content, o.reply_to_mid AS replyToMid, m.mid
      FROM outbox o JOIN message m ON m.id = o.message_id WHERE o.id = @id`,
     { id },
   );

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { textIn, textReply } from '../../../../tests/fakes/text-reply.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import type { Message, SendFailure } from '../../../shared/model/message.ts';
 import { all, type WritableDb } from '../sql.ts';
+import { existing } from '../storage-failure.ts';
 import {
   addShop,
   chat,
@@ -15,7 +17,7 @@ import {
 } from '../test-shop.ts';
 import { setAccountState } from './accounts.ts';
 import { saveDraft } from './marks.ts';
-import { discardReply, dueReplies, nextReplyAt, queueReply, retryReply } from './outbox.ts';
+import { discardReply, dueReplies, nextReplyAt, queueReplies, retryReply } from './outbox.ts';
 import {
   markAttempting,
   replyFailed,
@@ -39,19 +41,20 @@ beforeEach(() => {
 
 function write(person: string, text: string, now = NOW): Message {
   written += 1;
-  return queueReply(db, {
-    conversationId: conversationIdOf(db, person),
-    clientId: clientId(written),
-    text,
-    now,
-  }).message;
+  const conversationId = conversationIdOf(db, person);
+  return queued(textReply({ conversationId, clientId: clientId(written), text, now })).message;
+}
+
+function queued(input: ReturnType<typeof textReply>) {
+  const { messages, change } = queueReplies(db, input);
+  return { message: existing(messages[0], 'message'), change };
 }
 
 const due = (now = NOW) => dueReplies(db, { now, limit: 10 });
-const dueTexts = (now = NOW) => due(now).map(({ text }) => text);
+const dueTexts = (now = NOW) => due(now).map(textIn);
 
 function attempt(text: string): number {
-  const row = due(NOW * 2).find((one) => one.text === text);
+  const row = due(NOW * 2).find((one) => textIn(one) === text);
   if (!row) throw new Error(`${text} is not due`);
   markAttempting(db, { outboxId: row.id, now: NOW });
   return row.id;
@@ -61,12 +64,9 @@ describe('writing', () => {
   test('bubble and outbox row come together, the draft goes', () => {
     const conversationId = conversationIdOf(db, 'anna');
     saveDraft(db, { conversationId, text: 'Yes, we' });
-    const { message, change } = queueReply(db, {
-      conversationId,
-      clientId: clientId(9),
-      text: 'Yes, we do',
-      now: NOW,
-    });
+    const { message, change } = queued(
+      textReply({ conversationId, clientId: clientId(9), text: 'Yes, we do', now: NOW }),
+    );
     expect(message).toMatchObject({
       clientId: clientId(9),
       delivery: 'queued',
@@ -83,7 +83,8 @@ describe('writing', () => {
         messageId: message.id,
         conversationId,
         personScopedId: 'anna',
-        text: 'Yes, we do',
+        content: { kind: 'text', text: 'Yes, we do' },
+        replyToMid: null,
         attempts: 0,
         windowOpenedAt: DAY,
       },
@@ -91,14 +92,14 @@ describe('writing', () => {
   });
 
   test('the same client id again changes nothing', () => {
-    const input = {
+    const input = textReply({
       conversationId: conversationIdOf(db, 'anna'),
       clientId: clientId(1),
       text: 'Hi',
       now: NOW,
-    };
-    const first = queueReply(db, input);
-    const again = queueReply(db, { ...input, now: NOW + 5 });
+    });
+    const first = queued(input);
+    const again = queued({ ...input, now: NOW + 5 });
     expect(again.message).toEqual(first.message);
     expect(again.change).toMatchObject({ revision: first.change.revision, messages: [] });
     expect(due()).toHaveLength(1);
@@ -107,7 +108,7 @@ describe('writing', () => {
   test('to nobody: not found, and nothing is left', () => {
     const nobody = 99 as ConversationId;
     expect(() =>
-      queueReply(db, { conversationId: nobody, clientId: clientId(1), text: 'Hi', now: NOW }),
+      queueReplies(db, textReply({ conversationId: nobody, clientId: clientId(1), text: 'Hi', now: NOW })),
     ).toThrow('not-found');
     expect(all(db, 'SELECT * FROM outbox')).toEqual([]);
   });
@@ -137,7 +138,7 @@ describe('lanes', () => {
     ]);
     expect(dueTexts()).toEqual([]);
     expect(nextReplyAt(db)).toBe(NOW + 30_000);
-    expect(due(NOW + 30_000)).toMatchObject([{ text: 'first', attempts: 1, attemptedAt: NOW }]);
+    expect(due(NOW + 30_000)).toMatchObject([{ content: { text: 'first' }, attempts: 1, attemptedAt: NOW }]);
   });
 
   test('one that failed leaves its lane, one that is unknown blocks it', () => {
@@ -149,7 +150,7 @@ describe('lanes', () => {
     replyUnknown(db, { outboxId: lost });
     expect(dueTexts()).toEqual([]);
     expect(nextReplyAt(db)).toBeNull();
-    expect(unknownReplies(db)).toMatchObject([{ id: lost, text: 'lost', attempts: 1 }]);
+    expect(unknownReplies(db)).toMatchObject([{ id: lost, content: { text: 'lost' }, attempts: 1 }]);
     replySent(db, { outboxId: lost, mid: 'm2', now: NOW });
     expect(dueTexts()).toEqual(['third']);
   });
@@ -199,7 +200,7 @@ describe('by the owner', () => {
     expect(thread(db, 'anna').map(({ text }) => text)).toEqual(['words of a', 'second', 'first']);
     expect(dueTexts(NOW + 9)).toEqual(['second']);
     replySent(db, { outboxId: attempt('second'), mid: 'm1', now: NOW });
-    expect(due(NOW + 9)).toMatchObject([{ text: 'first', attempts: 0 }]);
+    expect(due(NOW + 9)).toMatchObject([{ content: { text: 'first' }, attempts: 0 }]);
     replySent(db, { outboxId: attempt('first'), mid: 'm2', now: NOW });
     expect(() => retryReply(db, { messageId: message.id, now: NOW })).toThrow('refused');
   });

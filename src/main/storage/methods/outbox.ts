@@ -1,40 +1,82 @@
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { Message } from '../../../shared/model/message.ts';
+import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
+import { mergeAttachments } from '../intake/attachments.ts';
+import { contentOf, ownFacts } from '../intake/own-content.ts';
 import { type StoredMessage, storedByClientId, storedById } from '../rows/stored-message.ts';
-import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
+import { all, one, type ReadableDb, run, type SqlParameters, type WritableDb } from '../sql.ts';
 import type { OutboxRow } from '../storage.ts';
 import { existing, StorageFailure } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
-import { touchMessage } from '../writing/touched.ts';
+import { type Touched, touchMessage } from '../writing/touched.ts';
 import { readUpToNewest } from './marks.ts';
 import { message as readMessage } from './threads.ts';
 
-/** See `Storage.queueReply`. */
-export function queueReply(
+/** See `Storage.queueReplies`. */
+export function queueReplies(
   db: WritableDb,
-  input: { conversationId: ConversationId; clientId: ClientId; text: string; now: number },
-): { message: Message; change: InboxChange } {
-  const { conversationId, clientId, text, now } = input;
-  const { result: id, change } = changeInbox(db, (touched) => {
-    const known = storedByClientId(db, clientId);
-    if (known) return known.id;
-    const { accountId, writtenAt } = placeForReply(db, conversationId, now);
+  input: { conversationId: ConversationId; replies: readonly Reply[]; quote: MessageId | null; now: number },
+): { messages: Message[]; change: InboxChange } {
+  const { conversationId, replies, quote, now } = input;
+  const { result: ids, change } = changeInbox(db, (touched) => {
+    const known = replies.map(({ clientId }) => storedByClientId(db, clientId)?.id);
+    if (known.every((id) => id !== undefined)) return known;
+    const place = placeForReply(db, conversationId, now);
+    const replyToMid = quote === null ? null : quotableMid(db, conversationId, quote);
     readUpToNewest(db, touched, conversationId);
-    const added = run(
-      db,
-      `INSERT INTO message (account_id, conversation_id, client_id, direction, origin, kind, text, written_at,
-         delivery)
-       VALUES (@accountId, @conversationId, @clientId, 'out', 'shopbell', 'message', @text, @writtenAt, 'queued')`,
-      { accountId, conversationId, clientId, text, writtenAt },
-    );
-    const messageId = added.id as MessageId;
-    addToOutbox(db, { id: messageId, conversationId, text }, now);
     run(db, 'UPDATE conversation SET draft = NULL WHERE id = @conversationId', { conversationId });
-    touchMessage(touched, { id: messageId, conversationId });
-    return messageId;
+    return replies.map(
+      (reply, index) =>
+        known[index] ??
+        addReply(db, touched, {
+          ...reply,
+          ...place,
+          conversationId,
+          replyToMid: index === 0 ? replyToMid : null,
+          now,
+        }),
+    );
   });
-  return { message: readMessage(db, id), change };
+  return { messages: ids.map((id) => readMessage(db, id)), change };
+}
+
+interface Reply {
+  clientId: ClientId;
+  content: OutgoingContent;
+}
+
+interface PlacedReply extends Reply {
+  accountId: AccountId;
+  conversationId: ConversationId;
+  writtenAt: number;
+  replyToMid: string | null;
+  now: number;
+}
+
+function addReply(db: WritableDb, touched: Touched, reply: PlacedReply): MessageId {
+  const { accountId, conversationId, clientId, content, writtenAt, replyToMid, now } = reply;
+  const { text, attachments } = ownFacts(content);
+  const added = run(
+    db,
+    `INSERT INTO message (account_id, conversation_id, client_id, direction, origin, kind, text, reply_to_mid,
+       written_at, delivery)
+     VALUES (@accountId, @conversationId, @clientId, 'out', 'shopbell', 'message', @text, @replyToMid, @writtenAt,
+       'queued')`,
+    { accountId, conversationId, clientId, text, replyToMid, writtenAt },
+  );
+  const id = added.id as MessageId;
+  mergeAttachments(db, id, attachments);
+  addToOutbox(db, { id, conversationId, replyToMid }, content, now);
+  touchMessage(touched, { id, conversationId });
+  return id;
+}
+
+function quotableMid(db: WritableDb, conversationId: ConversationId, quote: MessageId): string {
+  const quoted = existing(storedById(db, quote), 'quoted message');
+  const mayBeQuoted = quoted.conversationId === conversationId && quoted.isUnsent === 0;
+  if (!mayBeQuoted || quoted.mid === null) throw new StorageFailure('refused');
+  return quoted.mid;
 }
 
 /** See `Storage.retryReply`. Pressed twice, or while it is under way already, it changes nothing. */
@@ -45,16 +87,16 @@ export function retryReply(
   const { change } = changeInbox(db, (touched) => {
     const message = existing(storedById(db, messageId), 'message');
     if (message.delivery === 'queued' || message.delivery === 'sending') return;
-    if (message.delivery !== 'failed' || message.text === null) throw new StorageFailure('refused');
-    const { conversationId, text } = message;
+    const content = contentOf(db, message);
+    if (message.delivery !== 'failed' || content === null) throw new StorageFailure('refused');
     // It goes out after whatever was written since, so it stands there too.
-    const { writtenAt } = placeForReply(db, conversationId, now);
+    const { writtenAt } = placeForReply(db, message.conversationId, now);
     run(
       db,
       `UPDATE message SET delivery = 'queued', failure = NULL, written_at = @writtenAt WHERE id = @messageId`,
       { messageId, writtenAt },
     );
-    addToOutbox(db, { id: messageId, conversationId, text }, now);
+    addToOutbox(db, message, content, now);
     touchMessage(touched, message);
   });
   return { message: readMessage(db, messageId), change };
@@ -77,11 +119,10 @@ export function discardReply(db: WritableDb, { messageId }: { messageId: Message
  * holds up the rest, so that nobody gets answers in another order than they were written.
  */
 export function dueReplies(db: ReadableDb, { now, limit }: { now: number; limit: number }): OutboxRow[] {
-  return all<OutboxRow>(
-    db,
-    `${SELECT_OUTBOX} WHERE ${IS_READY} AND o.due_at <= @now ORDER BY o.due_at, o.id LIMIT @limit`,
-    { now, limit },
-  );
+  return readOutbox(db, `WHERE ${IS_READY} AND o.due_at <= @now ORDER BY o.due_at, o.id LIMIT @limit`, {
+    now,
+    limit,
+  });
 }
 
 /** See `Storage.nextReplyAt`. May lie in the past: then a reply is due now. */
@@ -94,9 +135,19 @@ export function nextReplyAt(db: ReadableDb): number | null {
   return row?.at ?? null;
 }
 
-export const SELECT_OUTBOX = `
+/** Rows of the outbox with whom they go to; `rest` follows the joins, `o` is the row. */
+export function readOutbox(db: ReadableDb, rest: string, parameters: SqlParameters = {}): OutboxRow[] {
+  const rows = all<Omit<OutboxRow, 'content'> & { content: string }>(
+    db,
+    `${SELECT_OUTBOX} ${rest}`,
+    parameters,
+  );
+  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as OutgoingContent }));
+}
+
+const SELECT_OUTBOX = `
 SELECT o.id, o.message_id AS messageId, o.conversation_id AS conversationId, o.account_id AS accountId,
-  p.scoped_id AS personScopedId, o.text, o.attempts, o.created_at AS createdAt, o.attempted_at AS attemptedAt,
+  p.scoped_id AS personScopedId, o.content, o.reply_to_mid AS replyToMid, o.attempts, o.created_at AS createdAt, o.attempted_at AS attemptedAt,
   nullif(c.window_opened_at, 0) AS windowOpenedAt
 FROM outbox o JOIN account a ON a.id = o.account_id JOIN conversation c ON c.id = o.conversation_id
   JOIN person p ON p.id = c.person_id`;
@@ -124,14 +175,16 @@ function placeForReply(
 
 function addToOutbox(
   db: WritableDb,
-  message: { id: MessageId; conversationId: ConversationId; text: string },
+  { id, conversationId, replyToMid }: Pick<StoredMessage, 'id' | 'conversationId' | 'replyToMid'>,
+  content: OutgoingContent,
   now: number,
 ): void {
   run(
     db,
-    `INSERT INTO outbox (message_id, account_id, conversation_id, text, created_at, due_at)
-     SELECT @id, account_id, @conversationId, @text, @now, @now FROM conversation WHERE id = @conversationId`,
-    { ...message, now },
+    `INSERT INTO outbox (message_id, account_id, conversation_id, content, reply_to_mid, created_at, due_at)
+     SELECT @id, account_id, @conversationId, @content, @replyToMid, @now, @now
+     FROM conversation WHERE id = @conversationId`,
+    { id, conversationId, content: JSON.stringify(content), replyToMid, now },
   );
 }
 

@@ -32,6 +32,8 @@ export function saveProfile(db: WritableDb, input: SaveProfile): InboxChange {
       `UPDATE person SET username = @username, name = @name, picture_url = coalesce(@pictureUrl, picture_url),
          follower_count = coalesce(@followerCount, follower_count), is_verified = coalesce(@isVerified, is_verified),
          follows_us = coalesce(@followsUs, follows_us), we_follow = coalesce(@weFollow, we_follow),
+         picture_due_at = iif(@pictureUrl IS NULL OR @pictureUrl IS picture_url, picture_due_at, @now),
+         picture_tries = iif(@pictureUrl IS NULL OR @pictureUrl IS picture_url, picture_tries, 0),
          profile_read_at = @now, profile_due_at = @dueAt, profile_failure = NULL WHERE id = @personId`,
       {
         personId: input.personId,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { textReply } from '../../../../tests/fakes/text-reply.ts';
 import { SHOP_COLOUR_ORDER } from '../../../shared/model/account.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { all, type WritableDb } from '../sql.ts';
@@ -24,7 +25,7 @@ import {
 import { lastAudit, recordAudit } from './audit.ts';
 import { journalRow, keepWebhook, pendingWebhooks, settleWebhook } from './journal.ts';
 import { saveDraft } from './marks.ts';
-import { queueReply } from './outbox.ts';
+import { queueReplies } from './outbox.ts';
 import { peopleWithoutProfile, profileFailed, saveProfile } from './people.ts';
 import { COLOUR_ORDER } from './shop-colour.ts';
 import { newestByPerson, threadPage } from './threads.ts';
@@ -154,12 +155,15 @@ describe('threads', () => {
   test('the audit is told Instagram’s time, not that of an answer still here', () => {
     const accountId = addShop(db);
     tell(db, customerSays('a'));
-    queueReply(db, {
-      conversationId: conversationIdOf(db),
-      clientId: '00000000-0000-4000-8000-000000000001' as never,
-      text: 'Hi',
-      now: DAY * 2,
-    });
+    queueReplies(
+      db,
+      textReply({
+        conversationId: conversationIdOf(db),
+        clientId: '00000000-0000-4000-8000-000000000001' as never,
+        text: 'Hi',
+        now: DAY * 2,
+      }),
+    );
     expect(newestByPerson(db, accountId)).toEqual([
       { scopedId: chat(db).person.scopedId, lastMessageAt: DAY },
     ]);

@@ -47,6 +47,21 @@ export function newestByPerson(
   );
 }
 
+/** See `Storage.editsWithoutText`. */
+export function editsWithoutText(
+  db: ReadableDb,
+  { since, limit }: { since: number; limit: number },
+): Array<{ accountUserId: string; mid: string; revision: number }> {
+  return all(
+    db,
+    `SELECT a.user_id AS accountUserId, m.mid, m.edit_revision AS revision
+     FROM message m JOIN account a ON a.id = m.account_id AND a.state = 'connected'
+     WHERE m.edit_revision > m.text_revision AND m.is_unsent = 0 AND m.told_at >= @since AND m.mid IS NOT NULL
+     ORDER BY m.told_at DESC LIMIT @limit`,
+    { since, limit },
+  );
+}
+
 /** See `Storage.missingMids`. */
 export function missingMids(
   db: ReadableDb,

@@ -23,8 +23,8 @@ export function readConversationsById(db: ReadableDb, ids: Iterable<Conversation
 export function conversationSql(rest: string, index: string | null = null): string {
   return `
 SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.unread, c.needs_reply AS needsReply,
-  c.window_opened_at AS windowOpenedAt, c.draft,
-  p.id AS personId, p.scoped_id AS scopedId, p.username, p.name,
+  c.window_opened_at AS windowOpenedAt, c.draft, c.told_seen_at AS toldSeenAt,
+  p.id AS personId, p.scoped_id AS scopedId, p.username, p.name, p.picture_digest IS NOT NULL AS hasPicture,
   m.id AS messageId, m.direction, m.origin, m.kind, m.delivery, m.is_unsent AS isUnsent,
   substr(m.text, 1, ${PREVIEW_CHARACTERS}) AS text,
   (SELECT json_group_array(a.kind) FROM
@@ -44,7 +44,7 @@ function conversationOf(row: ConversationRow): Conversation {
       scopedId: row.scopedId,
       username: row.username,
       name: row.name,
-      hasPicture: false,
+      hasPicture: row.hasPicture === 1,
     },
     preview: previewOf(row),
     lastMessageAt: row.lastMessageAt,
@@ -52,6 +52,7 @@ function conversationOf(row: ConversationRow): Conversation {
     needsReply: row.needsReply === 1,
     windowOpenedAt: row.windowOpenedAt === 0 ? null : row.windowOpenedAt,
     draft: row.draft,
+    toldSeenAt: row.toldSeenAt === 0 ? null : row.toldSeenAt,
   };
 }
 
@@ -78,10 +79,12 @@ interface ConversationRow {
   needsReply: number;
   windowOpenedAt: number;
   draft: string | null;
+  toldSeenAt: number;
   personId: PersonId;
   scopedId: string;
   username: string | null;
   name: string | null;
+  hasPicture: number;
   messageId: MessageId | null;
   direction: Preview['direction'] | null;
   origin: Preview['origin'] | null;

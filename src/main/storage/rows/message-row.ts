@@ -25,12 +25,15 @@ SELECT m.id, m.conversation_id AS conversationId, m.client_id AS clientId, m.dir
   m.edit_revision AS editRevision, m.reply_to_mid AS replyToMid,
   q.id AS quoteId, q.direction AS quoteDirection, substr(q.text, 1, ${QUOTE_CHARACTERS}) AS quoteText,
   (SELECT json_group_array(json_object('id', a.id, 'kind', a.kind, 'title', a.title, 'link', a.link,
-      'media', a.media))
-    FROM (SELECT id, kind, title, link, media FROM attachment WHERE message_id = m.id ORDER BY position) a
+      'media', a.media, 'contentType', a.content_type, 'bytes', a.bytes, 'width', a.width, 'height', a.height,
+      'name', a.file_name))
+    FROM (SELECT * FROM attachment WHERE message_id = m.id ORDER BY position) a
   ) AS attachments,
   (SELECT json_group_array(json_object('by', r.by, 'emoji', r.emoji)) FROM reaction r
-    WHERE r.account_id = m.account_id AND r.mid = m.mid AND r.emoji IS NOT NULL) AS reactions
+    WHERE r.account_id = m.account_id AND r.mid = m.mid AND r.emoji IS NOT NULL) AS reactions,
+  o.state AS wishState, o.emoji AS wishEmoji, o.failure AS wishFailure
 FROM message m LEFT JOIN message q ON q.account_id = m.account_id AND q.mid = m.reply_to_mid
+  LEFT JOIN own_reaction o ON o.message_id = m.id
 ${rest}`;
 }
 
@@ -52,9 +55,18 @@ function messageOf(row: MessageRow): Message {
     isEdited: row.editRevision > 0,
     attachments: JSON.parse(row.attachments) as Attachment[],
     // What was said about words that are gone says too much about them.
-    reactions: isUnsent ? [] : (JSON.parse(row.reactions) as Reaction[]),
+    reactions: isUnsent ? [] : reactionsOf(row),
+    ...(row.wishFailure !== null && { reactionFailure: JSON.parse(row.wishFailure) as SendFailure }),
     quote: quoteOf(row),
   };
+}
+
+/** What the owner wishes stands in the place of what Instagram has, until it has been taken or refused. */
+function reactionsOf({ reactions, wishState, wishEmoji }: MessageRow): Reaction[] {
+  const stored = JSON.parse(reactions) as Reaction[];
+  if (wishState !== 'waiting') return stored;
+  const others = stored.filter(({ by }) => by !== 'account');
+  return wishEmoji === null ? others : [...others, { by: 'account', emoji: wishEmoji, isPending: true }];
 }
 
 function quoteOf(row: MessageRow): Quote | null {
@@ -83,4 +95,7 @@ interface MessageRow {
   quoteText: string | null;
   attachments: string;
   reactions: string;
+  wishState: 'waiting' | 'failed' | null;
+  wishEmoji: string | null;
+  wishFailure: string | null;
 }

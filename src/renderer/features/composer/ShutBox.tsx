@@ -25,7 +25,7 @@ export function ShutBox({ deadline: { tone, at, clock }, person }: ShutBoxProps)
       <p>
         {tone === 'closed' && at !== null ? (
           <>
-            <b>{t('shut.title', { date: times.day(at, now).word ?? times.date(at, now), time: clock })}</b>
+            <b>{t('shut.title', { date: times.date(at, now), time: clock })}</b>
             {t('shut.text', { name })}
           </>
         ) : (

@@ -9,6 +9,7 @@ import { useShopsWaiting } from '../accounts/index.ts';
 import { ConversationList } from './ConversationList.tsx';
 import styles from './ConversationPane.module.css';
 import { listItems } from './list-items.ts';
+import { useHumanAgent } from './use-deadline.ts';
 import { useListKeys } from './use-list-keys.ts';
 
 const VIEW_TITLE = {
@@ -31,6 +32,7 @@ export function ConversationPane() {
   const list = useInbox((state) => state.lists[listKey(view, accountId)]);
   const conversations = useInbox((state) => state.conversations);
   const waiting = useShopsWaiting(accountId);
+  const hasHumanAgent = useHumanAgent();
   const isMissing = list === undefined;
 
   useEffect(() => {
@@ -39,8 +41,8 @@ export function ConversationPane() {
 
   const items = useMemo(() => {
     const rows = [...(list?.ids ?? [])].flatMap((id) => conversations.get(id) ?? []);
-    return listItems(view, rows, now);
-  }, [list?.ids, conversations, view, now]);
+    return listItems(view, rows, now, hasHumanAgent);
+  }, [list?.ids, conversations, view, now, hasHumanAgent]);
   useListKeys(items);
 
   const isKnown = list !== undefined && (!list.isLoading || list.ids.size > 0);

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { longRemaining, roundRemaining } from '../../../shared/deadline-words.ts';
 import type { Account } from '../../../shared/model/account.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import { faceAddress } from '../../bridge/media.ts';
 import { focusList, usePlace } from '../../place/place.ts';
 import { DueChip } from '../../ui/DueChip.tsx';
 import { Face } from '../../ui/Face.tsx';
@@ -10,7 +11,7 @@ import { useNow } from '../../words/use-now.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
 import styles from './ConversationRow.module.css';
 import { RowPreview } from './RowPreview.tsx';
-import { type Deadline, deadlineOf } from './use-deadline.ts';
+import { type Deadline, deadlineOf, useHumanAgent } from './use-deadline.ts';
 
 interface ConversationRowProps {
   conversation: Conversation;
@@ -32,7 +33,8 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const now = useNow();
   const { person, lastMessageAt, unread, needsReply } = conversation;
   const name = personName(person, words.t);
-  const deadline = needsReply ? deadlineOf(conversation, now, words) : null;
+  const hasHumanAgent = useHumanAgent();
+  const deadline = needsReply ? deadlineOf(conversation, now, words, hasHumanAgent) : null;
   const id = rowId(conversation.id);
 
   return (
@@ -55,7 +57,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
         usePlace.getState().open(conversation.id);
       }}
     >
-      <Face tintOf={person.id} letters={initials(name)} />
+      <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} />
       <div className={styles.body}>
         <div className={styles.line}>
           <span className={styles.name} dir="auto">
@@ -84,7 +86,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
 });
 
 interface RowDeadlineProps {
-  tone: 'soon' | 'today' | 'later' | 'closed';
+  tone: 'soon' | 'today' | 'later' | 'agent' | 'closed';
   deadline: Deadline;
   words: Words;
 }

@@ -3,20 +3,27 @@ import type { Conversation, View } from '../../../shared/model/conversation.ts';
 import { replyWindow } from '../../../shared/reply-window.ts';
 import { endOfDay } from '../../words/times.ts';
 
-export type Group = 'soon' | 'today' | 'later' | 'closed';
+export type Group = 'soon' | 'today' | 'later' | 'agent' | 'closed';
 
 /** One line of the list: the head of a group, or a chat. */
 export type ListItem =
   | { kind: 'head'; key: string; group: Group; count: number }
   | { kind: 'row'; key: string; conversation: Conversation };
 
-const GROUPS: readonly Group[] = ['soon', 'today', 'later', 'closed'];
+const GROUPS: readonly Group[] = ['soon', 'today', 'later', 'agent', 'closed'];
 
 /** Needs reply: grouped by deadline, closing first. The other views: the newest first. */
-export function listItems(view: View, conversations: readonly Conversation[], now: number): ListItem[] {
+export function listItems(
+  view: View,
+  conversations: readonly Conversation[],
+  now: number,
+  hasHumanAgent = false,
+): ListItem[] {
   if (view !== 'needs-reply') return conversations.toSorted(newestFirst).map(row);
   const groups = new Map<Group, Conversation[]>(GROUPS.map((group) => [group, []]));
-  for (const conversation of conversations) groups.get(groupOf(conversation, now))?.push(conversation);
+  for (const conversation of conversations) {
+    groups.get(groupOf(conversation, now, hasHumanAgent))?.push(conversation);
+  }
   return GROUPS.flatMap((group) => {
     const members = groups.get(group) ?? [];
     if (members.length === 0) return [];
@@ -31,8 +38,8 @@ export function rowsOf(items: readonly ListItem[]): Conversation[] {
   return items.flatMap((item) => (item.kind === 'row' ? [item.conversation] : []));
 }
 
-function groupOf({ windowOpenedAt }: Conversation, now: number): Group {
-  const tone = deadlineTone(replyWindow(windowOpenedAt, now), now, endOfDay(now));
+function groupOf({ windowOpenedAt }: Conversation, now: number, hasHumanAgent: boolean): Group {
+  const tone = deadlineTone(replyWindow(windowOpenedAt, now, hasHumanAgent), now, endOfDay(now));
   return tone === 'none' ? 'closed' : tone;
 }
 

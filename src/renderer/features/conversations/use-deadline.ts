@@ -7,6 +7,7 @@ import {
 } from '../../../shared/deadline-words.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { replyWindow } from '../../../shared/reply-window.ts';
+import { useApp } from '../../caches/app-cache.ts';
 import { endOfDay } from '../../words/times.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
@@ -28,8 +29,9 @@ export function deadlineOf(
   { windowOpenedAt }: Pick<Conversation, 'windowOpenedAt'>,
   now: number,
   { t, times }: Words,
+  hasHumanAgent = false,
 ): Deadline {
-  const window = replyWindow(windowOpenedAt, now);
+  const window = replyWindow(windowOpenedAt, now, hasHumanAgent);
   const tone = deadlineTone(window, now, endOfDay(now));
   if (window.state === 'never-opened') {
     return { tone, at: null, clock: '', countdown: '', leftMs: 0, percent: 0 };
@@ -46,6 +48,11 @@ export function deadlineOf(
   };
 }
 
+/** Whether Meta granted the app seven days for answers by hand. */
+export function useHumanAgent(): boolean {
+  return useApp((state) => state.setup?.hasHumanAgent ?? false);
+}
+
 export function useDeadline(conversation: Pick<Conversation, 'windowOpenedAt'>): Deadline {
-  return deadlineOf(conversation, useNow(), useWords());
+  return deadlineOf(conversation, useNow(), useWords(), useHumanAgent());
 }

@@ -50,10 +50,10 @@ function detailFacts({ detail }: AppError): Array<[string, string]> {
   const { status, code, subcode, traceId, message } = detail ?? {};
   const facts: Array<[string, string | number | undefined]> = [
     ['HTTP', status],
-    ['code', code],
-    ['error_subcode', subcode],
-    ['fbtrace_id', traceId],
-    ['message', message],
+    ['Meta code', code],
+    ['Meta subcode', subcode],
+    ['Meta trace', traceId],
+    ['Meta says', message],
   ];
   return facts.flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)] as [string, string]],

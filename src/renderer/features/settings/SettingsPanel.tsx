@@ -7,6 +7,7 @@ import { useApp } from '../../caches/app-cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { connectInstagram, showSetup } from '../setup/index.ts';
 import styles from './SettingsPanel.module.css';
@@ -21,7 +22,8 @@ const LANGUAGES: ReadonlyArray<{ value: Exclude<Settings['language'], 'system'>;
 export function SettingsPanel() {
   const { t } = useWords();
   const languageId = useId();
-  const { theme, language, sendWith } = useApp((state) => state.settings);
+  const typingId = useId();
+  const { theme, language, sendWith, tellSeen, tellTyping } = useApp((state) => state.settings);
   const platform = useApp((state) => state.platform);
   const registration = useApp((state) => state.setup?.webhook.registration);
   const modifier = platform === 'mac' ? '⌘ Enter' : 'Ctrl Enter';
@@ -72,6 +74,25 @@ export function SettingsPanel() {
           ]}
           onChange={(value) => change({ sendWith: value })}
         />
+      </div>
+      <div className={styles.row}>
+        <span className={styles.name}>{t('settings.tell-seen')}</span>
+        <Segments
+          label={t('settings.tell-seen')}
+          value={tellSeen}
+          options={[
+            { value: 'never', label: t('settings.tell-seen-never') },
+            { value: 'when-answering', label: t('settings.tell-seen-answering') },
+            { value: 'when-reading', label: t('settings.tell-seen-reading') },
+          ]}
+          onChange={(value) => change({ tellSeen: value })}
+        />
+      </div>
+      <div className={styles.row}>
+        <label className={styles.name} htmlFor={typingId}>
+          {t('settings.tell-typing')}
+        </label>
+        <Switch id={typingId} isOn={tellTyping} onChange={(isOn) => change({ tellTyping: isOn })} />
       </div>
       <div className={styles.foot}>
         <Primitive.Close asChild>

@@ -25,7 +25,7 @@ export function ConnectRail({ step, setup }: ConnectRailProps) {
     },
     {
       name: t('setup.step-webhook'),
-      note: isProven ? t('setup.webhook-proven') : null,
+      note: isProven && shops > 0 ? t('setup.webhook-proven') : null,
       isDone: isProven && shops > 0,
     },
   ];

@@ -8,7 +8,13 @@ interface CounterArtProps {
 /** The counter of the first screen: two shelves, a clock whose wedge is the time to answer, and what our owners make. */
 export function CounterArt({ label }: CounterArtProps) {
   return (
-    <svg className={styles.art} viewBox="0 0 900 250" role="img" aria-label={label}>
+    <svg
+      className={styles.art}
+      viewBox="0 0 900 250"
+      preserveAspectRatio="xMidYMax"
+      role="img"
+      aria-label={label}
+    >
       {shelf}
       {shelfRight}
       {clock}

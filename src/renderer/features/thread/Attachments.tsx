@@ -3,15 +3,16 @@ import { call } from '../../bridge/api.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { attachmentIcons, attachmentWords } from '../../words/attachment-words.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DocumentRow, isPictureLike, missingWords, Pictures, SoundRow, shownAs } from '../media/index.ts';
 import styles from './Attachments.module.css';
 
 interface AttachmentsProps {
   message: Message;
+  /** The customer's first name. */
+  person: string;
 }
 
 const SHAPES: Partial<Record<Attachment['kind'], 'photo' | 'story' | 'share'>> = {
-  image: 'photo',
-  video: 'photo',
   sticker: 'photo',
   heart: 'photo',
   story: 'story',
@@ -20,18 +21,24 @@ const SHAPES: Partial<Record<Attachment['kind'], 'photo' | 'story' | 'share'>> =
   reel: 'share',
 };
 
-/** Each kind has a box of one fixed size, so that nothing jumps, now or when a picture is gone. */
-export function Attachments({ message: { attachments, kind } }: AttachmentsProps) {
-  const { t } = useWords();
-  if (attachments.length === 0) {
-    return kind === 'story-reply' ? <p className={styles.kicker}>{t('message.story-reply')}</p> : null;
-  }
+/** Pictures together, then everything else in boxes of fixed size, so that nothing jumps, now or when one is gone. */
+export function Attachments({ message: { attachments, direction }, person }: AttachmentsProps) {
+  if (attachments.length === 0) return null;
+  const pictures = attachments.filter(isPictureLike);
+  const others = attachments.filter((attachment) => !isPictureLike(attachment));
   return (
     <div className={styles.attachments}>
-      {kind === 'story-reply' && <p className={styles.kicker}>{t('message.story-reply')}</p>}
-      {attachments.map((attachment) => (
-        <AttachmentBox key={attachment.id} attachment={attachment} />
-      ))}
+      {pictures.length > 0 && <Pictures pictures={pictures} direction={direction} person={person} />}
+      {others.map((attachment) => {
+        const as = shownAs(attachment);
+        if (as === 'sound') {
+          return (
+            <SoundRow key={attachment.id} attachment={attachment} direction={direction} person={person} />
+          );
+        }
+        if (as === 'document') return <DocumentRow key={attachment.id} attachment={attachment} />;
+        return <AttachmentBox key={attachment.id} attachment={attachment} />;
+      })}
     </div>
   );
 }
@@ -42,6 +49,7 @@ interface AttachmentBoxProps {
 
 function AttachmentBox({ attachment: { kind, title, link, media } }: AttachmentBoxProps) {
   const { t } = useWords();
+  const missing = missingWords(media);
   return (
     <div className={styles.box} data-shape={SHAPES[kind] ?? 'line'}>
       <span className={styles.picture}>
@@ -54,7 +62,7 @@ function AttachmentBox({ attachment: { kind, title, link, media } }: AttachmentB
             {title}
           </span>
         )}
-        {media === 'gone' && <span>{t('attachment.gone')}</span>}
+        {missing && <span>{t(missing)}</span>}
         {link !== null && (
           <a
             className="link"

@@ -1,7 +1,7 @@
 import type { Message } from '../../../shared/model/message.ts';
-import { useWords } from '../../words/use-words.ts';
 import styles from './Bubble.module.css';
 import { MessageText } from './MessageText.tsx';
+import { QuotedWords } from './QuotedWords.tsx';
 import { Reactions } from './Reactions.tsx';
 
 interface BubbleProps {
@@ -12,17 +12,11 @@ interface BubbleProps {
 
 /** Solid is true, hollow is not yet. */
 export function Bubble({ message, person }: BubbleProps) {
-  const { t } = useWords();
   const { quote, text, direction, delivery, reactions } = message;
   return (
-    <div className={styles.wrap}>
+    <div className={styles.wrap} data-reacted={reactions.length > 0}>
       <div className={styles.bubble} data-side={direction} data-delivery={delivery ?? undefined} dir="auto">
-        {quote && (
-          <blockquote className={styles.quote}>
-            {quote.by !== null && <b>{quote.by === 'account' ? t('message.you') : person}</b>}
-            <span dir="auto">{quote.text ?? t('message.quoted-gone')}</span>
-          </blockquote>
-        )}
+        {quote && <QuotedWords conversationId={message.conversationId} quote={quote} person={person} />}
         <MessageText text={text ?? ''} />
       </div>
       <Reactions reactions={reactions} person={person} />

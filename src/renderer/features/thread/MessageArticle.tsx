@@ -3,21 +3,26 @@ import type { Message } from '../../../shared/model/message.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { firstName, personName } from '../../words/person-name.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
-import { Attachments } from './Attachments.tsx';
-import { Bubble } from './Bubble.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import styles from './MessageArticle.module.css';
+import { MessageContent } from './MessageContent.tsx';
 import { MessageMeta } from './MessageMeta.tsx';
 import { Placeholder } from './Placeholder.tsx';
+import { ReactionFailure } from './ReactionFailure.tsx';
 import type { ThreadItem } from './thread-items.ts';
 
 interface MessageArticleProps {
   item: Extract<ThreadItem, { kind: 'message' }>;
   person: Person;
+  /** The reply window is open. */
+  canAnswer: boolean;
+  /** Somebody asked to be brought here. */
+  isRinged: boolean;
 }
 
 /** One message: who and when in its name, the words as its text, below it how far it has come. */
-export const MessageArticle = memo(function MessageArticle({ item, person }: MessageArticleProps) {
+export const MessageArticle = memo(function MessageArticle(props: MessageArticleProps) {
+  const { item, person, canAnswer, isRinged } = props;
   const words = useWords();
   const { message, joins, isFollowed } = item;
   const { delivery, failure } = message;
@@ -30,16 +35,10 @@ export const MessageArticle = memo(function MessageArticle({ item, person }: Mes
       data-delivery={delivery ?? undefined}
       data-joins={joins}
       data-followed={isFollowed}
-      data-reacted={message.reactions.length > 0 && hasContent}
+      data-ringed={isRinged}
     >
       {hasContent ? (
-        <>
-          <Attachments message={message} />
-          {message.text && <Bubble message={message} person={firstName(person, words.t)} />}
-          {!message.text && message.attachments.length === 0 && (
-            <Placeholder text={words.t('message.empty')} />
-          )}
-        </>
+        <MessageContent message={message} person={firstName(person, words.t)} canAnswer={canAnswer} />
       ) : (
         <Placeholder
           icon={message.isUnsent ? 'undo' : 'alert'}
@@ -51,6 +50,7 @@ export const MessageArticle = memo(function MessageArticle({ item, person }: Mes
       ) : (
         (!isFollowed || message.isEdited) && <MessageMeta message={message} />
       )}
+      {message.reactionFailure && <ReactionFailure message={message} failure={message.reactionFailure} />}
     </article>
   );
 });

@@ -1,18 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { loadOlder } from '../../bridge/threads.ts';
 import { type Thread, useThreads } from '../../caches/thread-cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { useDeadline } from '../conversations/index.ts';
+import { heightOfAttachments } from '../media/index.ts';
 import { DayDivider } from './DayDivider.tsx';
 import { MessageArticle } from './MessageArticle.tsx';
 import styles from './MessageLog.module.css';
 import { type ThreadItem, threadItems } from './thread-items.ts';
+import { AT_END_PX, useNews } from './use-news.ts';
+import { useShownTarget } from './use-shown-message.ts';
 
-/** So near the end counts as reading the end: half a bubble. */
-const AT_END_PX = 24;
 const LOAD_AHEAD = 12;
 
 interface MessageLogProps {
@@ -57,6 +59,14 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
     if (thread.before !== null && firstShown < LOAD_AHEAD) void loadOlder(conversation.id);
   }, [thread.before, firstShown, conversation.id]);
 
+  const { tone } = useDeadline(conversation);
+  const canAnswer = tone !== 'closed' && tone !== 'none';
+  const scrollTo = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
+    [virtualizer],
+  );
+  const ringed = useShownTarget(conversation.id, thread, items, scrollTo);
+
   const { hasNews, onScroll, showEnd } = useNews(items, scroller, () => virtualizer.scrollToEnd());
   return (
     <div className={styles.frame}>
@@ -79,7 +89,12 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
                 {item.kind === 'day' ? (
                   <DayDivider at={item.at} />
                 ) : (
-                  <MessageArticle item={item} person={conversation.person} />
+                  <MessageArticle
+                    item={item}
+                    person={conversation.person}
+                    canAnswer={canAnswer}
+                    isRinged={ringed !== null && item.message.id === ringed}
+                  />
                 )}
               </div>
             );
@@ -96,50 +111,10 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
   );
 }
 
-interface News {
-  hasNews: boolean;
-  onScroll: () => void;
-  showEnd: () => void;
-}
-
-/** Tells that something came in below while the reader was further up. */
-function useNews(
-  items: readonly ThreadItem[],
-  scroller: { readonly current: HTMLElement | null },
-  scrollToEnd: () => void,
-): News {
-  const [hasNews, setHasNews] = useState(false);
-  const isAtEnd = useRef(true);
-  const last = items.at(-1);
-  const lastKey = last?.key;
-  const isOwn = last?.kind === 'message' && last.pending !== null;
-  const seenKey = useRef(lastKey);
-  useEffect(() => {
-    if (seenKey.current === lastKey) return;
-    seenKey.current = lastKey;
-    // One's own words are always shown; the virtualiser follows by itself when the reader is at the end.
-    if (isOwn) scrollToEnd();
-    else if (!isAtEnd.current) setHasNews(true);
-  }, [lastKey, isOwn, scrollToEnd]);
-  return {
-    hasNews,
-    onScroll() {
-      const element = scroller.current;
-      if (!element) return;
-      isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= AT_END_PX;
-      if (isAtEnd.current) setHasNews(false);
-    },
-    showEnd() {
-      setHasNews(false);
-      scrollToEnd();
-    },
-  };
-}
-
 /** A first guess of a line's height, until it has been painted and measured. */
 function estimate(item: ThreadItem | undefined): number {
   if (item?.kind !== 'message') return 34;
   const { message, isFollowed } = item;
   const lines = Math.ceil((message.text?.length ?? 0) / 52);
-  return lines * 20 + 15 + message.attachments.length * 110 + (isFollowed ? 3 : 27);
+  return lines * 20 + 15 + heightOfAttachments(message.attachments) + (isFollowed ? 3 : 27);
 }

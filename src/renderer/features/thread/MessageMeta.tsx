@@ -20,7 +20,7 @@ export function MessageMeta({ message }: MessageMetaProps) {
       {isElsewhere && <Icon name="phone" size={12} />}
       {delivery === 'sending' && <Wheel size="small" />}
       {delivery === 'queued' && <Icon name="outbox" size={12} />}
-      <span>{stateWords(message, t, times)}</span>
+      <span>{isElsewhere && delivery === 'sent' ? times.clock(sentAt) : stateWords(message, t, times)}</span>
       {isElsewhere && <span className={styles.more}>{t('message.from-phone')}</span>}
       {isEdited && <span className={styles.more}>{t('message.edited')}</span>}
     </p>

@@ -7,14 +7,18 @@ interface ReactionsProps {
   person: string;
 }
 
+/** Hollow while Instagram has not taken one's own. */
 export function Reactions({ reactions, person }: ReactionsProps) {
   const { t } = useWords();
   if (reactions.length === 0) return null;
   const who = reactions.map(({ by }) => (by === 'account' ? t('message.you') : person)).join(', ');
+  const isPending = reactions.some((reaction) => reaction.isPending);
   return (
-    <span className={styles.reactions} title={t('message.reacted', { who })}>
+    <span className={styles.reactions} data-pending={isPending} title={t('message.reacted', { who })}>
       {reactions.map(({ by, emoji }) => (
-        <span key={by}>{emoji}</span>
+        <span key={by} role="img" aria-label={`${emoji} ${by === 'account' ? t('message.you') : person}`}>
+          {emoji}
+        </span>
       ))}
     </span>
   );

@@ -1,4 +1,5 @@
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import { faceAddress } from '../../bridge/media.ts';
 import { focusList, usePlace } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Face } from '../../ui/Face.tsx';
@@ -29,7 +30,7 @@ export function ThreadHead({ conversation: { person, accountId } }: ThreadHeadPr
       >
         <Icon name="left" />
       </IconButton>
-      <Face tintOf={person.id} letters={initials(name)} size="small" />
+      <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} size="small" />
       <div className={styles.who}>
         <h2 dir="auto">{name}</h2>
         <p>

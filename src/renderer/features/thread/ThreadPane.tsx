@@ -6,6 +6,7 @@ import { usePlace } from '../../place/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Composer } from '../composer/index.ts';
+import { Lightbox } from '../media/index.ts';
 import { ProblemPanel } from '../problems/index.ts';
 import { MessageLog } from './MessageLog.tsx';
 import { QuietRoom } from './QuietRoom.tsx';
@@ -44,6 +45,7 @@ export function ThreadPane() {
         // Read from the disk in a blink: an empty sheet is calmer than a wheel.
         <div className={styles.empty} />
       )}
+      {conversation && thread && <Lightbox messages={thread.messages} person={conversation.person} />}
       {conversation && <Composer key={`composer:${conversationId}`} conversation={conversation} />}
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Message } from '../../../shared/model/message.ts';
+import type { Message, Quote } from '../../../shared/model/message.ts';
 import type { PendingReply } from '../../caches/thread-cache.ts';
 import { startOfDay } from '../../words/times.ts';
 
@@ -56,7 +56,8 @@ function isOneGroup(a: Message, b: Message): boolean {
 }
 
 /** A reply that main has not stored yet, as a message. Its id names nothing; `clientId` is its name. */
-function bubbleOf({ clientId, conversationId, text, writtenAt, problem }: PendingReply): Message {
+function bubbleOf(reply: PendingReply): Message {
+  const { clientId, conversationId, text, quoted, isHeart, writtenAt, problem } = reply;
   return {
     id: 0 as Message['id'],
     conversationId,
@@ -64,15 +65,33 @@ function bubbleOf({ clientId, conversationId, text, writtenAt, problem }: Pendin
     direction: 'out',
     origin: 'shopbell',
     kind: 'message',
-    text,
+    text: isHeart ? null : text,
     sentAt: writtenAt,
     delivery: problem ? 'failed' : 'sending',
     seenAt: null,
     failure: problem && { ...problem, at: writtenAt, canRetry: true },
     isUnsent: false,
     isEdited: false,
-    attachments: [],
+    attachments: isHeart ? [HEART] : [],
     reactions: [],
-    quote: null,
+    quote: quoted && quoteOf(quoted),
   };
 }
+
+/** A message as it is quoted. */
+export function quoteOf({ id, direction, text }: Message): Quote {
+  return { messageId: id, by: direction === 'in' ? 'person' : 'account', text };
+}
+
+const HEART: Message['attachments'][number] = {
+  id: 1,
+  kind: 'heart',
+  title: null,
+  link: null,
+  media: 'never',
+  contentType: null,
+  bytes: null,
+  width: null,
+  height: null,
+  name: null,
+};

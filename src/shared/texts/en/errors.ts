@@ -69,5 +69,7 @@ export const errors = {
     'Another tool holds this chat. Nothing was sent. Disconnect that tool in Instagram’s settings.',
   'error.attachment-refused': 'Instagram did not take this file. Nothing was sent. Try another format.',
   'error.not-confirmed': 'We do not know yet whether it arrived. We look, and never send it twice.',
+  'error.file-not-saved':
+    'The file was not saved there. Nothing else was changed. Please choose another folder.',
   'error.practice-failed': 'The practice shop did not open. Nothing was changed. Please try again.',
 } as const satisfies Record<`error.${AppErrorCode}`, string>;

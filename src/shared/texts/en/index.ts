@@ -2,5 +2,6 @@ import { accounts } from './accounts.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
 import { inbox } from './inbox.ts';
+import { media } from './media.ts';
 
-export const en = { ...accounts, ...connect, ...errors, ...inbox };
+export const en = { ...accounts, ...connect, ...errors, ...inbox, ...media };

@@ -73,5 +73,6 @@ export const errors: Record<keyof typeof reference, string> = {
     'Otra herramienta lleva este chat. No se envió nada. Desconéctala en los ajustes de Instagram.',
   'error.attachment-refused': 'Instagram no aceptó este archivo. No se envió nada. Prueba con otro formato.',
   'error.not-confirmed': 'Aún no sabemos si llegó. Lo comprobamos y nunca lo enviamos dos veces.',
+  'error.file-not-saved': 'El archivo no se guardó ahí. No cambió nada más. Elige otra carpeta.',
   'error.practice-failed': 'La tienda de práctica no se abrió. No ha cambiado nada. Inténtalo otra vez.',
 };

@@ -1,0 +1,40 @@
+/** What a figure has to reach. `of` names the part of the result that is held against it. */
+export interface Bar {
+  of: 'value' | 'p50' | 'p95' | 'ratio';
+  atMost?: number;
+  atLeast?: number;
+  /** Counts for the result of this size only. */
+  size?: number;
+}
+
+export interface Figure {
+  /** The program that measures it: bench/<program>.bench.ts. */
+  program: string;
+  bars: readonly Bar[];
+}
+
+/** Every figure by its name, in the order in which they are measured and shown. */
+export const figures: Readonly<Record<string, Figure>> = {
+  'list.query': { program: 'list-query', bars: [{ of: 'p95', atMost: 5, size: 1_000_000 }] },
+  growth: { program: 'list-query', bars: [{ of: 'value', atMost: 1.5 }] },
+  'inbound.throughput': { program: 'inbound-throughput', bars: [{ of: 'ratio', atLeast: 0.5 }] },
+  'inbound.latency': {
+    program: 'inbound-latency',
+    bars: [
+      { of: 'p50', atMost: 30 },
+      { of: 'p95', atMost: 60 },
+    ],
+  },
+  'send.optimistic': { program: 'send-optimistic', bars: [{ of: 'p95', atMost: 50 }] },
+  'open.thread': {
+    program: 'open-thread',
+    bars: [
+      { of: 'p95', atMost: 50 },
+      // How long it takes must not depend on the thread's length; the ratio is to the thread of 50.
+      { of: 'ratio', atMost: 1.1 },
+    ],
+  },
+  'start.cold': { program: 'start', bars: [{ of: 'ratio', atMost: 1.5 }] },
+  'start.warm': { program: 'start', bars: [] },
+  'memory.idle': { program: 'memory', bars: [{ of: 'ratio', atMost: 1.5 }] },
+};

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { platform } from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  BARE_WINDOW,
+  CHECKOUT,
+  type DesktopApp,
+  quitDesktopApp,
+  startDesktopApp,
+} from './support/desktop-app.ts';
+import { memoryOfTree, type ProcessMemory } from './support/process-memory.ts';
+import { resultOf, round, writeResults } from './support/result.ts';
+import { openShop, prepareShop } from './support/running-shop.ts';
+import { median } from './support/statistics.ts';
+
+/**
+ * The proportional memory of all processes with the window open and nothing going on, beside a bare Electron window.
+ * A runtime that cannot load the database driver keeps the database in a process of its own, with a Node of its
+ * own; that process is shown apart.
+ */
+const STORED = 100_000;
+const ROUNDS = 3;
+/** Long enough for the first collections of garbage and for Chromium's own clearing up. */
+const SETTLE_MS = 15_000;
+
+const STORAGE_PROCESS = 'storage-worker.js';
+
+if (platform !== 'linux') {
+  console.log('  proportional memory can be read on Linux only');
+  writeResults([]);
+} else {
+  await measure();
+}
+
+async function measure(): Promise<void> {
+  const shop = await prepareShop({ messages: STORED, longThreads: [] });
+  await (await openShop(shop)).close();
+  const ours = { app: CHECKOUT, userData: join(shop.folder, 'data'), environment: shop.environment };
+  const bare = { app: BARE_WINDOW, userData: join(shop.folder, 'bare') };
+  const rounds: Array<{ bare: ProcessMemory[]; ours: ProcessMemory[] }> = [];
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    rounds.push({ bare: await memoryAtRest(bare), ours: await memoryAtRest(ours) });
+  }
+  await shop.remove();
+
+  const isStorage = ({ command }: ProcessMemory) => command.includes(STORAGE_PROCESS);
+  const samples = rounds.map((each) => sum(each.ours.filter((one) => !isStorage(one))));
+  const limit = median(rounds.map((each) => sum(each.bare)));
+  const ofKind = (kind: (one: ProcessMemory) => boolean) =>
+    round(median(rounds.map((each) => sum(each.ours.filter(kind)))));
+  const isOf = (type: string) => (one: ProcessMemory) => one.command.includes(`--type=${type}`);
+  writeResults([
+    resultOf('memory.idle', samples, {
+      unit: 'MB',
+      size: STORED,
+      baseline: { name: 'bare Electron window', value: round(limit) },
+      ratio: round(median(samples) / limit),
+      beside: {
+        'storage process of the fallback runtime, MB': ofKind(isStorage),
+        'window, MB': ofKind(isOf('renderer')),
+        'main, MB': ofKind((one) => !one.command.includes('--type=') && !isStorage(one)),
+        'graphics, MB': ofKind(isOf('gpu-process')),
+        'network, MB': ofKind(isOf('utility')),
+      },
+    }),
+  ]);
+}
+
+async function memoryAtRest(app: DesktopApp): Promise<ProcessMemory[]> {
+  const child = await startDesktopApp(app);
+  child.stderr?.resume();
+  try {
+    await pause(SETTLE_MS);
+    const memory = memoryOfTree(child.pid ?? 0);
+    if (!memory.some(({ command }) => command.includes('--type=renderer'))) {
+      throw new Error('the app has no window to measure');
+    }
+    return memory;
+  } finally {
+    await quitDesktopApp(child);
+  }
+}
+
+function sum(processes: readonly ProcessMemory[]): number {
+  return processes.reduce((total, { megabytes }) => total + megabytes, 0);
+}

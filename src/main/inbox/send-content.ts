@@ -1,0 +1,51 @@
+import { InstagramFailure } from '../../shared/instagram/reaction.ts';
+import type { Instagram } from '../instagram/instagram.ts';
+import type { OutboxRow } from '../storage/storage.ts';
+
+/** Every way out that a row of the outbox may take. */
+export type SendsContent = Pick<Instagram, 'sendText' | 'sendHeart'>;
+
+interface Sending {
+  instagram: SendsContent;
+  token: string;
+  isHumanAgent: boolean;
+  /** The message went out, but Instagram did not take its quote. */
+  onQuoteRefused(): void;
+}
+
+/**
+ * Sends what a row of the outbox holds and answers Instagram's id of it. A quote that Instagram refuses is left
+ * out and the words are sent without it, once: a plain no means that nothing was sent before. What exactly it
+ * answers to an unknown or deleted quote is not documented, so every refusal of the request itself counts.
+ */
+export async function sendContent(row: OutboxRow, sending: Sending): Promise<{ mid: string }> {
+  if (row.replyToMid === null) return await sendWith(row, sending, null);
+  try {
+    return await sendWith(row, sending, row.replyToMid);
+  } catch (error) {
+    if (!mayBeTheQuote(error)) throw error;
+    const sent = await sendWith(row, sending, null);
+    sending.onQuoteRefused();
+    return sent;
+  }
+}
+
+function sendWith(
+  { personScopedId, content }: OutboxRow,
+  { instagram, token, isHumanAgent }: Sending,
+  replyToMid: string | null,
+): Promise<{ mid: string }> {
+  const to = { token, recipientId: personScopedId, isHumanAgent, replyToMid };
+  switch (content.kind) {
+    case 'text':
+      return instagram.sendText({ ...to, text: content.text });
+    case 'heart':
+      return instagram.sendHeart(to);
+  }
+}
+
+/** Code 100 in all its forms, and "deleted or too old". */
+function mayBeTheQuote(error: unknown): boolean {
+  if (!(error instanceof InstagramFailure) || error.reaction.kind !== 'permanent') return false;
+  return error.code === 'refused' || error.code === 'not-found';
+}

@@ -1,0 +1,102 @@
+import type { Clock } from '../../shared/clock.ts';
+import type { Log } from '../logging/log.ts';
+import type { MediaCache } from '../media/media.ts';
+import type { Storage } from '../storage/storage.ts';
+import { failureCode } from './failure-code.ts';
+import { type Publish, publishChange } from './intake.ts';
+import type { InTurn } from './one-after-another.ts';
+
+const FILES_AT_A_TIME = 100;
+/** A file that the system holds (a film that plays, on Windows) is asked for again after this. */
+const AGAIN_MS = 60_000;
+/** When the limit is reached, so much of it is made free at once, or it would be reached again at the next file. */
+const FREE_SHARE = 0.05;
+/** So much has to be new before the whole is counted again. */
+const COUNT_SHARE = 0.01;
+
+export interface TidyMediaParts {
+  storage: Pick<Storage, 'unreferencedMedia' | 'forgetMediaFiles' | 'clearOldMedia'>;
+  cache: Pick<MediaCache, 'remove'>;
+  inTurn: InTurn;
+  mostBytes(): number;
+  publish: Publish;
+  clock: Clock;
+  log: Log;
+}
+
+/**
+ * Keeps the files on this disk within the owner's limit, oldest first, and takes away those that nothing needs:
+ * what was unsent is gone from the disk too. The database's row goes after the file, so a crash in between only
+ * means that the file is taken away again.
+ */
+export function tidyMedia(parts: TidyMediaParts) {
+  const { storage, cache, clock, log } = parts;
+  let running: Promise<void> | null = null;
+  let wakeAgain = false;
+  let isStopped = false;
+  let newBytes = 0;
+  let cancelTimer = () => {};
+
+  function wake(): void {
+    wakeAgain = true;
+    if (running || isStopped) return;
+    cancelTimer();
+    running = run()
+      .catch((error: unknown) => {
+        log.warn('media.not-tidied', { code: failureCode(error) });
+        wakeAgain = false;
+        if (!isStopped) cancelTimer = clock.after(AGAIN_MS, wake);
+      })
+      .finally(() => {
+        running = null;
+        if (wakeAgain) wake();
+      });
+  }
+
+  async function run(): Promise<void> {
+    wakeAgain = false;
+    await stayWithinLimit();
+    while (!isStopped) {
+      const { found, removed } = await parts.inTurn(removeUnreferenced);
+      if (found > removed && !isStopped) cancelTimer = clock.after(AGAIN_MS, wake);
+      if (found < FILES_AT_A_TIME || removed === 0) return;
+    }
+  }
+
+  async function stayWithinLimit(): Promise<void> {
+    const mostBytes = parts.mostBytes();
+    newBytes = 0;
+    const freeBytes = Math.round(mostBytes * FREE_SHARE);
+    let hasMore = true;
+    while (hasMore && !isStopped) {
+      const cleared = await storage.clearOldMedia({ mostBytes, freeBytes });
+      publishChange(parts.publish, cleared.change);
+      hasMore = cleared.hasMore;
+      if (hasMore) await parts.inTurn(removeUnreferenced);
+    }
+  }
+
+  async function removeUnreferenced(): Promise<{ found: number; removed: number }> {
+    const digests = await storage.unreferencedMedia(FILES_AT_A_TIME);
+    const removed: string[] = [];
+    for (const digest of digests) if (await cache.remove(digest)) removed.push(digest);
+    if (removed.length > 0) await storage.forgetMediaFiles(removed);
+    return { found: digests.length, removed: removed.length };
+  }
+
+  return {
+    wake,
+    /** A file has come. */
+    added(bytes: number): void {
+      newBytes += bytes;
+      if (newBytes > parts.mostBytes() * COUNT_SHARE) wake();
+    },
+    async idle(): Promise<void> {
+      while (running) await running;
+    },
+    stop(): void {
+      isStopped = true;
+      cancelTimer();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { run, type WritableDb } from '../sql.ts';
+import { emptyLogSoon } from '../writing/forget-words.ts';
+
+const DAY_MS = 24 * 3_600_000;
+/** Meta repeats a delivery for 36 hours; after that nobody asks for its digest. */
+const DIGEST_DAYS = 7;
+const KEPT_DAYS = 30;
+
+/** See `Storage.tidy`. */
+export function tidy(db: WritableDb, { now }: { now: number }): void {
+  const digestsUntil = now - DIGEST_DAYS * DAY_MS;
+  const keptUntil = now - KEPT_DAYS * DAY_MS;
+  db.transaction(() => {
+    run(db, `DELETE FROM webhook_journal WHERE state = 'applied' AND settled_at < @digestsUntil`, {
+      digestsUntil,
+    });
+    run(db, `DELETE FROM webhook_journal WHERE state = 'kept' AND received_at < @keptUntil`, { keptUntil });
+    run(db, 'DELETE FROM early_news WHERE told_at < @keptUntil', { keptUntil });
+    // The last run is what "Last check" in the window speaks of, however old.
+    run(db, 'DELETE FROM audit_run WHERE finished_at < @keptUntil AND id < (SELECT max(id) FROM audit_run)', {
+      keptUntil,
+    });
+  })();
+  emptyLogSoon(db);
+}

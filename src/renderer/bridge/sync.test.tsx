@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createMemoryApi, type MemoryApi } from '../../../tests/gallery/memory-api.ts';
+import { busyDesk, message } from '../../../tests/gallery/shop.ts';
+import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
+import { emptyAppState, useApp } from '../caches/app-cache.ts';
+import { emptyInboxState, useInbox } from '../caches/inbox-cache.ts';
+import { useThreads } from '../caches/thread-cache.ts';
+import { startSync } from './sync.ts';
+import { openThread } from './threads.ts';
+
+const NOW = new Date(2026, 10, 19, 12).getTime();
+const LUCIA = 3 as ConversationId;
+
+let api: MemoryApi;
+let frames: Array<() => void>;
+let stop: () => void;
+
+beforeEach(async () => {
+  useApp.setState(emptyAppState, true);
+  useInbox.setState(emptyInboxState, true);
+  useThreads.setState({ threads: new Map(), pending: [] }, true);
+  api = createMemoryApi(busyDesk(NOW));
+  Object.assign(window, { api });
+  frames = [];
+  stop = startSync({ beforePaint: (apply) => frames.push(apply), after: () => {} });
+  await settled();
+});
+afterEach(() => stop());
+
+/** Everything the memory desk answers is there after its promises have run. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+}
+
+function paint(): void {
+  for (const apply of frames.splice(0)) apply();
+}
+
+function arrive(text: string): void {
+  const arrived = message(NOW, { conversationId: LUCIA, text });
+  const row = api.desk.conversations.find(({ id }) => id === LUCIA);
+  if (!row) throw new Error('no such row');
+  api.commit({ messages: [arrived], conversations: [{ ...row, unread: row.unread + 1 }] });
+}
+
+const texts = () =>
+  useThreads
+    .getState()
+    .threads.get(LUCIA)
+    ?.messages.map(({ text }) => text) ?? [];
+const snapshots = () => api.asked.filter(({ name }) => name === 'app.snapshot').length;
+
+test('the first answer fills the window', () => {
+  expect(useApp.getState().phase).toBe('ready');
+  expect(useInbox.getState().accounts).toHaveLength(3);
+  expect(useInbox.getState().lists['needs-reply:all']?.ids.size).toBe(15);
+});
+
+test('a burst of changes is applied in one go, before the next frame', async () => {
+  await openThread(LUCIA);
+  arrive('one');
+  arrive('two');
+  expect(frames).toHaveLength(1);
+  expect(texts()).not.toContain('one');
+  paint();
+  expect(texts().slice(-2)).toEqual(['one', 'two']);
+  expect(useInbox.getState().revision).toBe(3);
+});
+
+test('a change that was already applied is ignored', async () => {
+  await openThread(LUCIA);
+  arrive('once');
+  paint();
+  const before = useThreads.getState().threads;
+  api.emit('inbox.changed', {
+    revision: 2,
+    accounts: [],
+    conversations: [],
+    messages: [message(NOW, { conversationId: LUCIA, text: 'again' })],
+    removedMessages: [],
+    arrivals: [],
+  });
+  paint();
+  expect(useThreads.getState().threads).toEqual(before);
+});
+
+test('a gap heals by a new snapshot, and the open thread is read again', async () => {
+  await openThread(LUCIA);
+  api.desk.messages.push(message(NOW, { conversationId: LUCIA, text: 'missed' }));
+  api.desk.revision += 1;
+  arrive('after the gap');
+  paint();
+  await settled();
+  paint();
+  expect(snapshots()).toBe(2);
+  expect(useInbox.getState().revision).toBe(api.desk.revision);
+  await openThread(LUCIA);
+  expect(texts()).toEqual(expect.arrayContaining(['missed', 'after the gap']));
+});
+
+test('a row that no longer needs a reply leaves the view', () => {
+  const row = api.desk.conversations.find(({ id }) => id === LUCIA);
+  if (!row) throw new Error('no such row');
+  api.commit({ conversations: [{ ...row, needsReply: false }] });
+  paint();
+  expect(useInbox.getState().lists['needs-reply:all']?.ids.has(LUCIA)).toBe(false);
+});
+
+test('a removed message goes', async () => {
+  await openThread(LUCIA);
+  const [first] = api.desk.messages;
+  api.commit({ removedMessages: [first?.id as MessageId] });
+  paint();
+  expect(texts()).not.toContain(first?.text);
+});
+
+test('a refused snapshot is told, and asked again later', async () => {
+  stop();
+  useApp.setState(emptyAppState, true);
+  api.desk.failing['app.snapshot'] = 'storage-unavailable';
+  const later: Array<() => void> = [];
+  stop = startSync({ beforePaint: (apply) => apply(), after: (_ms, run) => later.push(run) });
+  await settled();
+  expect(useApp.getState()).toMatchObject({ phase: 'failed', problem: { code: 'storage-unavailable' } });
+  delete api.desk.failing['app.snapshot'];
+  later[0]?.();
+  await settled();
+  expect(useApp.getState().phase).toBe('ready');
+});

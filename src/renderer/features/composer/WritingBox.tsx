@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useEffect, useId, useMemo } from 'react';
+import type { Conversation } from '../../../shared/model/conversation.ts';
+import { splitText } from '../../../shared/split-text.ts';
+import { MAX_TEXT_BYTES, utf8Length } from '../../../shared/text-bytes.ts';
+import { clearDraft, saveAllDrafts, saveDraft, useDrafts, writeDraft } from '../../bridge/drafts.ts';
+import { dropQuote, useQuotes } from '../../bridge/quotes.ts';
+import { sendHeart, sendReply } from '../../bridge/replies.ts';
+import { forgetTyping, noteTyping, stopTyping } from '../../bridge/told-person.ts';
+import { useApp } from '../../caches/app-cache.ts';
+import { COMPOSER_ID, focusList, usePlace } from '../../place/place.ts';
+import { Button, IconButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { firstName } from '../../words/person-name.ts';
+import { useWords } from '../../words/use-words.ts';
+import { ByteCounter } from './ByteCounter.tsx';
+import styles from './Composer.module.css';
+import { PartsPreview } from './PartsPreview.tsx';
+import { QuoteBar } from './QuoteBar.tsx';
+import { isSendKey } from './send-key.ts';
+
+/** What one call takes; see `reply.send`. */
+const MAX_CHARACTERS = 20_000;
+
+interface WritingBoxProps {
+  conversation: Conversation;
+}
+
+/** The words, what they answer, how many bytes they are, how they will be split, and Send. */
+export function WritingBox({ conversation }: WritingBoxProps) {
+  const { t } = useWords();
+  const noteId = useId();
+  const { id, person } = conversation;
+  const written = useDrafts((state) => state.texts.get(id));
+  const quoted = useQuotes((state) => state.quotes.get(id)) ?? null;
+  const sendWith = useApp((state) => state.settings.sendWith);
+  const isMac = useApp((state) => state.platform === 'mac');
+  const text = written ?? conversation.draft ?? '';
+  const bytes = utf8Length(text.trim());
+  const isLong = bytes > MAX_TEXT_BYTES;
+  const isTooLong = text.trim().length > MAX_CHARACTERS;
+  const parts = useMemo(() => (isLong && !isTooLong ? splitText(text) : []), [isLong, isTooLong, text]);
+  const canSend = bytes > 0 && !isTooLong;
+
+  useEffect(() => {
+    window.addEventListener('pagehide', saveAllDrafts);
+    return () => {
+      window.removeEventListener('pagehide', saveAllDrafts);
+      saveDraft(id);
+      stopTyping(id);
+    };
+  }, [id]);
+
+  function send(): void {
+    if (!canSend) return;
+    forgetTyping();
+    clearDraft(id);
+    dropQuote(id);
+    void sendReply(id, text.trim(), quoted);
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      // Back by one step: first what was taken on last.
+      if (quoted) dropQuote(id);
+      else {
+        usePlace.getState().backToList();
+        requestAnimationFrame(focusList);
+      }
+    } else if (isSendKey(event.nativeEvent, sendWith, isMac)) {
+      event.preventDefault();
+      send();
+    }
+  }
+
+  return (
+    <form
+      className={styles.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {quoted && <QuoteBar message={quoted} person={person} />}
+      <textarea
+        id={COMPOSER_ID}
+        className={styles.text}
+        aria-label={t('composer.name')}
+        aria-describedby={isLong ? noteId : undefined}
+        aria-invalid={isTooLong}
+        placeholder={t('composer.write-to', { name: firstName(person, t) })}
+        dir="auto"
+        rows={1}
+        value={text}
+        onChange={(event) => {
+          writeDraft(id, event.target.value);
+          noteTyping(id, event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {parts.length > 1 && <PartsPreview parts={parts} id={noteId} />}
+      <div className={styles.bar}>
+        <div className={styles.tools}>
+          <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
+            <Icon name="heart" />
+          </IconButton>
+        </div>
+        {isTooLong && (
+          <p id={noteId} className={styles.reason}>
+            {t('composer.too-long')}
+          </p>
+        )}
+        <ByteCounter bytes={bytes} />
+        <Button type="submit" look="go" disabled={!canSend} className={styles.send}>
+          {parts.length > 1 ? t('composer.send-many', { count: parts.length }) : t('composer.send')}
+          <Icon name="up" size={14} />
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Attachment, Message } from '../../../shared/model/message.ts';
+import { attachmentAddress } from '../../bridge/media.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './Lightbox.module.css';
+import { pictureName } from './picture-name.ts';
+import { shownAs } from './shown-as.ts';
+
+interface SightProps {
+  attachment: Attachment;
+  direction: Message['direction'];
+  person: string;
+  isActualSize: boolean;
+  onToggleSize(): void;
+  /** A click beside the picture. */
+  onLeave(): void;
+}
+
+/** The picture itself: as a whole, or at its own size and then moved by scrolling. */
+export function Sight({ attachment, direction, person, isActualSize, onToggleSize, onLeave }: SightProps) {
+  const { t } = useWords();
+  const name = pictureName(attachment, { direction, person }, t);
+  const address = attachmentAddress(attachment.id);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, Esc and the Close button do the same
+    // biome-ignore lint/a11y/noStaticElementInteractions: the empty room around the picture
+    <div
+      className={styles.sight}
+      data-actual={isActualSize}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onLeave();
+      }}
+    >
+      {shownAs(attachment) === 'film' ? (
+        // biome-ignore lint/a11y/useMediaCaption: a customer's own film comes without captions
+        <video className={styles.shown} src={address} aria-label={name} controls autoPlay />
+      ) : (
+        <button
+          type="button"
+          className={styles.zoom}
+          aria-pressed={isActualSize}
+          title={t(isActualSize ? 'media.fit' : 'media.actual-size')}
+          onClick={onToggleSize}
+        >
+          <img className={styles.shown} src={address} alt={name} draggable={false} />
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Message } from '../../../shared/model/message.ts';
+import { mayBeQuoted, quoteMessage } from '../../bridge/quotes.ts';
+import { focusComposer } from '../../place/place.ts';
+import { IconButton } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from './MessageActions.module.css';
+import { ReactionChoice } from './ReactionChoice.tsx';
+
+interface MessageActionsProps {
+  message: Message;
+  /** The reply window is open. */
+  canAnswer: boolean;
+}
+
+/** What can be done with one message: beside it, under the pointer or the focus. */
+export function MessageActions({ message, canAnswer }: MessageActionsProps) {
+  const { t } = useWords();
+  const canQuote = canAnswer && mayBeQuoted(message);
+  const canReact = message.direction === 'in';
+  if (!canQuote && !canReact) return null;
+  return (
+    <div className={styles.actions} data-side={message.direction}>
+      {canReact && (
+        <Popover
+          label={t('reaction.choose')}
+          side="top"
+          align="start"
+          trigger={
+            <IconButton label={t('reaction.react')}>
+              <Icon name="smile" />
+            </IconButton>
+          }
+        >
+          <ReactionChoice message={message} />
+        </Popover>
+      )}
+      {canQuote && (
+        <IconButton
+          label={t('message.reply')}
+          onClick={() => {
+            quoteMessage(message);
+            focusComposer();
+          }}
+        >
+          <Icon name="quote" />
+        </IconButton>
+      )}
+    </div>
+  );
+}

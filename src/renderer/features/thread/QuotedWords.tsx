@@ -1,0 +1,38 @@
+import type { Message, Quote } from '../../../shared/model/message.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './QuotedWords.module.css';
+import { showMessage } from './shown-message.ts';
+
+interface QuotedWordsProps {
+  conversationId: Message['conversationId'];
+  quote: Quote;
+  /** The person's first name. */
+  person: string;
+}
+
+/** What a message answers; a click goes there. */
+export function QuotedWords({ conversationId, quote, person }: QuotedWordsProps) {
+  const { t } = useWords();
+  const { messageId, by, text } = quote;
+  const words = (
+    <>
+      {by !== null && <b>{by === 'account' ? t('message.you') : person}</b>}
+      <span dir="auto">{text ?? t('message.quoted-gone')}</span>
+    </>
+  );
+  return (
+    <blockquote className={styles.quote}>
+      {messageId === null ? (
+        words
+      ) : (
+        <button
+          type="button"
+          title={t('message.go-to')}
+          onClick={() => showMessage(conversationId, messageId)}
+        >
+          {words}
+        </button>
+      )}
+    </blockquote>
+  );
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { message } from '../../../../tests/gallery/shop.ts';
+import type { PendingReply } from '../../caches/thread-cache.ts';
+import { threadItems } from './thread-items.ts';
+
+const MINUTE_MS = 60_000;
+const noon = new Date(2026, 10, 19, 12).getTime();
+
+const shape = (...args: Parameters<typeof threadItems>) =>
+  threadItems(...args).map((item) =>
+    item.kind === 'day' ? 'day' : `${item.joins ? '+' : ''}${item.message.text}${item.isFollowed ? '+' : ''}`,
+  );
+
+test('messages of one side within five minutes are a group', () => {
+  const messages = [
+    message(noon, { text: 'a' }),
+    message(noon + 5 * MINUTE_MS, { text: 'b' }),
+    message(noon + 11 * MINUTE_MS, { text: 'c' }),
+    message(noon + 12 * MINUTE_MS, { text: 'd', direction: 'out' }),
+  ];
+  expect(shape(messages, [])).toEqual(['day', 'a+', '+b', 'c', 'd']);
+});
+
+test('a day begins with its name, and ends a group', () => {
+  const midnight = new Date(2026, 10, 20).getTime();
+  const messages = [message(midnight - 1000, { text: 'late' }), message(midnight, { text: 'early' })];
+  expect(shape(messages, [])).toEqual(['day', 'late', 'day', 'early']);
+});
+
+test('what failed keeps its own line', () => {
+  const messages = [
+    message(noon, { text: 'went', direction: 'out' }),
+    message(noon + 1000, { text: 'did not', direction: 'out', delivery: 'failed' }),
+    message(noon + 2000, { text: 'went too', direction: 'out' }),
+  ];
+  expect(shape(messages, [])).toEqual(['day', 'went', 'did not', 'went too']);
+});
+
+test('a written reply has the key its stored row will have', () => {
+  const clientId = '0190c4f0-0000-7000-8000-000000000000' as PendingReply['clientId'];
+  const conversationId = 3 as PendingReply['conversationId'];
+  const written = {
+    clientId,
+    conversationId,
+    text: 'Yes',
+    quoted: null,
+    isHeart: false,
+    writtenAt: noon,
+    problem: null,
+  };
+  const [, before] = threadItems([], [written]);
+  const [, after] = threadItems([message(noon, { clientId, text: 'Yes', direction: 'out' })], []);
+  expect(before?.key).toBe(after?.key);
+  expect(before).toMatchObject({ message: { delivery: 'sending' } });
+});

@@ -1,0 +1,28 @@
+import type { media as en } from '../en/media.ts';
+
+export const media: Record<keyof typeof en, string> = {
+  'media.photo-from': 'Foto de {name}',
+  'media.video-from': 'Video de {name}',
+  'media.voice-from': 'Mensaje de voz de {name}',
+  'media.your-photo': 'Foto tuya',
+  'media.your-video': 'Video tuyo',
+  'media.your-voice': 'Mensaje de voz tuyo',
+  'media.more': 'one: {count} más | other: {count} más',
+  'media.on-its-way': 'En camino.',
+  'media.not-kept': 'No se guarda en este equipo. Sigue en Instagram.',
+  'media.save': 'Guardar',
+  'media.saved': 'Guardado',
+  'media.save-file': 'Guardar {name}',
+  'media.viewer': 'Fotos de este chat',
+  'media.number': '{number} de {total}',
+  'media.close': 'Cerrar',
+  'media.previous': 'Foto anterior',
+  'media.next': 'Foto siguiente',
+  'media.actual-size': 'Ver en su tamaño',
+  'media.fit': 'Ver entera',
+  'media.play': 'Reproducir',
+  'media.pause': 'Pausar',
+  'media.place': 'Punto del mensaje de voz',
+  'media.speed': 'Velocidad {speed}',
+  'media.cannot-play': 'No se puede reproducir aquí. Está en Instagram.',
+};

@@ -1,0 +1,28 @@
+import type { media as en } from '../en/media.ts';
+
+export const media: Record<keyof typeof en, string> = {
+  'media.photo-from': 'Foto de {name}',
+  'media.video-from': 'Vídeo de {name}',
+  'media.voice-from': 'Mensagem de voz de {name}',
+  'media.your-photo': 'Foto sua',
+  'media.your-video': 'Vídeo seu',
+  'media.your-voice': 'Mensagem de voz sua',
+  'media.more': 'one: mais {count} | other: mais {count}',
+  'media.on-its-way': 'A caminho.',
+  'media.not-kept': 'Não fica guardado neste computador. Continua no Instagram.',
+  'media.save': 'Salvar',
+  'media.saved': 'Salvo',
+  'media.save-file': 'Salvar {name}',
+  'media.viewer': 'Fotos desta conversa',
+  'media.number': '{number} de {total}',
+  'media.close': 'Fechar',
+  'media.previous': 'Foto anterior',
+  'media.next': 'Próxima foto',
+  'media.actual-size': 'Ver no tamanho real',
+  'media.fit': 'Ver inteira',
+  'media.play': 'Reproduzir',
+  'media.pause': 'Pausar',
+  'media.place': 'Ponto da mensagem de voz',
+  'media.speed': 'Velocidade {speed}',
+  'media.cannot-play': 'Não dá para reproduzir aqui. Está no Instagram.',
+};

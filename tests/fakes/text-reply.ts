@@ -1,0 +1,23 @@
+import type { OutboxRow, Storage } from '../../src/main/storage/storage.ts';
+import type { ClientId, ConversationId } from '../../src/shared/model/ids.ts';
+
+/** What queues one answer of one message. */
+export function textReply({
+  conversationId,
+  clientId,
+  text,
+  now,
+}: {
+  conversationId: ConversationId;
+  clientId: ClientId;
+  text: string;
+  now: number;
+}): Parameters<Storage['queueReplies']>[0] {
+  return { conversationId, replies: [{ clientId, content: { kind: 'text', text } }], quote: null, now };
+}
+
+/** The words of a row of the outbox. */
+export function textIn(row: Pick<OutboxRow, 'content'> | undefined): string {
+  if (row?.content.kind !== 'text') throw new Error('not a text');
+  return row.content.text;
+}

@@ -1,0 +1,138 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { drawPicture } from '../../src/practice/media/pictures.ts';
+import { type Practice, startPractice } from '../../src/practice/practice.ts';
+import type { Attachment, Message } from '../../src/shared/model/message.ts';
+import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
+
+const SHOP = 'plumcrumb';
+const ANNA = 'anna.k';
+const DAY_MS = 24 * 3_600_000;
+
+let practice: Practice;
+let shop: TestDesk;
+
+beforeEach(async () => {
+  practice = await startPractice();
+  await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
+  await practice.control.createPerson({ username: ANNA, name: 'Anna K' });
+  shop = await openTestDesk(practice);
+  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
+  await shop.desk.connectWithToken({ token, reconnect: null });
+  await shop.until('live', () => shop.desk.connection().word === 'live');
+});
+
+afterEach(async () => {
+  await shop.close();
+  await practice.close();
+});
+
+async function thread(): Promise<Message[]> {
+  const { page } = await shop.desk.snapshot({ view: 'all', accountId: null });
+  const [first] = page.conversations;
+  if (!first) return [];
+  return (await shop.desk.storage.threadPage({ conversationId: first.id, before: null, limit: 50 })).messages;
+}
+
+async function newestAttachment(): Promise<Attachment | undefined> {
+  return (await thread()).at(-1)?.attachments[0];
+}
+
+async function keptFiles(): Promise<string[]> {
+  const entries = await readdir(join(shop.folder, 'media'), { recursive: true, withFileTypes: true }).catch(
+    () => [],
+  );
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
+const sendsPicture = () =>
+  practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'image' }] });
+
+/** Until it, and the face of whoever sent it, are here. */
+async function untilKept(): Promise<Attachment> {
+  await shop.until('the picture', async () => (await newestAttachment())?.media === 'kept');
+  await shop.until('the face', async () => {
+    const { page } = await shop.desk.snapshot({ view: 'all', accountId: null });
+    return page.conversations[0]?.person.hasPicture === true;
+  });
+  const attachment = await newestAttachment();
+  if (!attachment) throw new Error('no attachment');
+  return attachment;
+}
+
+test('a picture that a customer sends is fetched, kept and served by its id', async () => {
+  await sendsPicture();
+  const attachment = await untilKept();
+  expect(attachment).toMatchObject({ kind: 'image', contentType: 'image/png', width: 320, height: 320 });
+  const file = await shop.desk.media({ of: 'attachment', id: attachment.id });
+  const [asked] = await practice.control.requests({ route: 'media', pathIncludes: '/v/image-' });
+  const name = decodeURIComponent(/\/v\/([^?]+)/.exec(asked?.path ?? '')?.[1] ?? '');
+  expect(await readFile(file?.path ?? '')).toEqual(drawPicture(name));
+  expect(file).toMatchObject({ contentType: 'image/png', name: `image-${attachment.id}.png` });
+  expect(await shop.desk.media({ of: 'attachment', id: attachment.id + 1 })).toBeNull();
+});
+
+test('it is still there after a restart, though its address has died', async () => {
+  await sendsPicture();
+  const { id } = await untilKept();
+  await practice.control.advanceClock({ ms: 10 * DAY_MS });
+  shop = await shop.reopen();
+  expect((await newestAttachment())?.media).toBe('kept');
+  const file = await shop.desk.media({ of: 'attachment', id });
+  expect((await readFile(file?.path ?? '')).length).toBe(file?.bytes);
+});
+
+test('an address that died before it was fetched is asked for anew', async () => {
+  await practice.control.addFault({
+    route: 'media',
+    pathIncludes: '/v/image-',
+    answer: { status: 403, body: 'URL signature expired' },
+  });
+  const { url } = await practice.control.hostFile({
+    name: 'fresh.png',
+    contentType: 'image/png',
+    base64: drawPicture('fresh').toString('base64'),
+  });
+  await practice.control.hold();
+  const { mid } = await sendsPicture();
+  await practice.control.addFault({
+    route: 'object',
+    pathIncludes: encodeURIComponent(mid),
+    answer: {
+      status: 200,
+      body: JSON.stringify({
+        id: 'm',
+        created_time: '2026-11-01T08:00:00+0000',
+        from: { id: '9', username: ANNA },
+        to: { data: [{ id: '8', username: SHOP }] },
+        message: '',
+        attachments: { data: [{ id: '1', mime_type: 'image/png', image_data: { url } }] },
+      }),
+    },
+  });
+  await practice.control.release({});
+  await untilKept();
+  expect(await keptFiles()).toHaveLength(2);
+});
+
+test('what was unsent is gone from the disk', async () => {
+  const { mid } = await sendsPicture();
+  const { id } = await untilKept();
+  expect(await keptFiles()).toHaveLength(2);
+  await practice.control.unsends({ account: SHOP, person: ANNA, mid });
+  await shop.until('one file left: the face', async () => (await keptFiles()).length === 1);
+  expect(await shop.desk.media({ of: 'attachment', id })).toBeNull();
+  expect((await thread()).at(-1)).toMatchObject({ isUnsent: true, attachments: [] });
+});
+
+test('nothing of a story is ever asked for', async () => {
+  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'story_mention' }] });
+  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'ig_story' }] });
+  await practice.control.writes({ account: SHOP, person: ANNA, text: 'hi', replyToStory: {} });
+  await sendsPicture();
+  await untilKept();
+  const asked = await practice.control.requests({ route: 'media' });
+  expect(asked.filter(({ path }) => path.includes('story'))).toEqual([]);
+  expect(await keptFiles()).toHaveLength(2);
+});
