@@ -57,7 +57,7 @@ function shownMessage(message: ExpectedMessage): string {
     ...(message.delivery === 'seen' ? ['seen'] : []),
   ];
   return [
-    ...(kind === 'story-reply' ? [`${t('message.story-reply')}:`] : []),
+    ...(kind === 'story-reply' || kind === 'referral' ? [`${t(`message.${kind}`)}:`] : []),
     ...(quote ? [`quoting ${quoted(quote.text ?? t('message.quoted-gone'))}:`] : []),
     ...attachments.map(shownAttachment),
     ...(text ? [quoted(text)] : []),

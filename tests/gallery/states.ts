@@ -2,6 +2,7 @@ import { useConnecting } from '../../src/renderer/features/setup/connecting.ts';
 import { openPractice } from '../../src/renderer/features/setup/index.ts';
 import { usePlace } from '../../src/renderer/place/place.ts';
 import type { ConversationId } from '../../src/shared/model/ids.ts';
+import { answersOfEveryKind, LONG_DRAFT } from './answers.ts';
 import { everyKind } from './every-kind.ts';
 import type { MemoryDesk } from './memory-api.ts';
 import { busyDesk, message } from './shop.ts';
@@ -44,6 +45,20 @@ export const galleryStates: Partial<Record<string, GalleryState>> = {
       desk.messages = everyKind(now);
     }),
     act: open(3),
+  },
+  answers: {
+    desk: changed((desk, now) => {
+      desk.messages = answersOfEveryKind(now);
+      const lucia = desk.conversations.find(({ id }) => id === 3);
+      if (lucia) lucia.draft = LONG_DRAFT;
+    }),
+    act: () => {
+      open(3)();
+      setTimeout(
+        () => document.querySelector<HTMLElement>('[aria-label="Reply to this message"]')?.click(),
+        500,
+      );
+    },
   },
   closed: { desk: busyDesk, act: open(15) },
   long: {

@@ -137,7 +137,7 @@ describe('a login that fails leaves nothing behind', () => {
     [
       'no tester',
       (s) => {
-        s.instagram.me = fails('tester-role-missing');
+        s.instagram.me = fails('app-access-lost', { code: 100 });
       },
       'tester-role-missing',
     ],

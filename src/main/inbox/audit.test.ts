@@ -129,6 +129,21 @@ describe('an audit', () => {
     expect(texts()).toEqual(['words of m2']);
   });
 
+  test('a limit with its time is waited out, by every account when it is the app’s', async () => {
+    thread('a', ANNA, says('m1'));
+    const [limited] = threads;
+    if (!limited) throw new Error('no thread');
+    limited.events = () => {
+      throw new InstagramFailure('rate-limited', { kind: 'wait', scope: 'app', waitMs: 60_000 }, null);
+    };
+    expect(await audit()).toBe('failed');
+    thread('a', ANNA, says('m1'));
+    await desk.clock.advance(59_999);
+    expect([await audit(), pages, read]).toEqual(['failed', 1, ['a']]);
+    await desk.clock.advance(1);
+    expect([await audit(), texts()]).toEqual(['done', ['words of m1']]);
+  });
+
   test('without a line it has failed, says so, and keeps what was found before', async () => {
     thread('b', BEN, says('m2', { personScopedId: BEN, at: NOON + 1_000 }));
     thread('a', ANNA, says('m1'));

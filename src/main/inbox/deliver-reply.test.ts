@@ -16,6 +16,7 @@ import { InstagramFailure, type Reaction } from '../../shared/instagram/reaction
 import type { AppErrorCode } from '../../shared/ipc/result.ts';
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { OutboxRow } from '../storage/storage.ts';
+import { shopInput } from '../storage/test-shop.ts';
 import { type DeliverReplies, deliverReplies } from './deliver-reply.ts';
 import { retryReply } from './retry-reply.ts';
 
@@ -218,6 +219,26 @@ describe('when Instagram says no', () => {
     expect(sent.map(({ text }) => text)).toEqual(['a1']);
     await later(1);
     await expect.poll(() => sent.map(({ text }) => text).sort()).toEqual(['a1', 'a1', 'b1']);
+    await delivery.idle();
+  });
+
+  test('a limit of the whole app lets every account rest', async () => {
+    const userId = '17841400000000002';
+    await desk.storage.saveAccount(shopInput({ userId, username: 'second', now: NOON }));
+    const there = await conversationWith(
+      desk,
+      says('m3', { accountUserId: userId, personScopedId: '900000000000003' }),
+    );
+    answer = refuse('rate-limited', { kind: 'wait', scope: 'app', waitMs: 45_000 });
+    await queue(anna, 'a1');
+    await deliver();
+    answer = async (text) => ({ mid: `sent ${text}` });
+    await queue(there, 'c1');
+    await deliver();
+    await later(44_999);
+    expect(sent.map(({ text }) => text)).toEqual(['a1']);
+    await later(1);
+    await expect.poll(() => sent.map(({ text }) => text).sort()).toEqual(['a1', 'a1', 'c1']);
     await delivery.idle();
   });
 

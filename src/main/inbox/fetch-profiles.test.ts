@@ -112,6 +112,19 @@ test('passing trouble is tried again by itself, ever later', async () => {
   expect(desk.published).toHaveLength(1);
 });
 
+test('a limit with its time is waited out, and nobody else of the account is asked meanwhile', async () => {
+  await conversationWith(desk, says('m2', { personScopedId: BEN }));
+  answer = refuse('rate-limited', 80_002, { kind: 'wait', scope: 'account', waitMs: 90_000 });
+  await fetchAll();
+  await desk.clock.advance(89_999);
+  await fetchAll();
+  expect(asked).toHaveLength(1);
+  answer = async () => profile;
+  await desk.clock.advance(1);
+  await fetchAll();
+  expect(asked.slice(1).toSorted()).toEqual([ANNA, BEN]);
+});
+
 test('a refused token pauses the account', async () => {
   answer = refuse('account-needs-reconnect', 190, { kind: 'pause-account' });
   await fetchAll();

@@ -94,17 +94,20 @@ export function readAgain(parts: ReadAgainParts): ReadAgain {
 
   async function readDue(): Promise<void> {
     const records = await storage.accountRecords();
-    for (const [key, wish] of [...wishes]) {
+    const due = [...wishes].filter(([, { dueAt }]) => dueAt <= clock.now());
+    for (const [key, wish] of due) {
       if (isStopped) return;
-      if (wish.dueAt > clock.now()) continue;
       const account = records.find(({ userId }) => userId === wish.accountUserId);
       // Without a token it cannot be read; `catchUp` knows of it when the account is back.
       const againInMs = account?.state === 'connected' ? await readOne(wish, account) : null;
-      // A newer edit may have been told meanwhile.
-      if (wishes.get(key) !== wish) continue;
-      if (againInMs === null) wishes.delete(key);
-      else wish.dueAt = clock.now() + againInMs;
+      settle(key, wish, againInMs);
     }
+  }
+
+  function settle(key: string, wish: Wanted, againInMs: number | null): void {
+    if (againInMs !== null) wish.dueAt = clock.now() + againInMs;
+    // Unless a newer edit was told meanwhile.
+    else if (wishes.get(key) === wish) wishes.delete(key);
   }
 
   /** Answers after how long to try once more; null when it is done with. */

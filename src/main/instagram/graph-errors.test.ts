@@ -145,6 +145,11 @@ test.each<[string, Partial<ErrorAnswer>, Expected]>([
   [
     'Unsupported request - method type: get',
     { code: 100, type: 'IGApiException' },
+    ['app-access-lost', 'incident app'],
+  ],
+  [
+    'Unsupported request - method type: get, while signing in',
+    { code: 100, type: 'IGApiException', purpose: 'sign-in' },
     ['tester-role-missing', 'incident account'],
   ],
   [

@@ -105,6 +105,21 @@ describe('what is sent', () => {
     expect(calls).toBe(2);
   });
 
+  test.each([301, 308])('one for good (%i) is not asked for again', async (status) => {
+    const url = await host((_request, response) => {
+      response.writeHead(status, { location: '/elsewhere' }).end();
+    });
+    expect(await desk().failureOf(url)).toMatchObject({
+      code: 'instagram-answer-unreadable',
+      reaction: { kind: 'permanent' },
+      detail: { status },
+    });
+    expect(await desk().failureOf(url, { purpose: 'send', method: 'POST', json: {} })).toMatchObject({
+      code: 'not-confirmed',
+      reaction: { kind: 'look-first' },
+    });
+  });
+
   test('a token that fits into no header is refused before anything leaves', async () => {
     const failure = await desk().failureOf('http://127.0.0.1:9', { token: 'IG\nX-Evil: 1' });
     expect(failure.code).toBe('account-needs-reconnect');

@@ -64,6 +64,17 @@ describe('what is served', () => {
   });
 });
 
+test('a film that is dropped in the middle is let go of, and asked for again', async () => {
+  await writeFile(file.path, Buffer.alloc(2_000_000, 7));
+  for (let jump = 0; jump < 50; jump += 1) {
+    const answer = await ask(undefined, { range: `bytes=${jump * 1000}-` });
+    const reader = answer.body?.getReader();
+    expect((await reader?.read())?.value?.[0]).toBe(7);
+    await reader?.cancel();
+  }
+  expect((await (await ask()).arrayBuffer()).byteLength).toBe(2_000_000);
+});
+
 describe('everything else is the same empty 404', () => {
   test.each([
     'media://attachment/8',

@@ -1,11 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import type { ReadableStream as ByteStream } from 'node:stream/web';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { CustomScheme, Protocol } from 'electron';
 import type { MediaFile } from '../app/desk.ts';
 import type { MediaOwner } from '../storage/storage.ts';
 import { byteRange } from './byte-range.ts';
+import { fileBody } from './file-body.ts';
 
 /** Must be told to Electron before it is ready. `stream` lets films and sounds be sought in. */
 export const MEDIA_SCHEME: CustomScheme = {
@@ -53,32 +51,43 @@ export function ownerIn(address: string): { owner: MediaOwner; isPractice: boole
   return { owner: { of, id: Number(found[2]) }, isPractice: found[3] !== undefined };
 }
 
-async function answer({ path, contentType, name }: MediaFile, rangeHeader: string | null): Promise<Response> {
-  const { size } = await stat(path);
+async function answer(file: MediaFile, rangeHeader: string | null): Promise<Response> {
+  const handle = await open(file.path);
+  let isHandedOver = false;
+  try {
+    const response = await answerFrom(handle, file, rangeHeader);
+    isHandedOver = response.body !== null;
+    return response;
+  } finally {
+    if (!isHandedOver) await handle.close();
+  }
+}
+
+async function answerFrom(
+  handle: FileHandle,
+  { contentType, name }: MediaFile,
+  rangeHeader: string | null,
+): Promise<Response> {
+  const { size } = await handle.stat();
   const range = byteRange(rangeHeader, size);
-  const headers = {
-    'content-type': contentType,
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    'cross-origin-resource-policy': 'cross-origin',
-    'accept-ranges': 'bytes',
-    // What an id shows never changes, but for a new face; both are gone with the window.
-    'cache-control': 'private, max-age=3600',
-    ...(!SHOWN.test(contentType) && {
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-    }),
-  };
   if (range === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { 'content-range': `bytes */${size}` } });
   }
   const { from, to } = range ?? { from: 0, to: size - 1 };
-  const body = size === 0 ? null : Readable.toWeb(createReadStream(path, { start: from, end: to }));
-  return new Response(body as (ByteStream & ReadableStream) | null, {
+  return new Response(size === 0 ? null : fileBody(handle, { from, to }), {
     status: range ? 206 : 200,
     headers: {
-      ...headers,
+      'content-type': contentType,
       'content-length': String(to - from + 1),
+      'accept-ranges': 'bytes',
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+      // What an id shows never changes, but for a new face; both are gone with the window.
+      'cache-control': 'private, max-age=3600',
       ...(range && { 'content-range': `bytes ${from}-${to}/${size}` }),
+      ...(!SHOWN.test(contentType) && {
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+      }),
     },
   });
 }

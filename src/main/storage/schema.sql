@@ -113,6 +113,7 @@ CREATE TABLE message (
 CREATE INDEX message_thread ON message (conversation_id, sent_at, id);
 CREATE INDEX message_own ON message (conversation_id, sent_at, id) WHERE direction = 'out';
 CREATE INDEX message_unconfirmed ON message (conversation_id, id) WHERE mid IS NULL;
+CREATE INDEX message_text_awaited ON message (told_at) WHERE edit_revision > text_revision AND is_unsent = 0;
 CREATE INDEX message_quoting ON message (account_id, reply_to_mid) WHERE reply_to_mid IS NOT NULL;
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -126,6 +127,8 @@ CREATE TABLE attachment (
   -- The wire's words, for a kind nobody knew.
   raw TEXT,
   media TEXT NOT NULL CHECK (media IN ('waiting', 'kept', 'gone', 'not-kept', 'never')),
+  -- When the message was sent, as it was first told: the newest files are fetched first.
+  sent_at INTEGER NOT NULL DEFAULT 0,
   -- When it is to be fetched, how often that has failed, and whether its address was asked for anew.
   media_due_at INTEGER NOT NULL DEFAULT 0,
   media_tries INTEGER NOT NULL DEFAULT 0,
@@ -142,7 +145,8 @@ CREATE TABLE attachment (
   -- Meta's rule: what is in a story is shown, never stored.
   CHECK (digest IS NULL OR kind NOT IN ('story', 'story-mention', 'ephemeral'))
 ) STRICT;
-CREATE INDEX attachment_waiting ON attachment (media_due_at) WHERE media = 'waiting';
+CREATE INDEX attachment_waiting ON attachment (sent_at, id, media_due_at) WHERE media = 'waiting';
+CREATE INDEX attachment_due ON attachment (media_due_at) WHERE media = 'waiting';
 CREATE INDEX attachment_file ON attachment (digest) WHERE digest IS NOT NULL;
 CREATE TRIGGER attachment_leaves_file AFTER UPDATE OF digest ON attachment
   WHEN OLD.digest IS NOT NULL AND OLD.digest IS NOT NEW.digest

@@ -63,10 +63,7 @@ export function openMainWindow({
   rememberPlace(window, settings);
   if (!isHidden) showWhenPainted(window);
   reloadOnceAfterCrash(window, log);
-  void window.loadURL(`${APP_ORIGIN}/index.html`).catch((error: unknown) => {
-    // The page is a file of ours: not loading means a damaged installation. The log is all there is to tell.
-    log.error('window.load-failed', { error: String(error) });
-  });
+  void loadPage(window, log);
 
   return {
     window,
@@ -82,6 +79,33 @@ export function openMainWindow({
       close: () => window.close(),
     },
   };
+}
+
+/** The page is a file on this disk; one that is not there after so long will not come by waiting. */
+const LOAD_LIMIT_MS = 8_000;
+const LOAD_TRIES = 3;
+
+/** Loads the page, and loads it again when it hangs: an empty frame would be all the owner ever sees. */
+async function loadPage(window: BrowserWindow, log: Log): Promise<void> {
+  let isThere = false;
+  window.webContents.once('dom-ready', () => {
+    isThere = true;
+  });
+  for (let attempt = 1; attempt <= LOAD_TRIES && !isThere && !window.isDestroyed(); attempt += 1) {
+    const hung = setTimeout(() => {
+      if (isThere || window.isDestroyed()) return;
+      log.warn('window.load-hangs', { attempt });
+      window.webContents.stop();
+    }, LOAD_LIMIT_MS);
+    try {
+      await window.loadURL(`${APP_ORIGIN}/index.html`);
+    } catch (error) {
+      // Stopped above, or a damaged installation: the next try tells which. The log is all there is to tell.
+      if (!window.isDestroyed()) log.error('window.load-failed', { attempt, error: String(error) });
+    } finally {
+      clearTimeout(hung);
+    }
+  }
 }
 
 function isDark(settings: SettingsStore): boolean {

@@ -5,6 +5,7 @@ import type { IntakeOutcome } from '../storage.ts';
 import { changeInbox } from '../writing/change-inbox.ts';
 import { forgetWords } from '../writing/forget-words.ts';
 import { NOT_CONNECTED, reasonOf, settle } from '../writing/settle-webhook.ts';
+import type { Touched } from '../writing/touched.ts';
 import { conversationWith } from './conversation-with.ts';
 import { keepEarlyNews } from './early-news.ts';
 import { applyEdit } from './edit.ts';
@@ -26,22 +27,31 @@ interface Input {
 /** See `Storage.applyEvents`. */
 export function applyEvents(db: WritableDb, { events, journalId, now }: Input): IntakeOutcome {
   const { result, change } = changeInbox(db, (touched) => {
-    let skipped = 0;
-    let stored = 0;
-    for (const event of events) {
-      // A test proves the line and belongs to nobody; what nobody understands stays in the journal.
-      if (event.type === 'test' || event.type === 'unknown') continue;
-      const accountId = accountByUserId(db, event.accountUserId);
-      if (accountId === null) skipped += 1;
-      else if (apply({ db, touched, accountId }, event)) stored += 1;
-    }
-    const keptBecause = reasonToKeep(events, skipped);
+    const told = applyAll(db, touched, events);
+    const keptBecause = reasonToKeep(events, told.skipped);
     const state = keptBecause === null ? 'applied' : 'kept';
     if (journalId !== null) settle(db, { id: journalId, state, reason: keptBecause, now });
     for (const mid of takenBack(db, events)) forgetWords(db, mid);
-    return { skipped, stored, keptBecause };
+    return { ...told, keptBecause };
   });
   return { change, ...result };
+}
+
+function applyAll(
+  db: WritableDb,
+  touched: Touched,
+  events: DomainEvent[],
+): { skipped: number; stored: number } {
+  let skipped = 0;
+  let stored = 0;
+  for (const event of events) {
+    // A test proves the line and belongs to nobody; what nobody understands stays in the journal.
+    if (event.type === 'test' || event.type === 'unknown') continue;
+    const accountId = accountByUserId(db, event.accountUserId);
+    if (accountId === null) skipped += 1;
+    else if (apply({ db, touched, accountId }, event)) stored += 1;
+  }
+  return { skipped, stored };
 }
 
 /** Applies one event; answers whether it stored a message that was not there. */

@@ -31,8 +31,10 @@ function add(db: WritableDb, messageId: MessageId, position: number, draft: Atta
   const { kind, url, title, link, remoteId } = draft;
   run(
     db,
-    `INSERT INTO attachment (message_id, position, kind, url, title, link, remote_id, raw, media)
-     VALUES (@messageId, @position, @kind, @url, @title, @link, @remoteId, @raw, @media)`,
+    `INSERT INTO attachment (message_id, position, kind, url, title, link, remote_id, raw, media,
+       sent_at)
+     VALUES (@messageId, @position, @kind, @url, @title, @link, @remoteId, @raw, @media,
+       (SELECT sent_at FROM message WHERE id = @messageId))`,
     { messageId, position, kind, url, title, link, remoteId, raw: keptRaw(draft), media: mediaOf(kind, url) },
   );
 }

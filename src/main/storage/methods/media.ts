@@ -24,9 +24,10 @@ export function wantedMedia(
 const WANTED_ATTACHMENTS = `
 SELECT a.id, m.account_id AS accountId, account.user_id AS accountUserId, a.kind, a.url, a.media_tries AS tries,
   m.mid, a.position, a.address_renewed AS isRenewed
-FROM attachment a JOIN message m ON m.id = a.message_id JOIN account ON account.id = m.account_id
+FROM attachment a INDEXED BY attachment_waiting CROSS JOIN message m ON m.id = a.message_id
+  JOIN account ON account.id = m.account_id
 WHERE a.media = 'waiting' AND a.url IS NOT NULL AND a.media_due_at <= @now
-ORDER BY m.sent_at DESC, a.id DESC LIMIT @limit`;
+ORDER BY a.sent_at DESC, a.id DESC LIMIT @limit`;
 
 const WANTED_FACES = `
 SELECT p.id, p.account_id AS accountId, account.user_id AS accountUserId, 'face' AS kind, p.picture_url AS url,

@@ -60,6 +60,7 @@ describe('accounts', () => {
       {
         id,
         userId: shopInput().userId,
+        appScopedId: null,
         username: 'lumen.ceramics',
         state: 'connected',
         tokenObtainedAt: DAY + 1,
@@ -130,6 +131,9 @@ describe('the journal', () => {
     settleWebhook(db, { id: first.id, state: 'kept', reason: 'malformed', now: DAY });
     expect(pendingWebhooks(db, 5).map(({ id }) => id)).toEqual([second.id]);
     expect(journalRow(db, first.id)).toMatchObject({ state: 'kept', reason: 'malformed', receivedAt: DAY });
+    settleWebhook(db, { id: second.id, state: 'applied', reason: null, now: DAY });
+    expect([first, second].map(({ id }) => journalRow(db, id)?.body.byteLength)).toEqual([2, 0]);
+    expect(keep('two')).toEqual({ id: second.id, isNew: false });
     expect(journalRow(db, 99)).toBeNull();
     expect(() => settleWebhook(db, { id: 99, state: 'kept', reason: null, now: DAY })).toThrow('not-found');
   });

@@ -155,6 +155,8 @@ CREATE TABLE attachment (
   -- The wire's words, for a kind nobody knew.
   raw TEXT,
   media TEXT NOT NULL CHECK (media IN ('waiting', 'kept', 'gone', 'not-kept', 'never')),
+  -- When the message was sent, as it was first told: the newest files are fetched first.
+  sent_at INTEGER NOT NULL DEFAULT 0,
   -- When it is to be fetched, how often that has failed, and whether its address was asked for anew.
   media_due_at INTEGER NOT NULL DEFAULT 0,
   media_tries INTEGER NOT NULL DEFAULT 0,
@@ -171,7 +173,8 @@ CREATE TABLE attachment (
   -- Meta's rule: what is in a story is shown, never stored.
   CHECK (digest IS NULL OR kind NOT IN ('story', 'story-mention', 'ephemeral'))
 ) STRICT;
-CREATE INDEX attachment_waiting ON attachment (media_due_at) WHERE media = 'waiting';
+CREATE INDEX attachment_waiting ON attachment (sent_at, id, media_due_at) WHERE media = 'waiting';
+CREATE INDEX attachment_due ON attachment (media_due_at) WHERE media = 'waiting';
 CREATE INDEX attachment_file ON attachment (digest) WHERE digest IS NOT NULL;
 CREATE TRIGGER attachment_leaves_file AFTER UPDATE OF digest ON attachment
   WHEN OLD.digest IS NOT NULL AND OLD.digest IS NOT NEW.digest

@@ -23,6 +23,7 @@ export function MessageContent({ message, person, canAnswer }: MessageContentPro
   return (
     <>
       {kind === 'story-reply' && <p className={styles.kicker}>{t('message.story-reply')}</p>}
+      {kind === 'referral' && <p className={styles.kicker}>{t('message.referral')}</p>}
       <div className={styles.content} data-kind={kind} data-side={direction} data-reacted={hasOwnReactions}>
         <Attachments message={message} person={person} />
         {text && <Bubble message={message} person={person} />}

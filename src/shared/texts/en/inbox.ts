@@ -113,6 +113,7 @@ export const inbox = {
   'message.go-to': 'Go to this message',
   'message.reply': 'Reply to this message',
   'message.story-reply': 'Replied to your story',
+  'message.referral': 'Came from an ad or your shop',
   'message.reacted': 'Reaction by {who}',
   'reaction.react': 'React to this message',
   'reaction.choose': 'Reactions',

@@ -114,6 +114,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'message.go-to': 'Ir a este mensaje',
   'message.reply': 'Responder a este mensaje',
   'message.story-reply': 'Respondió a tu historia',
+  'message.referral': 'Llegó por un anuncio o tu tienda',
   'message.reacted': 'Reacción de {who}',
   'reaction.react': 'Reaccionar a este mensaje',
   'reaction.choose': 'Reacciones',

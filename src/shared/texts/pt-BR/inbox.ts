@@ -114,6 +114,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'message.go-to': 'Ir para esta mensagem',
   'message.reply': 'Responder a esta mensagem',
   'message.story-reply': 'Respondeu ao seu story',
+  'message.referral': 'Veio de um anúncio ou da sua loja',
   'message.reacted': 'Reação de {who}',
   'reaction.react': 'Reagir a esta mensagem',
   'reaction.choose': 'Reações',
