@@ -1,17 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { everyFile } from '../support/every-file.ts';
 import { expect, test } from './fixtures/shopbell.ts';
 import { configureFlag, connect, conversation, messages } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
 const ANNA = 'anna.k';
-
-/** Every file below a folder with its bytes as Latin-1, so that a secret is found in binary files too. */
-async function everyFile(folder: string): Promise<Array<{ path: string; bytes: string }>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return await Promise.all(files.map(async (path) => ({ path, bytes: await readFile(path, 'latin1') })));
-}
 
 test('after a full run no secret is in any file, log, error or page', async ({ shopbell, practice }) => {
   const { control } = practice;

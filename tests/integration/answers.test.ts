@@ -174,7 +174,7 @@ describe('a reaction', () => {
     await shop.until('the refusal', async () => (await named('It came!')).reactionFailure !== undefined);
     expect(await named('It came!')).toMatchObject({
       reactions: [],
-      reactionFailure: { code: 'permission-lost' },
+      reactionFailure: { code: 'refused', detail: { code: 10 } },
     });
     // A right that is missing for reactions says nothing about messages.
     expect((await shop.desk.storage.accounts())[0]?.state).toBe('connected');

@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import type { Message } from '../../src/shared/model/message.ts';
+import { everyFile } from '../support/every-file.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 const SHOP = 'plumcrumb';
@@ -43,11 +42,7 @@ async function messages(): Promise<Message[]> {
 
 /** Every file of the data folder, the database's log included. */
 async function isOnDisk(words: string): Promise<boolean> {
-  const files = await readdir(shop.folder, { recursive: true, withFileTypes: true });
-  const bytes = await Promise.all(
-    files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name))),
-  );
-  return bytes.some((content) => content.includes(words));
+  return (await everyFile(shop.folder)).some(({ bytes }) => bytes.includes(words));
 }
 
 test('words that were taken back are in no file any more', async () => {

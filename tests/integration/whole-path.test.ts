@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import { ClientId } from '../../src/shared/model/ids.ts';
 import type { Message } from '../../src/shared/model/message.ts';
+import { everyFile } from '../support/every-file.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 const SHOP = 'plumcrumb';
@@ -133,11 +132,7 @@ describe('the whole path without a window', () => {
     await shop.until('the message', async () => (await thread()).length === 1);
     const tokens = (await practice.control.tokens()).map(({ token }) => token);
     const secrets = [...tokens, practice.app.instagramAppSecret, practice.app.metaAppSecret];
-    const entries = await readdir(shop.folder, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name));
-    const bytes = await Promise.all(files.map((file) => readFile(file, 'latin1')));
+    const bytes = (await everyFile(shop.folder)).map((file) => file.bytes);
     const everything = [...bytes, ...shop.logged, ...shop.lines, JSON.stringify(shop.settings.app())].join(
       '\n',
     );
