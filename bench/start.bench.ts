@@ -47,10 +47,8 @@ async function measure(name: string, rounds: number, before: () => void): Promis
   const limits: number[] = [];
   // The first start of each makes its caches on the disk.
   for (let turn = 0; turn <= rounds; turn += 1) {
-    before();
-    const limit = await timeStart(bare, LINE);
-    before();
-    const sample = await timeStart(ours, ROW);
+    const limit = await timeStart(bare, LINE, before);
+    const sample = await timeStart(ours, ROW, before);
     if (turn === 0) continue;
     limits.push(limit);
     samples.push(sample);

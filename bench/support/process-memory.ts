@@ -10,13 +10,27 @@ export interface ProcessMemory {
 
 /** The memory of a process and of all that descend from it. Linux only. */
 export function memoryOfTree(root: number): ProcessMemory[] {
-  const parents = new Map<number, number>();
-  for (const name of readdirSync('/proc')) {
-    const pid = Number(name);
-    if (Number.isInteger(pid)) parents.set(pid, parentOf(pid));
-  }
+  const parents = new Map(processes().map((pid) => [pid, parentOf(pid)]));
   const isWithin = (pid: number): boolean => pid === root || (pid > 1 && isWithin(parents.get(pid) ?? 0));
   return [...parents.keys()].filter(isWithin).flatMap((pid) => memoryOf(pid) ?? []);
+}
+
+/** Whether any process of this machine was started with this program. Linux only. */
+export function isRunning(program: string): boolean {
+  return processes().some((pid) => commandOf(pid).startsWith(program));
+}
+
+function processes(): number[] {
+  return readdirSync('/proc').map(Number).filter(Number.isInteger);
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    // It has just ended.
+    return '';
+  }
 }
 
 /** 0 for a process that has just ended. */
@@ -34,8 +48,7 @@ function parentOf(pid: number): number {
 function memoryOf(pid: number): ProcessMemory | null {
   try {
     const [, kilobytes] = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8').match(/^Pss:\s+(\d+) kB$/m) ?? [];
-    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
-    return { pid, command, megabytes: Number(kilobytes ?? 0) / 1024 };
+    return { pid, command: commandOf(pid), megabytes: Number(kilobytes ?? 0) / 1024 };
   } catch {
     return null;
   }

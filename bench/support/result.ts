@@ -13,6 +13,8 @@ export interface Result {
   /** Messages stored, or in the thread. */
   size?: number;
   samples?: number;
+  /** How many wrote at the same time. */
+  connections?: number;
   /** Other things measured beside it, each with its unit in its name. */
   beside?: Record<string, number>;
 }

@@ -17,11 +17,11 @@ export function tableOf(results, figures) {
 }
 
 function rowOf(result, figure) {
-  const { name, unit, value, p95, size, baseline, ratio } = result;
+  const { name, unit, value, p95, size, connections, baseline, ratio } = result;
   const bars = barsOf(result, figure);
   return [
     name,
-    size === undefined ? '' : size.toLocaleString('en'),
+    connections === undefined ? (size?.toLocaleString('en') ?? '') : `${connections} at once`,
     `${value} ${unit}`,
     p95 === undefined ? '' : String(p95),
     baseline === undefined ? '' : `${baseline.value} (${baseline.name})`,

@@ -70,6 +70,12 @@ describe('how loud a deadline is', () => {
     expect(deadlineTone(replyWindow(now - REPLY_WINDOW_MS, now), now, now)).toBe('closed');
   });
 
+  test('after the 24 hours a person may have more time, which is told apart and may be soon as well', () => {
+    const tone = (openedHoursAgo: number) =>
+      deadlineTone(replyWindow(now - openedHoursAgo * HOUR_MS, now, true), now, now + 3 * HOUR_MS);
+    expect([tone(25), tone(7 * 24 - 1), tone(7 * 24)]).toEqual(['agent', 'soon', 'closed']);
+  });
+
   test('soon comes before today, today before tomorrow', () => {
     const tone = (leftMs: number, untilMidnightMs: number) =>
       deadlineTone({ state: 'open', closesAt: now + leftMs }, now, now + untilMidnightMs);

@@ -1,6 +1,6 @@
 import type { Api } from '../../src/shared/ipc/contract.ts';
 import { expect, test } from './fixtures/shopbell.ts';
-import { chooseAccount, configureFlag, connect, openLogin } from './support/connect.ts';
+import { chooseAccount, configureFlag, connect, openLogin, press } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
 
@@ -14,7 +14,7 @@ test('saying no at Instagram is told kindly, and leaves nothing half-made', asyn
 }) => {
   const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
   const login = await openLogin(app);
-  await login.getByRole('button', { name: 'Not now' }).click();
+  await press(login, 'Not now');
   await expect(app.window.getByRole('alert')).toContainText('Instagram was told not to connect');
   expect(await practice.control.tokens()).toEqual([]);
 
@@ -34,7 +34,7 @@ test('a wrong app secret is named', async ({ shopbell, practice }) => {
   const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice, wrong)] });
   const login = await openLogin(app);
   await chooseAccount(login, SHOP);
-  await login.getByRole('button', { name: 'Allow' }).click();
+  await press(login, 'Allow');
   await expect(app.window.getByRole('alert')).toContainText('secret');
   expect(await practice.control.subscriptions({ account: SHOP })).toEqual({});
 });
@@ -44,7 +44,7 @@ test('a personal account is told how to become a business account', async ({ sho
   const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
   const login = await openLogin(app);
   await chooseAccount(login, SHOP);
-  await login.getByRole('button', { name: 'Allow' }).click();
+  await press(login, 'Allow');
   await expect(app.window.getByRole('alert')).toContainText('business account');
 });
 

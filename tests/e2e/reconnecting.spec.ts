@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/shopbell.ts';
-import { chooseAccount, configureFlag, connect, conversation, messages } from './support/connect.ts';
+import { chooseAccount, configureFlag, connect, conversation, messages, press } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
 const ANNA = 'anna.k';
@@ -28,7 +28,7 @@ test('a token that dies loses nothing, and one click makes it whole', async ({ s
   await app.window.getByRole('button', { name: 'Reconnect' }).click();
   const login = await opening;
   await chooseAccount(login, SHOP);
-  await login.getByRole('button', { name: 'Allow' }).click();
+  await press(login, 'Allow');
   await expect(connection).toHaveText(/^Live/);
   await control.waitForSend({ text: 'This one waits' });
   await expect(messages(app.window).filter({ hasText: 'This one waits' })).toContainText(/Sent/);

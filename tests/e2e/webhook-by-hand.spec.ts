@@ -1,5 +1,5 @@
 import { expect, test } from './fixtures/shopbell.ts';
-import { configureFlag, conversation, openLogin } from './support/connect.ts';
+import { configureFlag, conversation, openLogin, press } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
 const VERIFY = 'a-verify-token-of-this-test';
@@ -18,7 +18,7 @@ test('without the Meta app’s keys the window shows two strings and sees the ha
   });
   const app = await shopbell.launch({ flags: [flag] });
   const login = await openLogin(app);
-  await login.getByRole('button', { name: 'Allow' }).click();
+  await press(login, 'Allow');
   await app.waitForLine(/^connected @plumcrumb$/m);
   await expect(app.window.getByRole('textbox', { name: 'Verify token' })).toHaveValue(VERIFY);
   const address = app.window.getByRole('textbox', { name: 'Callback URL' });
@@ -49,7 +49,7 @@ test('with no tunnel messages come by asking, and the word says so', async ({ sh
   const app = await shopbell.launch({ flags: [flag] });
   await control.writes({ account: SHOP, person: 'anna.k', text: 'Hello through the back door' });
   const login = await openLogin(app);
-  await login.getByRole('button', { name: 'Allow' }).click();
+  await press(login, 'Allow');
   await app.waitForLine(/^connected @plumcrumb$/m);
   await expect(app.window.getByRole('status', { name: 'Connection' })).toHaveText(
     /^Slower\b.*checking every 20 seconds/,

@@ -33,7 +33,7 @@ export function answersOfEveryKind(now: number): Message[] {
     message(at(20), {
       text: 'See you on Saturday then!',
       reactionFailure: {
-        code: 'permission-lost',
+        code: 'refused',
         detail: { status: 400, code: 10 },
         at: at(19),
         canRetry: true,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
@@ -48,7 +47,10 @@ export interface OpenDesk {
   /** Servers of the localtunnel client, tried in turn, where the owner named none. */
   tunnelHosts: readonly string[];
   settings: SettingsStore;
-  secrets: SecretStore;
+  /** A keychain may take its time to open. */
+  secrets: SecretStore | Promise<SecretStore>;
+  /** What talks to the network begins when this resolves; left out: at once. */
+  beginsAfter?: Promise<void>;
   storageWorker: URL;
   nodeExecutable: string | null;
   terminal: Terminal;
@@ -64,14 +66,17 @@ export interface OpenDesk {
  * other. Fails with `newer-database` or `storage-unavailable`; whatever the network does is no failure here.
  */
 export async function openDesk(options: OpenDesk): Promise<Desk> {
-  const { settings, secrets, clock, log } = options;
-  await mkdir(options.folder, { recursive: true });
-  const storage = await openStorage({
-    file: join(options.folder, 'shopbell.db'),
-    entry: options.storageWorker,
-    nodeExecutable: options.nodeExecutable,
-    log,
-  });
+  const { settings, clock, log } = options;
+  // Both at once, and the storage first: its thread or process begins while main makes the window.
+  const [storage, secrets] = await Promise.all([
+    openStorage({
+      file: join(options.folder, 'shopbell.db'),
+      entry: options.storageWorker,
+      nodeExecutable: options.nodeExecutable,
+      log,
+    }),
+    options.secrets,
+  ]);
   const instagram = createInstagramClient({ endpoints: options.endpoints, fetch: options.fetch, clock, log });
   const credentials = credentialsOf(settings, secrets);
   const lines = createTerminalLines(options.terminal);
@@ -184,9 +189,15 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   }
 
   state.learnSetup({ webhook: await wayIn.registration.status() });
-  inbox.start();
-  wayIn.tunnel.start();
-  refreshes.start();
+  let isClosed = false;
+  const begin = () => {
+    if (isClosed) return;
+    inbox.start();
+    wayIn.tunnel.start();
+    refreshes.start();
+  };
+  if (options.beginsAfter) void options.beginsAfter.then(begin);
+  else begin();
   lines.ready(await storage.accounts());
 
   return {
@@ -248,6 +259,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     },
     listen: state.listen,
     async close() {
+      isClosed = true;
       refreshes.stop();
       await wayIn.close();
       await inbox.stop();

@@ -22,6 +22,7 @@ import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
 import { createDeskSwitch } from './desk-switch.ts';
 import { readEnvironment } from './environment.ts';
+import { createFirstList } from './first-list.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { openDesk } from './open-desk.ts';
 import { openPracticeDesk } from './open-practice-desk.ts';
@@ -71,15 +72,17 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     random: Math.random,
     log,
   };
+  const firstList = createFirstList(systemClock);
   const desks = createDeskSwitch({
-    openReal: async () =>
+    openReal: () =>
       openDesk({
         ...everyDesk,
         ...environment,
         isPractice: false,
         folder: userData,
         settings,
-        secrets: await opening,
+        secrets: opening,
+        beginsAfter: firstList.painted,
       }),
     openPractice: () =>
       openPracticeDesk({
@@ -120,6 +123,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
 
   const handlers = createHandlers({
     desk: desks.shown,
+    snapshotAnswered: firstList.answered,
     settings,
     settingsChanged: (changed) => push('settings.changed', changed),
     platform: platformName(process.platform),

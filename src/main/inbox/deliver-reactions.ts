@@ -134,7 +134,9 @@ async function endFailed(row: ReactionRow, error: unknown, parts: DeliverReactio
     const dueAt = clock.now() + (toldMs ?? backOff(attempts, { ...RETRY, random: random() }));
     return await storage.reactionLater({ messageId, wish, dueAt, wholeAccount: isLimit });
   }
-  publishChange(publish, await storage.reactionFailed({ messageId, wish, failure }));
+  // "Press Reconnect" would lead nowhere: the account is connected.
+  const told = reaction.kind === 'pause-account' ? { ...failure, code: 'refused' as const } : failure;
+  publishChange(publish, await storage.reactionFailed({ messageId, wish, failure: told }));
 }
 
 function failureOf(error: unknown, at: number): SendFailure {

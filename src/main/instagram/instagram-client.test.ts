@@ -217,6 +217,39 @@ describe('sending', () => {
     });
   });
 
+  test('a quote stands beside the message, a heart is a sticker of its own', async () => {
+    const { client, seen } = await scriptedInstagram({ 'POST /v26.0/me/messages': { message_id: 'aWdf' } });
+    await client.sendText({ ...reply, replyToMid: 'aWdfQuoted' });
+    await client.sendHeart({ token: TOKEN, recipientId: '900', isHumanAgent: false, replyToMid: null });
+    expect(seen.map(({ body }) => JSON.parse(body))).toEqual([
+      { recipient: { id: '900' }, message: { text: reply.text }, reply_to: { mid: 'aWdfQuoted' } },
+      { recipient: { id: '900' }, message: { attachment: { type: 'like_heart' } } },
+    ]);
+  });
+
+  test('reactions and signs are requests of their own', async () => {
+    const { client, seen } = await scriptedInstagram({ 'POST /v26.0/me/messages': { recipient_id: '900' } });
+    const to = { token: TOKEN, recipientId: '900' };
+    await client.react({ ...to, mid: 'aWdf', emoji: '❤️' });
+    await client.react({ ...to, mid: 'aWdf', emoji: '😮' });
+    await client.react({ ...to, mid: 'aWdf', emoji: null });
+    await client.act({ ...to, action: 'mark_seen' });
+    const recipient = { id: '900' };
+    expect(seen.map(({ body }) => JSON.parse(body))).toEqual([
+      { recipient, sender_action: 'react', payload: { message_id: 'aWdf', reaction: 'love' } },
+      { recipient, sender_action: 'react', payload: { message_id: 'aWdf', reaction: '😮' } },
+      { recipient, sender_action: 'unreact', payload: { message_id: 'aWdf' } },
+      { recipient, sender_action: 'mark_seen' },
+    ]);
+  });
+
+  test('a reaction that broke off may be said again; a message may not', async () => {
+    const { client } = await scriptedInstagram({ 'POST /v26.0/me/messages': '<html>' });
+    const react = client.react({ token: TOKEN, recipientId: '900', mid: 'aWdf', emoji: null });
+    await expect(react).rejects.toMatchObject({ reaction: { kind: 'retry' } });
+    await expect(client.sendText(reply)).rejects.toMatchObject({ reaction: { kind: 'look-first' } });
+  });
+
   test.each<[string, Answer, string]>([
     ['an answer without an id is no proof', { recipient_id: '900' }, 'not-confirmed'],
     [

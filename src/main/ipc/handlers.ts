@@ -8,6 +8,8 @@ import type { Handlers } from './register.ts';
 export interface HandlerParts {
   /** The desk the window shows now; waits while it is opening, fails when it cannot open. */
   desk(): Promise<Desk>;
+  /** The window is about to be told all it begins with. */
+  snapshotAnswered(): void;
   settings: SettingsStore;
   settingsChanged(settings: Settings): void;
   platform: 'linux' | 'mac' | 'windows';
@@ -27,12 +29,16 @@ export interface HandlerParts {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { desk, settings } = parts;
   return {
-    'app.snapshot': async (input) => ({
-      ...(await (await desk()).snapshot(input)),
-      settings: settings.choices(),
-      platform: parts.platform,
-      locales: parts.locales(),
-    }),
+    'app.snapshot': async (input) => {
+      const snapshot = await (await desk()).snapshot(input);
+      parts.snapshotAnswered();
+      return {
+        ...snapshot,
+        settings: settings.choices(),
+        platform: parts.platform,
+        locales: parts.locales(),
+      };
+    },
 
     'conversation.page': async (input) => (await desk()).storage.conversationPage(input),
     'conversation.get': async ({ conversationId }) => (await desk()).storage.conversation(conversationId),

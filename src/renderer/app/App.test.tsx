@@ -1,9 +1,10 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryApi, type MemoryApi } from '../../../tests/gallery/memory-api.ts';
 import { busyDesk } from '../../../tests/gallery/shop.ts';
 import type { CallName } from '../../shared/ipc/names.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
 import { useDrafts } from '../bridge/drafts.ts';
 import { startSync } from '../bridge/sync.ts';
 import { emptyAppState, useApp } from '../caches/app-cache.ts';
@@ -187,6 +188,15 @@ describe('answering', () => {
     await userEvent.click(within(await asking()).getByRole('button', { name: 'React to this message' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Remove your reaction' }));
     await waitFor(async () => expect(within(await asking()).queryByText('😂')).toBeNull());
+  });
+
+  test('where Meta granted seven days, one still answers after the 24 hours', async () => {
+    await open((desk) => {
+      desk.setup.hasHumanAgent = true;
+    });
+    act(() => usePlace.getState().open(15 as ConversationId));
+    expect(await screen.findByRole('textbox', { name: 'Message' })).toBeTruthy();
+    expect(screen.getByRole('timer', { name: 'Reply by' }).textContent).toMatch(/in 5 days/);
   });
 
   test('reading stays quiet until one says so', async () => {

@@ -36,7 +36,7 @@ export async function openLogin(app: RunningApp): Promise<Page> {
 export async function connect(app: RunningApp, account: string): Promise<void> {
   const login = await openLogin(app);
   await chooseAccount(login, account);
-  await login.getByRole('button', { name: 'Allow' }).click();
+  await press(login, 'Allow');
   await app.waitForLine(new RegExp(`^connected @${account}$`, 'm'));
   await expect(app.window.getByRole('listbox', { name: 'Conversations' })).toBeVisible();
   await expect(app.window.getByRole('status', { name: 'Connection' })).toHaveText(/^Live/);
@@ -62,4 +62,13 @@ export async function openView(page: Page, view: string): Promise<void> {
     .getByRole('navigation', { name: 'Views' })
     .getByRole('button', { name: new RegExp(`^${view}`) })
     .click();
+}
+
+/** Presses a button of Instagram's page. The answer is caught and the window closed, often within the click itself. */
+export async function press(login: Page, name: 'Allow' | 'Not now'): Promise<void> {
+  try {
+    await login.getByRole('button', { name }).click();
+  } catch (error) {
+    if (!login.isClosed()) throw error;
+  }
 }

@@ -32,3 +32,18 @@ test('needs reply is grouped by deadline, closing first', () => {
 test('the other views are simply newest first', () => {
   expect(shape('all', [row(1, 30), row(2, 1), row(3, 5)], now)).toEqual([2, 3, 1]);
 });
+
+test('where Meta granted seven days, what is over 24 hours stands before what is closed', () => {
+  const rows = [row(1, 1), row(2, 30), row(3, 40), row(4, 7 * 24 + 1), row(5, 7 * 24 - 1)];
+  expect(shape('needs-reply', rows, now, true)).toEqual([
+    'soon 1',
+    5,
+    'later 1',
+    1,
+    'agent 2',
+    3,
+    2,
+    'closed 1',
+    4,
+  ]);
+});

@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { ErrorDetails } from '../problems/index.ts';
-import styles from './FailureLine.module.css';
+import styles from './ReactionFailure.module.css';
 
 interface ReactionFailureProps {
   message: Message;
