@@ -26,6 +26,8 @@ let openWindow: BrowserWindow | null = null;
 
 /** A page may be painted by its script a moment after it has loaded. */
 const LOOK_AGAIN_MS = 2000;
+/** How long a login that has ended stays, unseen. */
+const LINGER_MS = 300;
 /** Chromium's number for a load that was stopped, by us or by the next one. */
 const ERR_ABORTED = -3;
 
@@ -77,11 +79,13 @@ export async function openLoginWindow(input: LoginWindowInput): Promise<string> 
     return await callbackOf(window, input);
   } finally {
     openWindow = null;
-    // Not at once: this may run inside an event of the very page that would be destroyed.
-    setImmediate(() => {
+    if (!window.isDestroyed()) window.hide();
+    // Not at once: this may run inside an event of the very page that would be destroyed, and the click that
+    // ended the login is still on its way through it.
+    setTimeout(() => {
       if (!window.isDestroyed()) window.destroy();
       void wipe(ownSession, input.log);
-    });
+    }, LINGER_MS);
   }
 }
 
