@@ -39,7 +39,7 @@ beforeEach(async () => {
     onDeauthorized: (userId) => void told.push(`deauthorized ${userId}`),
     onDataDeletion: (userId) => void told.push(`deletion ${userId}`),
     deletionStatusUrl: (code) => `https://shop.example/deleted?code=${code}`,
-    serveMedia: async (token, response) => {
+    serveMedia: async (token, _request, response) => {
       if (token !== 'known-media-token-1') return false;
       response.end('picture');
       return true;
