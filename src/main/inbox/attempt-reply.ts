@@ -88,12 +88,16 @@ export async function attemptReply(row: OutboxRow, parts: AttemptReplyParts): Pr
   );
   if ('error' in answer) {
     // A plain no ends the offer. After a yes, or after silence, Instagram may still come for the file.
-    if (answer.error instanceof AppFailure) offer?.withdraw();
+    if (isPlainNo(answer.error)) offer?.withdraw();
     return endFailed(row, answer.error, parts);
   }
   const now = clock.now();
   publishChange(publish, await storage.replySent({ outboxId: row.id, mid: answer.mid, now }));
   log.info('reply.sent', { outboxId: row.id, ms: now - startedAt });
+}
+
+function isPlainNo(error: unknown): boolean {
+  return error instanceof AppFailure && reactionTo(error).kind !== 'look-first';
 }
 
 /** The owner discarded it, or it is under way already: nothing may be sent. */

@@ -265,6 +265,11 @@ describe('everything else', () => {
     expect(await (await fetch(url('/media/known-media-token-1'))).text()).toBe('picture');
   });
 
+  test('HEAD asks for it too; POST does not', async () => {
+    expect((await fetch(url('/media/known-media-token-1'), { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(url('/media/known-media-token-1'), { method: 'POST' })).status).toBe(404);
+  });
+
   test('what is no HTTP at all gets no answer', async () => {
     const socket = await opened();
     const answer = textOf(socket);
