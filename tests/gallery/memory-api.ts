@@ -162,6 +162,33 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       commit({ messages: [sent] });
       return [sent];
     },
+    'file.stage': ({ name, bytes }) =>
+      name.endsWith('.txt')
+        ? { refusal: 'format' }
+        : {
+            file: {
+              id: crypto.randomUUID(),
+              type: 'image',
+              name,
+              contentType: 'image/png',
+              bytes: Math.max(bytes.length, 1),
+              width: 320,
+              height: 240,
+            },
+          },
+    'file.unstage': nothing,
+    'reply.send-files': ({ conversationId, clientId, files }) => {
+      const picture = found(desk.messages.flatMap(({ attachments }) => attachments)[0]);
+      const sent = files.map((_file, index) =>
+        answered(conversationId, {
+          clientId: (index === 0 ? clientId : crypto.randomUUID()) as Message['clientId'],
+          text: null,
+          attachments: [{ ...picture, id: 9_000 + index, kind: 'image' }],
+        }),
+      );
+      commit({ messages: sent });
+      return sent;
+    },
     'reaction.set': ({ messageId, emoji }) => {
       const before = message(messageId);
       const others = before.reactions.filter(({ by }) => by !== 'account');

@@ -5,6 +5,8 @@ import type { AccountId, ClientId, ConversationId, MessageId } from '../../share
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { CredentialsInput, SetupStatus } from '../../shared/model/setup.ts';
+import type { FileRefusal } from '../../shared/outgoing-files.ts';
+import type { StagedFile } from '../media/staged-files.ts';
 import type { MediaOwner, Storage } from '../storage/storage.ts';
 
 /** What a desk tells whoever listens, after it has been stored. */
@@ -56,6 +58,14 @@ export interface Desk {
     quote?: MessageId | undefined;
   }): Promise<Message[]>;
   sendHeart(input: { conversationId: ConversationId; clientId: ClientId }): Promise<Message[]>;
+  /** Answers why not, where Instagram would not take such a file. */
+  stageFile(input: { name: string; bytes: Uint8Array }): Promise<StagedFile | FileRefusal>;
+  unstageFile(id: string): Promise<void>;
+  sendFiles(input: {
+    conversationId: ConversationId;
+    clientId: ClientId;
+    files: readonly string[];
+  }): Promise<Message[]>;
   retryReply(messageId: MessageId): Promise<Message>;
   discardReply(messageId: MessageId): Promise<void>;
   setReaction(input: { messageId: MessageId; emoji: string | null }): Promise<Message>;

@@ -17,13 +17,16 @@ import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
 import { publishChange } from '../inbox/intake.ts';
 import { retryReply } from '../inbox/retry-reply.ts';
+import { sendFiles } from '../inbox/send-files.ts';
 import { sendHeart, sendReply } from '../inbox/send-reply.ts';
 import { discardReaction, setReaction } from '../inbox/set-reaction.ts';
 import { createInstagramClient } from '../instagram/instagram-client.ts';
 import type { Log } from '../logging/log.ts';
 import { savingName } from '../media/file-name.ts';
 import { createMediaCache } from '../media/media-cache.ts';
+import { createOfferedFiles } from '../media/offered-files.ts';
 import { createSafeFetch } from '../media/safe-fetch.ts';
+import { createStagedFiles } from '../media/staged-files.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -88,6 +91,12 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     }),
   });
 
+  const staged = createStagedFiles({ folder: join(options.folder, 'outgoing'), cache: mediaCache });
+  await staged.clear();
+  const offered = createOfferedFiles(clock);
+  /** Proven to lead here; null while there is none. */
+  let publicUrl: string | null = null;
+
   const state = createDeskState(
     {
       accounts: await storage.accounts(),
@@ -118,6 +127,13 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     tokenOf: tokenOfAccount,
     areWebhooksLive: () => state.connection().word === 'live',
     hasHumanAgent: () => settings.app().humanAgent,
+    staged,
+    async offerFile({ facts: { digest, contentType } }) {
+      const base = publicUrl;
+      if (base === null) return 'no-address';
+      const offer = await offered.offer({ path: mediaCache.pathOf(digest), contentType });
+      return offer ? { url: `${base}/media/${offer.token}`, withdraw: offer.withdraw } : 'file-gone';
+    },
     choices: settings.choices,
     onAudited: (facts) => state.learn(facts),
     publish,
@@ -131,8 +147,12 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     credentials,
     settings,
     tunnelHosts: options.tunnelHosts,
+    offered,
     onKept: inbox.webhookKept,
-    onTunnel({ isHealthy }) {
+    onTunnel({ isHealthy, url }) {
+      const wasClosed = publicUrl === null;
+      publicUrl = isHealthy ? url : null;
+      if (wasClosed && publicUrl !== null) sendWaitingFiles();
       learnWayIn({ isTunnelHealthy: isHealthy });
       noteWayIn(isHealthy);
     },
@@ -148,6 +168,13 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     random: options.random,
     log,
   });
+
+  function sendWaitingFiles(): void {
+    storage.hastenFiles({ now: clock.now() }).then(inbox.replies.wakeDelivery, (error: unknown) => {
+      // They go at their own time then, within a minute.
+      log.warn('reply.files-not-hastened', { error: String(error) });
+    });
+  }
 
   function learnWayIn(facts: { isTunnelHealthy?: boolean; isKnownToMeta?: boolean }): void {
     state.learn(facts);
@@ -230,6 +257,9 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     typing: inbox.tellPerson.typing,
     sendReply: (input) => sendReply(inbox.replies, input),
     sendHeart: (input) => sendHeart(inbox.replies, input),
+    stageFile: (input) => staged.stage(input),
+    unstageFile: (id) => staged.unstage(id),
+    sendFiles: (input) => sendFiles(inbox.replies, input),
     retryReply: (messageId) => retryReply(inbox.replies, messageId),
     discardReply: (messageId) => discardReply(inbox.replies, messageId),
     setReaction: (input) => setReaction(inbox.replies, input),

@@ -2,6 +2,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { AttemptReplyParts } from '../inbox/attempt-reply.ts';
 import { createAuditAccounts } from '../inbox/audit-accounts.ts';
 import { scheduleAudits } from '../inbox/audit-schedule.ts';
 import type { ConnectionFacts } from '../inbox/connection-status.ts';
@@ -15,7 +16,7 @@ import { readAgain } from '../inbox/read-again.ts';
 import { receiveWebhooks } from '../inbox/receive-webhooks.ts';
 import { reconcileReplies } from '../inbox/reconcile-reply.ts';
 import { createRests } from '../inbox/rests.ts';
-import type { SendReplyParts } from '../inbox/send-reply.ts';
+import type { SendFilesParts } from '../inbox/send-files.ts';
 import type { SetReactionParts } from '../inbox/set-reaction.ts';
 import { type TellPerson, type TellPersonParts, tellPerson } from '../inbox/tell-person.ts';
 import type { Instagram } from '../instagram/instagram.ts';
@@ -34,6 +35,8 @@ export interface InboxParts {
   tokenOf(accountId: AccountId): Promise<string | null>;
   areWebhooksLive(): boolean;
   hasHumanAgent(): boolean;
+  staged: SendFilesParts['staged'];
+  offerFile: AttemptReplyParts['offerFile'];
   choices: TellPersonParts['choices'];
   /** What an audit says about the line. */
   onAudited(facts: Partial<ConnectionFacts>): void;
@@ -47,7 +50,7 @@ export interface InboxParts {
 export interface Inbox {
   pauseAccount: PauseAccount;
   /** What sending, retrying and discarding a reply or a reaction need. */
-  replies: SendReplyParts & SetReactionParts & { storage: Storage };
+  replies: SendFilesParts & SetReactionParts & { storage: Storage };
   tellPerson: TellPerson;
   start(): void;
   webhookKept(): void;
@@ -126,6 +129,8 @@ export function startInbox(parts: InboxParts): Inbox {
       wakeReactions: reactions.wake,
       onAnswered: tell.answered,
       hasHumanAgent: parts.hasHumanAgent,
+      staged: parts.staged,
+      mediaInTurn: media.inTurn,
       clock,
     },
     tellPerson: tell,
@@ -152,7 +157,9 @@ export function startInbox(parts: InboxParts): Inbox {
       // Somebody whose name is not known yet: new here, or from a history that tells only usernames.
       if (change.conversations.some(({ person }) => person.name === null)) profiles.wake();
       if (change.messages.some(hasMediaToFetch)) media.wake();
-      if (change.messages.some(({ isUnsent }) => isUnsent)) media.tidy();
+      // What was taken back or thrown away leaves its files behind.
+      const hasGone = change.removedMessages.length > 0 || change.messages.some(({ isUnsent }) => isUnsent);
+      if (hasGone) media.tidy();
       // A reply that an echo has settled frees its lane.
       if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
     },

@@ -4,6 +4,7 @@ import type { CredentialsCollaborators } from '../accounts/credentials.ts';
 import { metaCredentials, verifyToken, webhookSecrets } from '../accounts/credentials.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
+import type { OfferedFiles } from '../media/offered-files.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { localtunnelProvider } from '../tunnel/localtunnel-provider.ts';
@@ -29,6 +30,8 @@ export interface WayInParts {
   settings: Pick<SettingsStore, 'app' | 'changeApp'>;
   /** Server of the localtunnel client when the owner named none. */
   tunnelHosts: readonly string[];
+  /** What Instagram may fetch from here. */
+  offered: Pick<OfferedFiles, 'serve'>;
   onKept(): void;
   onTunnel(status: TunnelStatus): void;
   /** What the set-up shows, and whether Meta knows the address now. */
@@ -103,6 +106,7 @@ function openReceiver(
     verifyToken: () => verifyTokenOrNull(parts),
     keep: (webhook) => parts.storage.keepWebhook(webhook),
     onKept: parts.onKept,
+    serveMedia: parts.offered.serve,
     onHandshake: (at) => registration.handshakeSeen(at),
     onDeauthorized: parts.onDeauthorized,
     // Sent when an owner removed the app: their own data lies on their own disk, there is none elsewhere.

@@ -9,6 +9,7 @@ import type { OutboxRow, Storage } from '../storage/storage.ts';
 import { backOff } from './back-off.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
+import type { OutgoingFile } from './outgoing-content.ts';
 import type { PauseAccount } from './pause-account.ts';
 import { type SendsContent, sendContent } from './send-content.ts';
 import { mayReply } from './send-reply.ts';
@@ -24,7 +25,14 @@ const HOPELESS: readonly AppErrorCode[] = [
   'text-too-long',
   'window-closed',
   'attachment-refused',
+  'file-gone',
 ];
+
+/** How long a file waits before it is looked again whether there is a way out for it. */
+const NO_WAY_OUT_MS = 60_000;
+
+/** Where Instagram may fetch a file for the next minutes; `withdraw` ends that at once. */
+export type FileOffer = { url: string; withdraw(): void } | 'no-address' | 'file-gone';
 
 export interface AttemptReplyParts {
   storage: Pick<Storage, 'markAttempting' | 'replySent' | 'replyLater' | 'replyFailed' | 'replyUnknown'>;
@@ -37,6 +45,8 @@ export interface AttemptReplyParts {
   /** A request left and nobody knows its end. */
   onUnknown(row: OutboxRow): void;
   hasHumanAgent(): boolean;
+  /** Opens an address for the file, for the request that follows. */
+  offerFile(file: OutgoingFile): Promise<FileOffer>;
   publish: Publish;
   clock: Clock;
   /** 0 to 1, for the jitter. */
@@ -58,20 +68,36 @@ export async function attemptReply(row: OutboxRow, parts: AttemptReplyParts): Pr
   const token = await parts.tokenOf(row.accountId);
   if (token === null) return parts.pauseAccount(row.accountId, 'token-missing');
 
+  const offer = row.content.kind === 'file' ? await parts.offerFile(row.content) : null;
+  if (offer === 'file-gone') return fail(row, failureOf(new AppFailure('file-gone'), clock.now()), parts);
+  if (offer === 'no-address') {
+    const failure = failureOf(new AppFailure('files-need-tunnel'), clock.now());
+    return later(row, NO_WAY_OUT_MS, failure, parts);
+  }
+
   const marked = await storage.markAttempting({ outboxId: row.id, now: clock.now() }).catch(ifTakenBack);
-  if (marked === null) return;
+  if (marked === null) return offer?.withdraw();
   publishChange(publish, marked);
   const startedAt = clock.now();
   const isHumanAgent = needsHumanAgent(row.windowOpenedAt, startedAt);
   const onQuoteRefused = () => log.warn('reply.quote-refused', { outboxId: row.id });
-  const answer = await sendContent(row, { instagram, token, isHumanAgent, onQuoteRefused }).then(
+  const fileUrl = offer?.url ?? null;
+  const answer = await sendContent(row, { instagram, token, isHumanAgent, fileUrl, onQuoteRefused }).then(
     ({ mid }) => ({ mid }),
     (error: unknown) => ({ error }),
   );
-  if ('error' in answer) return endFailed(row, answer.error, parts);
+  if ('error' in answer) {
+    // A plain no ends the offer. After a yes, or after silence, Instagram may still come for the file.
+    if (isPlainNo(answer.error)) offer?.withdraw();
+    return endFailed(row, answer.error, parts);
+  }
   const now = clock.now();
   publishChange(publish, await storage.replySent({ outboxId: row.id, mid: answer.mid, now }));
   log.info('reply.sent', { outboxId: row.id, ms: now - startedAt });
+}
+
+function isPlainNo(error: unknown): boolean {
+  return error instanceof AppFailure && reactionTo(error).kind !== 'look-first';
 }
 
 /** The owner discarded it, or it is under way already: nothing may be sent. */

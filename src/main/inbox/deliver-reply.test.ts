@@ -57,8 +57,10 @@ beforeEach(async () => {
         return answer(text);
       },
       sendHeart: () => expect.unreachable(),
+      sendAttachment: () => expect.unreachable(),
     },
     tokenOf: async () => token,
+    offerFile: () => expect.unreachable(),
     onUnknown: (row) => void unknown.push(row),
     hasHumanAgent: () => hasHumanAgent,
     random: () => 0,
@@ -315,7 +317,9 @@ test('a keychain that fails for a moment: nothing was sent, and it goes on by it
     instagram: {
       sendText: async ({ text }) => ({ mid: `sent ${text}` }),
       sendHeart: () => expect.unreachable(),
+      sendAttachment: () => expect.unreachable(),
     },
+    offerFile: () => expect.unreachable(),
     tokenOf: () => (isLocked ? Promise.reject(new Error('locked')) : Promise.resolve('token')),
     onUnknown: () => expect.unreachable(),
     hasHumanAgent: () => false,

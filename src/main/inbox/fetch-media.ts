@@ -8,7 +8,7 @@ import { backOff } from './back-off.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
-import { oneAfterAnother } from './one-after-another.ts';
+import { type InTurn, oneAfterAnother } from './one-after-another.ts';
 import { tidyMedia } from './tidy-media.ts';
 
 /** Faces have a lane of their own, so that the pictures of a long past do not keep them waiting. */
@@ -52,6 +52,8 @@ export interface FetchMedia {
   tryAllNow(): void;
   /** Something may have been taken back: files that nothing needs any more go at once. */
   tidy(): void;
+  /** While work runs in it, no file is taken away. */
+  inTurn: InTurn;
   idle(): Promise<void>;
   stop(): void;
 }
@@ -217,6 +219,7 @@ export function fetchMedia(parts: FetchMediaParts): FetchMedia {
       });
     },
     tidy: tidying.wake,
+    inTurn,
     async idle() {
       for (const lane of lanes) await lane.idle();
       await tidying.idle();

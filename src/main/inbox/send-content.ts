@@ -1,14 +1,17 @@
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
+import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import type { OutboxRow } from '../storage/storage.ts';
 
 /** Every way out that a row of the outbox may take. */
-export type SendsContent = Pick<Instagram, 'sendText' | 'sendHeart'>;
+export type SendsContent = Pick<Instagram, 'sendText' | 'sendHeart' | 'sendAttachment'>;
 
 interface Sending {
   instagram: SendsContent;
   token: string;
   isHumanAgent: boolean;
+  /** Where Instagram fetches the file from; null for all that is none. */
+  fileUrl: string | null;
   /** The message went out, but Instagram did not take its quote. */
   onQuoteRefused(): void;
 }
@@ -32,7 +35,7 @@ export async function sendContent(row: OutboxRow, sending: Sending): Promise<{ m
 
 function sendWith(
   { personScopedId, content }: OutboxRow,
-  { instagram, token, isHumanAgent }: Sending,
+  { instagram, token, isHumanAgent, fileUrl }: Sending,
   replyToMid: string | null,
 ): Promise<{ mid: string }> {
   const to = { token, recipientId: personScopedId, isHumanAgent, replyToMid };
@@ -41,6 +44,9 @@ function sendWith(
       return instagram.sendText({ ...to, text: content.text });
     case 'heart':
       return instagram.sendHeart(to);
+    case 'file':
+      if (fileUrl === null) throw new AppFailure('files-need-tunnel');
+      return instagram.sendAttachment({ ...to, type: content.type, url: fileUrl });
   }
 }
 

@@ -41,15 +41,16 @@ export async function sendReply(
   const texts = splitText(input.text);
   if (texts.length === 0) throw new AppFailure('text-empty');
   const contents = texts.map((text) => ({ kind: 'text' as const, text }));
-  return await queue(parts, input, contents, input.quote ?? null);
+  return await queueContents(parts, input, contents, input.quote ?? null);
 }
 
 /** As above for Instagram's one sticker. */
 export async function sendHeart(parts: SendReplyParts, input: Reply): Promise<Message[]> {
-  return await queue(parts, input, [{ kind: 'heart' }], null);
+  return await queueContents(parts, input, [{ kind: 'heart' }], null);
 }
 
-async function queue(
+/** One own message for each, in this order, on its way when this answers. */
+export async function queueContents(
   parts: SendReplyParts,
   { conversationId, clientId }: Reply,
   contents: OutgoingContent[],

@@ -1,3 +1,4 @@
+import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 
 /**
@@ -47,6 +48,8 @@ export interface Instagram {
   sendText(input: Addressed & { text: string }): Promise<{ mid: string }>;
   /** Instagram's one sticker; answers and fails as `sendText`. */
   sendHeart(input: Addressed): Promise<{ mid: string }>;
+  /** A file that Instagram fetches from `url`, mostly before it answers; answers and fails as `sendText`. */
+  sendAttachment(input: Addressed & { type: OutgoingFileType; url: string }): Promise<{ mid: string }>;
   /** Puts the account's reaction to a message, or takes it away with null. Twice is once. */
   react(input: { token: string; recipientId: string; mid: string; emoji: string | null }): Promise<void>;
   act(input: { token: string; recipientId: string; action: SenderAction }): Promise<void>;

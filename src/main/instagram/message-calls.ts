@@ -8,7 +8,7 @@ import { reactionWord } from './reaction-emoji.ts';
 export function messageCalls(
   endpoints: Endpoints,
   send: SendGraphRequest,
-): Pick<Instagram, 'sendText' | 'sendHeart' | 'react' | 'act'> {
+): Pick<Instagram, 'sendText' | 'sendHeart' | 'sendAttachment' | 'react' | 'act'> {
   const url = `${endpoints.graphInstagram}/${API_VERSION}/me/messages`;
 
   async function sendMessage(
@@ -41,6 +41,8 @@ export function messageCalls(
   return {
     sendText: (input) => sendMessage('send-text', input, { text: input.text }),
     sendHeart: (input) => sendMessage('send-heart', input, { attachment: { type: 'like_heart' } }),
+    sendAttachment: ({ type, url: address, ...input }) =>
+      sendMessage('send-attachment', input, { attachment: { type, payload: { url: address } } }),
     async react({ token, recipientId, mid, emoji }) {
       const payload =
         emoji === null ? { message_id: mid } : { message_id: mid, reaction: reactionWord(emoji) };

@@ -62,6 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'reply.send': async (input) => (await desk()).sendReply(input),
     'reply.heart': async (input) => (await desk()).sendHeart(input),
+    'reply.send-files': async (input) => (await desk()).sendFiles(input),
     'reply.retry': async ({ messageId }) => (await desk()).retryReply(messageId),
     'reply.discard': async ({ messageId }) => {
       await (await desk()).discardReply(messageId);
@@ -72,6 +73,18 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const file = await (await desk()).media({ of: 'attachment', id: attachmentId });
       if (file === null) throw new AppFailure('not-found');
       return { isSaved: await parts.saveFile(file) };
+    },
+
+    'file.stage': async (input) => {
+      const staged = await (await desk()).stageFile(input);
+      if (typeof staged === 'string') return { refusal: staged };
+      const { id, type, facts } = staged;
+      const { name, contentType, bytes, width, height } = facts;
+      return { file: { id, type, name: name ?? input.name, contentType, bytes, width, height } };
+    },
+    'file.unstage': async ({ id }) => {
+      await (await desk()).unstageFile(id);
+      return {};
     },
 
     'reaction.set': async (input) => (await desk()).setReaction(input),

@@ -38,6 +38,8 @@ const SIGNATURES: Array<{ at?: number; says: string; type: string }> = [
   { says: 'GIF87a', type: 'image/gif' },
   { says: 'GIF89a', type: 'image/gif' },
   { says: '\x1a\x45\xdf\xa3', type: 'video/webm' },
+  // The first packet of an Ogg film begins with its codec's name (Theora specification, 6.2).
+  { at: 28, says: '\x80theora', type: 'video/ogg' },
   { says: 'OggS', type: 'audio/ogg' },
   { says: '%PDF-', type: 'application/pdf' },
   { says: 'ID3', type: 'audio/mpeg' },
@@ -74,6 +76,7 @@ const EXTENSIONS: Record<string, string> = {
   'video/quicktime': '.mov',
   'video/webm': '.webm',
   'video/x-msvideo': '.avi',
+  'video/ogg': '.ogv',
   'audio/mp4': '.m4a',
   'audio/aac': '.aac',
   'audio/mpeg': '.mp3',

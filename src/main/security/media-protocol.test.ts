@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { byteRange } from '../../shared/byte-range.ts';
 import type { MediaFile } from '../app/desk.ts';
-import { byteRange } from './byte-range.ts';
 import { mediaResponse, ownerIn } from './media-protocol.ts';
 
 let folder: string;

@@ -104,6 +104,7 @@ function storageOver(
     replyFailed: over('replyFailed'),
     replyUnknown: over('replyUnknown'),
     unknownReplies: over('unknownReplies'),
+    hastenFiles: over('hastenFiles'),
     retryReply: over('retryReply'),
     discardReply: over('discardReply'),
     setReaction: over('setReaction'),

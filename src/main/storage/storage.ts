@@ -168,6 +168,8 @@ export interface Storage {
   dueReplies(input: { now: number; limit: number }): Promise<OutboxRow[]>;
   /** When the next reply that waits for its time is due; null when none waits. */
   nextReplyAt(): Promise<number | null>;
+  /** Files that wait are due at once: there is a way out for them again. */
+  hastenFiles(input: { now: number }): Promise<void>;
   /**
    * Written before the request leaves: after a crash such a row is `unknown`, never sent blindly. Fails with
    * `not-found` when the reply was taken away meanwhile and with `refused` when it is under way already: in

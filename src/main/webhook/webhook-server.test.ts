@@ -39,7 +39,7 @@ beforeEach(async () => {
     onDeauthorized: (userId) => void told.push(`deauthorized ${userId}`),
     onDataDeletion: (userId) => void told.push(`deletion ${userId}`),
     deletionStatusUrl: (code) => `https://shop.example/deleted?code=${code}`,
-    serveMedia: async (token, response) => {
+    serveMedia: async (token, _request, response) => {
       if (token !== 'known-media-token-1') return false;
       response.end('picture');
       return true;
@@ -263,6 +263,11 @@ describe('everything else', () => {
 
   test('a known media token is served by whoever knows it', async () => {
     expect(await (await fetch(url('/media/known-media-token-1'))).text()).toBe('picture');
+  });
+
+  test('HEAD asks for it too; POST does not', async () => {
+    expect((await fetch(url('/media/known-media-token-1'), { method: 'HEAD' })).status).toBe(200);
+    expect((await fetch(url('/media/known-media-token-1'), { method: 'POST' })).status).toBe(404);
   });
 
   test('what is no HTTP at all gets no answer', async () => {

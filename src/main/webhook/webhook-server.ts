@@ -35,8 +35,8 @@ export interface WebhookServerParts {
   onDataDeletion(appScopedUserId: string, confirmationCode: string): void;
   /** The page a person is sent to who asked for their data to be deleted. */
   deletionStatusUrl(confirmationCode: string): string;
-  /** Writes one outgoing attachment into the response; false when the token names none. */
-  serveMedia?(token: string, response: ServerResponse): Promise<boolean>;
+  /** Answers a GET or HEAD for one outgoing attachment; false when the token names none. */
+  serveMedia?(token: string, request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   clock: Clock;
   log: Log;
 }
@@ -123,8 +123,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
     if (door.expected.has(nonce)) door.expected.set(nonce, true);
     return end(response, 200, nonce, 'text/plain');
   }
-  const [, token] = route.match(/^GET \/media\/([0-9A-Za-z_-]{16,128})$/) ?? [];
-  if (token && (await door.serveMedia?.(token, response))) return;
+  const [, token] = route.match(/^(?:GET|HEAD) \/media\/([0-9A-Za-z_-]{16,128})$/) ?? [];
+  if (token && (await door.serveMedia?.(token, request, response))) return;
   return end(response, 404);
 }
 

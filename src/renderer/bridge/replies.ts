@@ -19,6 +19,18 @@ export async function sendHeart(conversationId: ConversationId): Promise<void> {
   await show({ conversationId, text: '', quoted: null, isHeart: true });
 }
 
+/** Sends staged files, one message each. Answers why nothing was stored, if so. */
+export async function sendFiles(
+  conversationId: ConversationId,
+  files: readonly string[],
+): Promise<AppError | null> {
+  const clientId = crypto.randomUUID() as ClientId;
+  const answer = await call('reply.send-files', { conversationId, clientId, files: [...files] });
+  if (!answer.ok) return answer.error;
+  takeStored(answer.value);
+  return null;
+}
+
 /** Sends a bubble again that main refused to store. The same `clientId`, so that it can never be there twice. */
 export async function resendPending(clientId: ClientId): Promise<void> {
   const reply = useThreads.getState().pending.find((pending) => pending.clientId === clientId);

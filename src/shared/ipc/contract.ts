@@ -7,6 +7,7 @@ import { InboxChange } from '../model/inbox-change.ts';
 import { Message, ThreadCursor, ThreadPage } from '../model/message.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { CredentialsInput, SetupStatus } from '../model/setup.ts';
+import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import type { CallName, EventName } from './names.ts';
 import type { Result } from './result.ts';
 
@@ -33,6 +34,19 @@ export const Place = z.strictObject({
   messageId: MessageId.nullable(),
 });
 export type Place = z.infer<typeof Place>;
+
+/** A file that was attached and not sent yet. */
+export const StagedFile = z.strictObject({
+  id: z.uuid(),
+  type: z.enum(['image', 'video', 'audio', 'file']),
+  name: z.string(),
+  contentType: z.string(),
+  bytes: z.int().positive(),
+  /** Pixels as shown. */
+  width: z.int().positive().nullable(),
+  height: z.int().positive().nullable(),
+});
+export type StagedFile = z.infer<typeof StagedFile>;
 
 const Nothing = z.strictObject({});
 const Done = z.strictObject({});
@@ -96,6 +110,15 @@ export const calls = {
     input: z.strictObject({ conversationId: ConversationId, clientId: ClientId }),
     output: z.array(Message).min(1),
   },
+  /** Sends staged files, one message each, in order; they leave the stage when that is stored. */
+  'reply.send-files': {
+    input: z.strictObject({
+      conversationId: ConversationId,
+      clientId: ClientId,
+      files: z.array(z.uuid()).min(1).max(MOST_FILES),
+    }),
+    output: z.array(Message).min(1),
+  },
   'reply.retry': { input: z.strictObject({ messageId: MessageId }), output: Message },
   /** Takes away an own message that never left. */
   'reply.discard': { input: z.strictObject({ messageId: MessageId }), output: Done },
@@ -111,6 +134,18 @@ export const calls = {
     input: z.strictObject({ attachmentId: z.int().positive() }),
     output: z.strictObject({ isSaved: z.boolean() }),
   },
+  /** Takes a file that will be sent, or says why Instagram would not take it. */
+  'file.stage': {
+    input: z.strictObject({
+      name: z.string().max(1000),
+      bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= MOST_OUTGOING_BYTES),
+    }),
+    output: z.union([
+      z.strictObject({ file: StagedFile }),
+      z.strictObject({ refusal: z.enum(['empty', 'format', 'picture-too-large', 'too-large']) }),
+    ]),
+  },
+  'file.unstage': { input: z.strictObject({ id: z.uuid() }), output: Done },
   /** Opens Instagram's login window and answers when it has ended. */
   'account.connect': {
     input: z.strictObject({ reconnect: AccountId.nullable() }),

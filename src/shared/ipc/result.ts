@@ -53,6 +53,8 @@ export const AppErrorCode = z.enum([
   'attachment-refused',
   'not-confirmed',
   // files
+  'files-need-tunnel',
+  'file-gone',
   'file-not-saved',
   // practice shop
   'practice-failed',

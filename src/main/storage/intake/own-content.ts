@@ -1,8 +1,10 @@
 import type { AttachmentKind, Message } from '../../../shared/model/message.ts';
+import type { OutgoingFileType } from '../../../shared/outgoing-files.ts';
 import type { AttachmentDraft } from '../../inbox/domain-event.ts';
-import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
+import type { OutgoingContent, OutgoingFile } from '../../inbox/outgoing-content.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
-import { all, type ReadableDb, run, type WritableDb } from '../sql.ts';
+import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
+import type { MediaFacts } from '../storage.ts';
 import { mergeAttachments } from './attachments.ts';
 import type { MessageFacts } from './intake.ts';
 
@@ -13,6 +15,8 @@ export function ownFacts(content: OutgoingContent): Pick<MessageFacts, 'text' | 
       return { text: content.text, attachments: [] };
     case 'heart':
       return { text: null, attachments: [HEART] };
+    case 'file':
+      return { text: null, attachments: [{ ...HEART, kind: content.type }] };
   }
 }
 
@@ -29,13 +33,41 @@ const HEART: AttachmentDraft = {
 export function contentOf(db: ReadableDb, message: StoredMessage): OutgoingContent | null {
   if (message.text !== null) return { kind: 'text', text: message.text };
   const [kind] = kindsOf(db, message.id);
-  return kind === 'heart' ? { kind: 'heart' } : null;
+  if (kind === 'heart') return { kind: 'heart' };
+  return isFileType(kind) ? keptFile(db, message.id, kind) : null;
+}
+
+/** Shows the file of an own message from the start: it lies here already. */
+export function showOwnFile(db: WritableDb, messageId: Message['id'], { facts }: OutgoingFile): void {
+  const { digest, contentType, bytes, width, height, name } = facts;
+  run(
+    db,
+    `UPDATE attachment SET media = 'kept', digest = @digest, content_type = @contentType, bytes = @bytes,
+       width = @width, height = @height, file_name = @name WHERE message_id = @messageId AND position = 0`,
+    { messageId, digest, contentType, bytes, width, height, name },
+  );
+  run(db, 'DELETE FROM media_leftover WHERE digest = @digest', { digest });
+}
+
+/** Null when it had to go from this disk meanwhile. */
+function keptFile(db: ReadableDb, messageId: Message['id'], type: OutgoingFileType): OutgoingFile | null {
+  const facts = one<MediaFacts>(
+    db,
+    `SELECT digest, content_type AS contentType, bytes, width, height, file_name AS name FROM attachment
+     WHERE message_id = @messageId AND position = 0 AND media = 'kept'`,
+    { messageId },
+  );
+  return facts ? { kind: 'file', type, facts } : null;
+}
+
+function isFileType(kind: AttachmentKind | undefined): kind is OutgoingFileType {
+  return kind === 'image' || kind === 'video' || kind === 'audio' || kind === 'file';
 }
 
 /**
  * Whether these may be the words of this own message. Instagram gives words back trimmed, with other line ends or
  * composed letters. A heart comes back as a sticker, or as a picture that could be any other: that is taken for
- * ours only when no answer of a send can come any more to say better.
+ * ours only when no answer of a send can come any more to say better. The same holds for files.
  */
 export function isSameContent(db: ReadableDb, own: StoredMessage, facts: MessageFacts): boolean {
   if (own.text !== null) {
@@ -43,7 +75,9 @@ export function isSameContent(db: ReadableDb, own: StoredMessage, facts: Message
   }
   const [kind] = kindsOf(db, own.id);
   const [told, ...more] = facts.attachments;
-  if (kind !== 'heart' || facts.text !== null || !told || more.length > 0) return false;
+  if (facts.text !== null || !told || more.length > 0) return false;
+  if (isFileType(kind)) return told.kind === kind && own.delivery !== 'sending';
+  if (kind !== 'heart') return false;
   return HEART_LOOKS.includes(told.kind) || (told.kind === 'image' && own.delivery !== 'sending');
 }
 

@@ -59,6 +59,7 @@ export const writingMethods: WritingMethods = {
   markRead: marks.markRead,
   saveDraft: marks.saveDraft,
   queueReplies: outbox.queueReplies,
+  hastenFiles: outbox.hastenFiles,
   retryReply: outbox.retryReply,
   discardReply: outbox.discardReply,
   markAttempting: answers.markAttempting,

@@ -197,10 +197,14 @@ export function clearOldMedia(
   return { change, hasMore: excess > 0 && cleared > 0 };
 }
 
-/** Faces stay: they are small, and without them a list is hard to read. */
+/**
+ * Faces stay: they are small, and without them a list is hard to read. So does what is still to be sent: there is
+ * no other copy of it here.
+ */
 const OLDEST_FILES = `SELECT digest, bytes FROM media_file f
 WHERE EXISTS (SELECT 1 FROM attachment WHERE attachment.digest = f.digest)
   AND NOT EXISTS (SELECT 1 FROM person WHERE picture_digest = f.digest)
+  AND NOT EXISTS (SELECT 1 FROM attachment a JOIN outbox o ON o.message_id = a.message_id WHERE a.digest = f.digest)
 ORDER BY kept_at, digest LIMIT @limit`;
 
 function letGo(db: WritableDb, touched: Touched, digest: string): void {

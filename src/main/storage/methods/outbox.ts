@@ -3,7 +3,7 @@ import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
 import { mergeAttachments } from '../intake/attachments.ts';
-import { contentOf, ownFacts } from '../intake/own-content.ts';
+import { contentOf, ownFacts, showOwnFile } from '../intake/own-content.ts';
 import { type StoredMessage, storedByClientId, storedById } from '../rows/stored-message.ts';
 import { all, one, type ReadableDb, run, type SqlParameters, type WritableDb } from '../sql.ts';
 import type { OutboxRow } from '../storage.ts';
@@ -67,6 +67,7 @@ function addReply(db: WritableDb, touched: Touched, reply: PlacedReply): Message
   );
   const id = added.id as MessageId;
   mergeAttachments(db, id, attachments);
+  if (content.kind === 'file') showOwnFile(db, id, content);
   addToOutbox(db, { id, conversationId, replyToMid }, content, now);
   touchMessage(touched, { id, conversationId });
   return id;
@@ -133,6 +134,16 @@ export function nextReplyAt(db: ReadableDb): number | null {
      WHERE ${IS_READY} ORDER BY o.due_at, o.id LIMIT 1`,
   );
   return row?.at ?? null;
+}
+
+/** See `Storage.hastenFiles`. */
+export function hastenFiles(db: WritableDb, { now }: { now: number }): void {
+  run(
+    db,
+    `UPDATE outbox SET due_at = @now
+     WHERE state = 'waiting' AND due_at > @now AND content ->> 'kind' = 'file'`,
+    { now },
+  );
 }
 
 /** Rows of the outbox with whom they go to; `rest` follows the joins, `o` is the row. */

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useMemo } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { Message } from '../../../shared/model/message.ts';
 import { splitText } from '../../../shared/split-text.ts';
 import { MAX_TEXT_BYTES, utf8Length } from '../../../shared/text-bytes.ts';
+import { attachFiles, sendAttached, useAttached } from '../../bridge/attached-files.ts';
 import { clearDraft, saveAllDrafts, saveDraft, useDrafts, writeDraft } from '../../bridge/drafts.ts';
-import { dropQuote, useQuotes } from '../../bridge/quotes.ts';
+import { dropQuote, quoteMessage, useQuotes } from '../../bridge/quotes.ts';
 import { sendHeart, sendReply } from '../../bridge/replies.ts';
 import { forgetTyping, noteTyping, stopTyping } from '../../bridge/told-person.ts';
 import { useApp } from '../../caches/app-cache.ts';
@@ -12,8 +14,10 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
+import { AttachButton } from './AttachButton.tsx';
 import { ByteCounter } from './ByteCounter.tsx';
 import styles from './Composer.module.css';
+import { FilesTray } from './FilesTray.tsx';
 import { PartsPreview } from './PartsPreview.tsx';
 import { QuoteBar } from './QuoteBar.tsx';
 import { isSendKey } from './send-key.ts';
@@ -39,7 +43,10 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   const isLong = bytes > MAX_TEXT_BYTES;
   const isTooLong = text.trim().length > MAX_CHARACTERS;
   const parts = useMemo(() => (isLong && !isTooLong ? splitText(text) : []), [isLong, isTooLong, text]);
-  const canSend = bytes > 0 && !isTooLong;
+  const files = useAttached((state) => state.files.get(id));
+  const hasFiles = files !== undefined && files.length > 0;
+  const areFilesReady = files?.every(({ staged }) => staged !== null) ?? true;
+  const canSend = (bytes > 0 || hasFiles) && areFilesReady && !isTooLong;
 
   useEffect(() => {
     window.addEventListener('pagehide', saveAllDrafts);
@@ -53,9 +60,27 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   function send(): void {
     if (!canSend) return;
     forgetTyping();
+    const words = text.trim();
     clearDraft(id);
-    dropQuote(id);
-    void sendReply(id, text.trim(), quoted);
+    if (words !== '') dropQuote(id);
+    void sendAll(words, quoted);
+  }
+
+  /** First the files, so that the words about them come after. Words whose files stayed here stay too. */
+  async function sendAll(words: string, quote: Message | null): Promise<void> {
+    const isAway = await sendAttached(id);
+    if (words === '') return;
+    if (isAway) return await sendReply(id, words, quote);
+    const newer = useDrafts.getState().texts.get(id) ?? '';
+    writeDraft(id, newer === '' ? words : `${words}\n${newer}`);
+    if (quote) quoteMessage(quote);
+  }
+
+  /** True when there were files in it: then it is not text. */
+  function takeFiles({ files: given }: DataTransfer): boolean {
+    if (given.length === 0) return false;
+    void attachFiles(id, [...given]);
+    return true;
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -76,12 +101,19 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   return (
     <form
       className={styles.composer}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        if (takeFiles(event.dataTransfer)) event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
       {quoted && <QuoteBar message={quoted} person={person} />}
+      <FilesTray conversationId={id} />
       <textarea
         id={COMPOSER_ID}
         className={styles.text}
@@ -97,10 +129,16 @@ export function WritingBox({ conversation }: WritingBoxProps) {
           noteTyping(id, event.target.value);
         }}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          // Words copied elsewhere often bring a picture of themselves along.
+          const hasWords = event.clipboardData.getData('text/plain') !== '';
+          if (!hasWords && takeFiles(event.clipboardData)) event.preventDefault();
+        }}
       />
       {parts.length > 1 && <PartsPreview parts={parts} id={noteId} />}
       <div className={styles.bar}>
         <div className={styles.tools}>
+          <AttachButton conversationId={id} />
           <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
             <Icon name="heart" />
           </IconButton>

@@ -69,6 +69,9 @@ export const errors = {
     'Another tool holds this chat. Nothing was sent. Disconnect that tool in Instagram’s settings.',
   'error.attachment-refused': 'Instagram did not take this file. Nothing was sent. Try another format.',
   'error.not-confirmed': 'We do not know yet whether it arrived. We look, and never send it twice.',
+  'error.files-need-tunnel':
+    'Files can only go out in the fast way, which is down now. It waits and goes by itself.',
+  'error.file-gone': 'This file is no longer on this computer. Nothing was sent. Please attach it again.',
   'error.file-not-saved':
     'The file was not saved there. Nothing else was changed. Please choose another folder.',
   'error.practice-failed': 'The practice shop did not open. Nothing was changed. Please try again.',

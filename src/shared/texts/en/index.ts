@@ -1,7 +1,8 @@
 import { accounts } from './accounts.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
+import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 
-export const en = { ...accounts, ...connect, ...errors, ...inbox, ...media };
+export const en = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media };

@@ -73,6 +73,9 @@ export const errors: Record<keyof typeof reference, string> = {
     'Otra herramienta lleva este chat. No se envió nada. Desconéctala en los ajustes de Instagram.',
   'error.attachment-refused': 'Instagram no aceptó este archivo. No se envió nada. Prueba con otro formato.',
   'error.not-confirmed': 'Aún no sabemos si llegó. Lo comprobamos y nunca lo enviamos dos veces.',
+  'error.files-need-tunnel':
+    'Los archivos solo salen por la vía rápida, que ahora no funciona. El archivo espera y saldrá solo.',
+  'error.file-gone': 'Este archivo ya no está en este equipo. No se envió nada. Adjúntalo otra vez.',
   'error.file-not-saved': 'El archivo no se guardó ahí. No cambió nada más. Elige otra carpeta.',
   'error.practice-failed': 'La tienda de práctica no se abrió. No ha cambiado nada. Inténtalo otra vez.',
 };

@@ -67,6 +67,9 @@ export const errors: Record<keyof typeof reference, string> = {
     'Outra ferramenta cuida desta conversa. Nada foi enviado. Desconecte-a nas configurações do Instagram.',
   'error.attachment-refused': 'O Instagram não aceitou este arquivo. Nada foi enviado. Tente outro formato.',
   'error.not-confirmed': 'Ainda não sabemos se chegou. Vamos conferir e nunca enviamos duas vezes.',
+  'error.files-need-tunnel':
+    'Arquivos só saem pelo caminho rápido, que agora está fora do ar. O arquivo espera e sai sozinho.',
+  'error.file-gone': 'Este arquivo não está mais neste computador. Nada foi enviado. Anexe de novo.',
   'error.file-not-saved': 'O arquivo não foi salvo aí. Nada mais mudou. Escolha outra pasta.',
   'error.practice-failed': 'A loja de treino não abriu. Nada foi alterado. Tente de novo.',
 };

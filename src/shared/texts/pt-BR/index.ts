@@ -2,7 +2,8 @@ import type { Catalogue } from '../translate.ts';
 import { accounts } from './accounts.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
+import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 
-export const ptBR: Catalogue = { ...accounts, ...connect, ...errors, ...inbox, ...media };
+export const ptBR: Catalogue = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media };
