@@ -28,12 +28,17 @@ function instagram(...answers: Array<string | InstagramFailure>) {
     if (next === undefined || next instanceof InstagramFailure) throw next;
     return { mid: next };
   };
-  const calls: SendsContent = { sendText: answer('text'), sendHeart: answer('heart') };
+  const calls: SendsContent = {
+    sendText: answer('text'),
+    sendHeart: answer('heart'),
+    sendAttachment: answer('attachment'),
+  };
   let refusedQuotes = 0;
   const sending = {
     instagram: calls,
     token: 'token',
     isHumanAgent: false,
+    fileUrl: null,
     onQuoteRefused: () => {
       refusedQuotes += 1;
     },

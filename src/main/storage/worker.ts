@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { closeInheritedSockets } from './inherited-sockets.ts';
 import type { Request } from './protocol.ts';
 import { serve } from './serve.ts';
 
@@ -11,6 +12,7 @@ if (parentPort) {
   const { take } = serve((answer) => port.postMessage(answer));
   port.on('message', (request: Request) => take(request));
 } else {
+  closeInheritedSockets();
   const { take, stop } = serve((answer) => {
     // An answer that nobody can hear any more is no error: `disconnect` ends this process.
     if (process.connected) process.send?.(answer, () => {});
