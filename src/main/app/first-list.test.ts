@@ -1,3 +1,30 @@
 import { expect, test } from 'vitest';
 import { createManualClock } from '../../../tests/fakes/manual-clock.ts';
 import { createFirstList } from './first-list.ts';
+
+function watched() {
+  const clock = createManualClock(0);
+  const list = createFirstList(clock);
+  const seen = { isPainted: false };
+  void list.painted.then(() => {
+    seen.isPainted = true;
+  });
+  return { clock, list, seen };
+}
+
+test('what waits for the list goes on soon after the window has been answered', async () => {
+  const { clock, list, seen } = watched();
+  await clock.advance(1_000);
+  list.answered();
+  expect(seen.isPainted).toBe(false);
+  await clock.advance(500);
+  expect(seen.isPainted).toBe(true);
+});
+
+test('a window that never asks holds nothing up for long', async () => {
+  const { clock, seen } = watched();
+  await clock.advance(2_000);
+  expect(seen.isPainted).toBe(false);
+  await clock.advance(2_000);
+  expect(seen.isPainted).toBe(true);
+});
