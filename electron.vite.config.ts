@@ -15,7 +15,7 @@ export default defineConfig({
     // every start needs come inside, without what we do not use of them: as files of their own they cost a tenth of
     // a second (docs/performance.md).
     build: {
-      externalizeDeps: { exclude: ['zod', 'electron-store', 'electron-log', 'p-queue'] },
+      externalizeDeps: { exclude: ['zod', 'electron-store', 'electron-log'] },
       target: NODE,
       rolldownOptions: {
         input: {

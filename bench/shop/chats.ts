@@ -33,9 +33,12 @@ export function makeChats(random: Random, messages: number, until: number): Chat
   return chats;
 }
 
-/** A chat of exactly this length that is still going on; for measuring long threads. */
+/**
+ * A chat of exactly this length that is still going on. All of them are in one language: they are compared with
+ * each other, and scripts take different times to paint.
+ */
 export function makeLongChat(random: Random, number: number, length: number, until: number): Chat {
-  const chat = makeChat(random, number, length);
+  const chat = makeChat(random, number, length, languages[0]);
   schedule(random, chat, until);
   return chat;
 }
@@ -46,8 +49,7 @@ function usualLength(random: Random): number {
   return Math.max(1, Math.min(2_000, Math.round(Math.exp(2.5 + 0.95 * normal))));
 }
 
-function makeChat(random: Random, number: number, length: number): Chat {
-  const language = languageOf(random);
+function makeChat(random: Random, number: number, length: number, language = languageOf(random)): Chat {
   const isTheirs = new Uint8Array(length);
   // The customer begins; two lines in a row are common, three are rare.
   let isCustomer = true;
