@@ -79,10 +79,35 @@ function finish(answer: Result<unknown>): void {
     return;
   }
   useConnecting.setState({ isWaiting: false, problem: null, reconnect: null });
-  const webhook = useApp.getState().setup?.webhook;
   // The shop is connected and works by asking; what is left is only the fast way, where the owner must paste it.
-  if (webhook?.registration === 'by-hand' && webhook.handshakeAt === null) showSetup('webhook');
-  else usePlace.getState().showInbox();
+  if (mustPaste(useApp.getState().setup)) {
+    showSetup('webhook');
+    return;
+  }
+  usePlace.getState().showInbox();
+  showWebhookWhenKnown();
+}
+
+function mustPaste(setup: SetupStatus | null): boolean {
+  return setup?.webhook.registration === 'by-hand' && setup.webhook.handshakeAt === null;
+}
+
+/** Later than this the owner is at work and is not called back. */
+const KNOWN_WITHIN_MS = 15_000;
+
+/** The way in may still be opening when the login ends: what is left to do shows only a moment later. */
+function showWebhookWhenKnown(): void {
+  const stop = useApp.subscribe(({ setup }) => {
+    if (!mustPaste(setup)) return;
+    end();
+    const { screen, conversationId } = usePlace.getState();
+    if (screen === 'inbox' && conversationId === null) showSetup('webhook');
+  });
+  const limit = setTimeout(stop, KNOWN_WITHIN_MS);
+  function end(): void {
+    clearTimeout(limit);
+    stop();
+  }
 }
 
 function fail(problem: AppError): void {
