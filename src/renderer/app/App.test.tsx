@@ -10,6 +10,7 @@ import { startSync } from '../bridge/sync.ts';
 import { emptyAppState, useApp } from '../caches/app-cache.ts';
 import { emptyInboxState, useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
+import { forgetConnecting } from '../features/setup/index.ts';
 import { usePlace } from '../place/place.ts';
 import { App } from './App.tsx';
 
@@ -27,6 +28,7 @@ beforeEach(() => {
   usePlace.setState(usePlace.getInitialState(), true);
 });
 afterEach(() => {
+  forgetConnecting();
   stop();
   cleanup();
   vi.restoreAllMocks();

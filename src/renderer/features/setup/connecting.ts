@@ -95,19 +95,27 @@ function mustPaste(setup: SetupStatus | null): boolean {
 /** Later than this the owner is at work and is not called back. */
 const KNOWN_WITHIN_MS = 15_000;
 
+let stopWatching = () => {};
+
+/** Ends the wait for the way in; a window that starts over knows nothing of it. */
+export function forgetConnecting(): void {
+  stopWatching();
+}
+
 /** The way in may still be opening when the login ends: what is left to do shows only a moment later. */
 function showWebhookWhenKnown(): void {
-  const stop = useApp.subscribe(({ setup }) => {
+  stopWatching();
+  const unsubscribe = useApp.subscribe(({ setup }) => {
     if (!mustPaste(setup)) return;
-    end();
+    stopWatching();
     const { screen, conversationId } = usePlace.getState();
     if (screen === 'inbox' && conversationId === null) showSetup('webhook');
   });
-  const limit = setTimeout(stop, KNOWN_WITHIN_MS);
-  function end(): void {
+  const limit = setTimeout(unsubscribe, KNOWN_WITHIN_MS);
+  stopWatching = () => {
     clearTimeout(limit);
-    stop();
-  }
+    unsubscribe();
+  };
 }
 
 function fail(problem: AppError): void {

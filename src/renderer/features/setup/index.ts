@@ -1,4 +1,4 @@
 export { ConnectScreen } from './ConnectScreen.tsx';
-export { connectInstagram, showSetup } from './connecting.ts';
+export { connectInstagram, forgetConnecting, showSetup } from './connecting.ts';
 export { leavePractice, openPractice } from './practice.ts';
 export { Welcome } from './Welcome.tsx';
