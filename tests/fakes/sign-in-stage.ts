@@ -1,7 +1,8 @@
 import type { KnownAppIds } from '../../src/main/accounts/subscribe-account.ts';
 import type { Instagram, OwnProfile } from '../../src/main/instagram/instagram.ts';
 import { createSessionSecretStore } from '../../src/main/secrets/session-secret-store.ts';
-import type { AccountRecord, SaveAccount, Storage } from '../../src/main/storage/storage.ts';
+import type { AccountRecord, SaveAccount } from '../../src/main/storage/records.ts';
+import type { Storage } from '../../src/main/storage/storage.ts';
 import type { Account } from '../../src/shared/model/account.ts';
 import { AccountId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';

@@ -1,4 +1,5 @@
-import type { OutboxRow, Storage } from '../../src/main/storage/storage.ts';
+import type { OutboxRow } from '../../src/main/storage/records.ts';
+import type { Storage } from '../../src/main/storage/storage.ts';
 import type { ClientId, ConversationId } from '../../src/shared/model/ids.ts';
 
 /** What queues one answer of one message. */

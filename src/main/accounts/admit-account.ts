@@ -6,7 +6,8 @@ import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Instagram, OwnProfile } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
-import type { SaveAccount, Storage } from '../storage/storage.ts';
+import type { SaveAccount } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type KnownAppIds, subscribeAccount } from './subscribe-account.ts';
 
 export interface AdmitCollaborators {

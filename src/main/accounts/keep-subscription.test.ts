@@ -3,7 +3,7 @@ import { createManualClock } from '../../../tests/fakes/manual-clock.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import { AccountId } from '../../shared/model/ids.ts';
 import type { Log } from '../logging/log.ts';
-import type { AccountRecord } from '../storage/storage.ts';
+import type { AccountRecord } from '../storage/records.ts';
 import { type KeepSubscriptionParts, keepSubscriptions } from './keep-subscription.ts';
 
 const NOON = Date.UTC(2026, 10, 1, 12);

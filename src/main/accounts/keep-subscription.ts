@@ -4,7 +4,8 @@ import { AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
-import type { AccountRecord, Storage } from '../storage/storage.ts';
+import type { AccountRecord } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type KnownAppIds, subscribeAccount } from './subscribe-account.ts';
 
 export interface KeepSubscriptionParts {

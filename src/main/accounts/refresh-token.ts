@@ -6,7 +6,8 @@ import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Instagram, LongLivedToken } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
-import type { AccountRecord, Storage } from '../storage/storage.ts';
+import type { AccountRecord } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 
 export interface RefreshCollaborators {
   instagram: Pick<Instagram, 'refresh'>;

@@ -7,7 +7,8 @@ import type { Message } from '../../shared/model/message.ts';
 import type { CredentialsInput, SetupStatus } from '../../shared/model/setup.ts';
 import type { FileRefusal } from '../../shared/outgoing-files.ts';
 import type { StagedFile } from '../media/staged-files.ts';
-import type { MediaOwner, Storage } from '../storage/storage.ts';
+import type { MediaOwner } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 
 /** What a desk tells whoever listens, after it has been stored. */
 export interface DeskListener {

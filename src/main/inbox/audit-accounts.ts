@@ -1,6 +1,7 @@
 import { reactionTo } from '../../shared/instagram/reaction.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
-import type { AccountRecord, Storage } from '../storage/storage.ts';
+import type { AccountRecord } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type AuditMemory, type AuditParts, auditAccount } from './audit.ts';
 import type { AuditOutcome } from './audit-schedule.ts';
 import { failureCode } from './failure-code.ts';

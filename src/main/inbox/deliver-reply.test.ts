@@ -15,7 +15,7 @@ import { textReply } from '../../../tests/fakes/text-reply.ts';
 import { InstagramFailure, type Reaction } from '../../shared/instagram/reaction.ts';
 import type { AppErrorCode } from '../../shared/ipc/result.ts';
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
-import type { OutboxRow } from '../storage/storage.ts';
+import type { OutboxRow } from '../storage/records.ts';
 import { shopInput } from '../storage/test-shop.ts';
 import { type DeliverReplies, deliverReplies } from './deliver-reply.ts';
 import { retryReply } from './retry-reply.ts';

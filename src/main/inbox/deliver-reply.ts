@@ -1,5 +1,6 @@
 import type { ConversationId } from '../../shared/model/ids.ts';
-import type { OutboxRow, Storage } from '../storage/storage.ts';
+import type { OutboxRow } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 import { type AttemptReplyParts, attemptReply } from './attempt-reply.ts';
 import { failureCode } from './failure-code.ts';
 import type { Rests } from './rests.ts';

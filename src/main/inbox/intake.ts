@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
-import type { IntakeOutcome, Storage } from '../storage/storage.ts';
+import type { IntakeOutcome } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { DomainEvent } from './domain-event.ts';
 
 /** Tells window, notifier and badge. Called only with what is committed and did change something. */

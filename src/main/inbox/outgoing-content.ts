@@ -1,5 +1,5 @@
 import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
-import type { MediaFacts } from '../storage/storage.ts';
+import type { MediaFacts } from '../storage/records.ts';
 
 /**
  * What one message to a customer holds: one of these is one message at Instagram, one bubble and one row of the

@@ -11,7 +11,7 @@ import {
 } from '../../../tests/fakes/inbox-desk.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import { eventsFromWebhook } from '../instagram/webhook-events.ts';
-import type { IntakeOutcome } from '../storage/storage.ts';
+import type { IntakeOutcome } from '../storage/records.ts';
 import { MAX_READABLE_BYTES, type ReceiveWebhooks, receiveWebhooks } from './receive-webhooks.ts';
 
 let desk: InboxDesk;

@@ -1,7 +1,8 @@
 import type { Clock } from '../../shared/clock.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Log } from '../logging/log.ts';
-import type { JournalRow, Storage } from '../storage/storage.ts';
+import type { JournalRow } from '../storage/records.ts';
+import type { Storage } from '../storage/storage.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { failureCode } from './failure-code.ts';
 import type { Intake } from './intake.ts';

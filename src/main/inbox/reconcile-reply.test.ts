@@ -15,7 +15,7 @@ import { textReply } from '../../../tests/fakes/text-reply.ts';
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { ConversationsPage } from '../instagram/instagram.ts';
-import type { OutboxRow } from '../storage/storage.ts';
+import type { OutboxRow } from '../storage/records.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { createIntake } from './intake.ts';
 import { type ReconcileReplies, reconcileReplies } from './reconcile-reply.ts';

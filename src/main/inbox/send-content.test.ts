@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import type { AppErrorCode } from '../../shared/ipc/result.ts';
 import type { Addressed } from '../instagram/instagram.ts';
-import type { OutboxRow } from '../storage/storage.ts';
+import type { OutboxRow } from '../storage/records.ts';
 import { type SendsContent, sendContent } from './send-content.ts';
 
 const row: OutboxRow = {

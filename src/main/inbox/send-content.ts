@@ -1,7 +1,7 @@
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Instagram } from '../instagram/instagram.ts';
-import type { OutboxRow } from '../storage/storage.ts';
+import type { OutboxRow } from '../storage/records.ts';
 
 /** Every way out that a row of the outbox may take. */
 export type SendsContent = Pick<Instagram, 'sendText' | 'sendHeart' | 'sendAttachment'>;

@@ -1,4 +1,4 @@
-import type { KeptMedia } from '../storage/storage.ts';
+import type { KeptMedia } from '../storage/records.ts';
 import { extensionOf } from './content-type.ts';
 
 const MOST_CHARACTERS = 80;

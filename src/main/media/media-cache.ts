@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { MediaFacts } from '../storage/storage.ts';
+import type { MediaFacts } from '../storage/records.ts';
 import { typeFor } from './content-type.ts';
 import { harmlessName, nameInHeader } from './file-name.ts';
 import type { PixelSize, ReadAt } from './file-reader.ts';

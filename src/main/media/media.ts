@@ -1,5 +1,5 @@
 import type { AttachmentKind } from '../../shared/model/message.ts';
-import type { MediaFacts } from '../storage/storage.ts';
+import type { MediaFacts } from '../storage/records.ts';
 
 /** What a file is fetched for; it decides what its bytes may turn out to be. */
 export type MediaKind = AttachmentKind | 'face';

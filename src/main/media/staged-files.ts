@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileRefusal, type OutgoingFileType, outgoingFile } from '../../shared/outgoing-files.ts';
-import type { MediaFacts } from '../storage/storage.ts';
+import type { MediaFacts } from '../storage/records.ts';
 import { sniffContentType } from './content-type.ts';
 import { harmlessName } from './file-name.ts';
 import { readerOver } from './file-reader.ts';

@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import type { CustomScheme, Protocol } from 'electron';
 import { byteRange } from '../../shared/byte-range.ts';
 import type { MediaFile } from '../app/desk.ts';
-import type { MediaOwner } from '../storage/storage.ts';
+import type { MediaOwner } from '../storage/records.ts';
 import { fileBody } from './file-body.ts';
 
 /** Must be told to Electron before it is ready. `stream` lets films and sounds be sought in. */

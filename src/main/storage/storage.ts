@@ -1,4 +1,3 @@
-// Long because it is one list: everything this computer remembers, with the shapes it takes and gives.
 import type { Account, AccountState } from '../../shared/model/account.ts';
 import type {
   Conversation,
@@ -8,15 +7,26 @@ import type {
 } from '../../shared/model/conversation.ts';
 import type { AccountId, ClientId, ConversationId, MessageId, PersonId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
-import type {
-  AttachmentKind,
-  Message,
-  SendFailure,
-  ThreadCursor,
-  ThreadPage,
-} from '../../shared/model/message.ts';
+import type { Message, SendFailure, ThreadCursor, ThreadPage } from '../../shared/model/message.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 import type { OutgoingContent } from '../inbox/outgoing-content.ts';
+import type {
+  AccountRecord,
+  AuditRun,
+  IntakeOutcome,
+  JournalRow,
+  KeepWebhook,
+  KeptMedia,
+  MediaFacts,
+  MediaOwner,
+  OutboxRow,
+  PersonRecord,
+  ReactionRow,
+  SaveAccount,
+  SaveProfile,
+  SeenToTell,
+  WantedMedia,
+} from './records.ts';
 
 /**
  * Everything this computer remembers, behind an asynchronous face. SQLite runs behind a message port, never
@@ -239,162 +249,4 @@ export interface Storage {
   tidy(input: { now: number }): Promise<void>;
 
   close(): Promise<void>;
-}
-
-export interface AccountRecord {
-  id: AccountId;
-  userId: string;
-  /** What deauthorize and deletion calls name the account by. */
-  appScopedId: string | null;
-  username: string;
-  state: AccountState;
-  tokenObtainedAt: number | null;
-  tokenExpiresAt: number | null;
-  permissions: string[];
-  subscribedFields: string[];
-  subscriptionReadBackAt: number | null;
-}
-
-export interface SaveAccount {
-  userId: string;
-  appScopedId: string | null;
-  username: string;
-  name: string | null;
-  accountType: string | null;
-  pictureUrl: string | null;
-  permissions: string[];
-  tokenObtainedAt: number;
-  tokenExpiresAt: number;
-  now: number;
-}
-
-export interface KeepWebhook {
-  receivedAt: number;
-  /** The bytes as they came. */
-  body: Uint8Array;
-  /** SHA-256 of the body, hex: the same bytes are kept once. */
-  digest: string;
-  /** Which secret had signed it. */
-  signedWith: 'instagram' | 'meta';
-}
-
-export interface JournalRow {
-  id: number;
-  receivedAt: number;
-  body: Uint8Array;
-}
-
-export interface IntakeOutcome {
-  change: InboxChange;
-  /** Events that belong to no account of this computer. */
-  skipped: number;
-  /** Messages that were not there before, either way. */
-  stored: number;
-  /** Why not all of it could be used, in a few words; null when it could. */
-  keptBecause: string | null;
-}
-
-export interface PersonRecord {
-  id: PersonId;
-  accountId: AccountId;
-  scopedId: string;
-}
-
-export interface SaveProfile {
-  personId: PersonId;
-  username: string | null;
-  name: string | null;
-  pictureUrl: string | null;
-  followerCount: number | null;
-  isVerified: boolean | null;
-  followsUs: boolean | null;
-  weFollow: boolean | null;
-  now: number;
-}
-
-/** What a file is shown for: an attachment by its id, or a person's face by theirs. */
-export interface MediaOwner {
-  of: 'attachment' | 'face';
-  id: number;
-}
-
-export interface WantedMedia {
-  owner: MediaOwner;
-  accountId: AccountId;
-  accountUserId: string;
-  kind: AttachmentKind | 'face';
-  /** Signed, comes from outside, and dies. */
-  url: string;
-  tries: number;
-  /** The message and the place in it, to ask Instagram for a fresh address. */
-  mid: string | null;
-  position: number;
-  isRenewed: boolean;
-}
-
-/** What the bytes themselves say. */
-export interface MediaFacts {
-  /** SHA-256, hex. */
-  digest: string;
-  contentType: string;
-  bytes: number;
-  width: number | null;
-  height: number | null;
-  /** The sender's name for it, made harmless. */
-  name: string | null;
-}
-
-export interface KeptMedia {
-  digest: string;
-  contentType: string;
-  bytes: number;
-  kind: AttachmentKind | 'face';
-  name: string | null;
-  title: string | null;
-}
-
-export interface OutboxRow {
-  id: number;
-  messageId: MessageId;
-  conversationId: ConversationId;
-  accountId: AccountId;
-  personScopedId: string;
-  content: OutgoingContent;
-  /** The quoted message. */
-  replyToMid: string | null;
-  /** How many times the request has left. */
-  attempts: number;
-  createdAt: number;
-  attemptedAt: number | null;
-  windowOpenedAt: number | null;
-}
-
-/** A reaction to send. */
-export interface ReactionRow {
-  messageId: MessageId;
-  accountId: AccountId;
-  personScopedId: string;
-  mid: string;
-  emoji: string | null;
-  /** Which wish this is; see `reactionSent`. */
-  wish: number;
-  /** How many times sending it was put off. */
-  attempts: number;
-}
-
-export interface SeenToTell {
-  accountId: AccountId;
-  personScopedId: string;
-  /** Instagram's time of the newest message to be told of, ms. */
-  upTo: number | null;
-}
-
-export interface AuditRun {
-  accountId: AccountId;
-  startedAt: number;
-  finishedAt: number;
-  conversations: number;
-  /** Messages that only the audit found: webhooks had not told of them. */
-  found: number;
-  error: string | null;
 }

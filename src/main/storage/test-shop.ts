@@ -5,8 +5,8 @@ import { saveAccount } from './methods/accounts.ts';
 import { conversation, conversationPage } from './methods/conversations.ts';
 import { threadPage } from './methods/threads.ts';
 import { openWriter } from './open-database.ts';
+import type { IntakeOutcome, SaveAccount } from './records.ts';
 import { all, type ReadableDb, type WritableDb } from './sql.ts';
-import type { IntakeOutcome, SaveAccount } from './storage.ts';
 
 /** For the tests of this folder: a shop on an empty database, and the events that happen in it. */
 

@@ -4,7 +4,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createManualClock, type ManualClock } from '../../../tests/fakes/manual-clock.ts';
 import type { LogFacts } from '../logging/log.ts';
-import type { KeepWebhook } from '../storage/storage.ts';
+import type { KeepWebhook } from '../storage/records.ts';
 import { MAX_WEBHOOK_BYTES, startWebhookServer, type WebhookServer } from './webhook-server.ts';
 
 const SECRET = 'instagram-app-secret';

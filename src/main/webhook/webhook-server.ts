@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../logging/log.ts';
-import type { KeepWebhook } from '../storage/storage.ts';
+import type { KeepWebhook } from '../storage/records.ts';
 import { type RequestBody, type Room, readBody } from './request-body.ts';
 import { userIdInSignedRequest } from './signed-request.ts';
 import { endStalledConnections } from './stalled-connections.ts';

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '../../inbox/domain-event.ts';
+import type { IntakeOutcome } from '../records.ts';
 import { storedByMid } from '../rows/stored-message.ts';
 import { one, type WritableDb } from '../sql.ts';
-import type { IntakeOutcome } from '../storage.ts';
 import { changeInbox } from '../writing/change-inbox.ts';
 import { forgetWords } from '../writing/forget-words.ts';
 import { NOT_CONNECTED, reasonOf, settle } from '../writing/settle-webhook.ts';

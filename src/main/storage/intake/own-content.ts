@@ -2,9 +2,9 @@ import type { AttachmentKind, Message } from '../../../shared/model/message.ts';
 import type { OutgoingFileType } from '../../../shared/outgoing-files.ts';
 import type { AttachmentDraft } from '../../inbox/domain-event.ts';
 import type { OutgoingContent, OutgoingFile } from '../../inbox/outgoing-content.ts';
+import type { MediaFacts } from '../records.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
-import type { MediaFacts } from '../storage.ts';
 import { mergeAttachments } from './attachments.ts';
 import type { MessageFacts } from './intake.ts';
 

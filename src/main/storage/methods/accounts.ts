@@ -1,9 +1,9 @@
 import type { Account, AccountState } from '../../../shared/model/account.ts';
 import type { AccountId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
+import type { SaveAccount } from '../records.ts';
 import { readAccountsById } from '../rows/account-row.ts';
 import { all, one, run, type SqlParameters, type WritableDb } from '../sql.ts';
-import type { SaveAccount } from '../storage.ts';
 import { existing, notFound } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
 import { reopenKept } from './journal.ts';

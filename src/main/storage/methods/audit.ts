@@ -1,5 +1,5 @@
+import type { AuditRun } from '../records.ts';
 import { one, type ReadableDb, run, type WritableDb } from '../sql.ts';
-import type { AuditRun } from '../storage.ts';
 
 /** See `Storage.recordAudit`. */
 export function recordAudit(db: WritableDb, audit: AuditRun): void {

@@ -1,5 +1,5 @@
+import type { JournalRow, KeepWebhook } from '../records.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
-import type { JournalRow, KeepWebhook } from '../storage.ts';
 import { existing, notFound } from '../storage-failure.ts';
 import { NOT_CONNECTED, type Settled, settle } from '../writing/settle-webhook.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { AttachmentKind } from '../../../shared/model/message.ts';
+import type { MediaFacts, MediaOwner } from '../records.ts';
 import { all, run, type WritableDb } from '../sql.ts';
-import type { MediaFacts, MediaOwner } from '../storage.ts';
 import {
   addShop,
   attachment,

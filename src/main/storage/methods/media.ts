@@ -1,7 +1,7 @@
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
+import type { KeptMedia, MediaFacts, MediaOwner, WantedMedia } from '../records.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
-import type { KeptMedia, MediaFacts, MediaOwner, WantedMedia } from '../storage.ts';
 import { inboxChange } from '../writing/change-inbox.ts';
 import type { Touched } from '../writing/touched.ts';
 

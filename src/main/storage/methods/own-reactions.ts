@@ -1,9 +1,9 @@
 import type { MessageId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { Message, SendFailure } from '../../../shared/model/message.ts';
+import type { ReactionRow } from '../records.ts';
 import { type StoredMessage, storedById } from '../rows/stored-message.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
-import type { ReactionRow } from '../storage.ts';
 import { existing, StorageFailure } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
 import { message as readMessage } from './threads.ts';

@@ -1,7 +1,7 @@
 import type { ConversationId, PersonId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
+import type { PersonRecord, SaveProfile } from '../records.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
-import type { PersonRecord, SaveProfile } from '../storage.ts';
 import { existing, notFound } from '../storage-failure.ts';
 import { inboxChange } from '../writing/change-inbox.ts';
 

@@ -1,7 +1,7 @@
 import type { AccountId, ConversationId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
+import type { SeenToTell } from '../records.ts';
 import { one, type ReadableDb, run, type WritableDb } from '../sql.ts';
-import type { SeenToTell } from '../storage.ts';
 import { existing } from '../storage-failure.ts';
 import { inboxChange } from '../writing/change-inbox.ts';
 

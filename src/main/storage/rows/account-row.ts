@@ -1,7 +1,7 @@
 import type { Account, AccountState } from '../../../shared/model/account.ts';
 import type { AccountId } from '../../../shared/model/ids.ts';
+import type { AccountRecord } from '../records.ts';
 import { all, type ReadableDb } from '../sql.ts';
-import type { AccountRecord } from '../storage.ts';
 
 /** Every account in the order of connecting, as the window sees it. */
 export function readAccounts(db: ReadableDb): Account[] {

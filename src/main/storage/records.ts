@@ -1,0 +1,165 @@
+import type { AccountState } from '../../shared/model/account.ts';
+import type { AccountId, ConversationId, MessageId, PersonId } from '../../shared/model/ids.ts';
+import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { AttachmentKind } from '../../shared/model/message.ts';
+import type { OutgoingContent } from '../inbox/outgoing-content.ts';
+
+// The shapes that storage takes and gives; what the window may see of them is in src/shared/model.
+
+export interface AccountRecord {
+  id: AccountId;
+  userId: string;
+  /** What deauthorize and deletion calls name the account by. */
+  appScopedId: string | null;
+  username: string;
+  state: AccountState;
+  tokenObtainedAt: number | null;
+  tokenExpiresAt: number | null;
+  permissions: string[];
+  subscribedFields: string[];
+  subscriptionReadBackAt: number | null;
+}
+
+export interface SaveAccount {
+  userId: string;
+  appScopedId: string | null;
+  username: string;
+  name: string | null;
+  accountType: string | null;
+  pictureUrl: string | null;
+  permissions: string[];
+  tokenObtainedAt: number;
+  tokenExpiresAt: number;
+  now: number;
+}
+
+export interface KeepWebhook {
+  receivedAt: number;
+  /** The bytes as they came. */
+  body: Uint8Array;
+  /** SHA-256 of the body, hex: the same bytes are kept once. */
+  digest: string;
+  /** Which secret had signed it. */
+  signedWith: 'instagram' | 'meta';
+}
+
+export interface JournalRow {
+  id: number;
+  receivedAt: number;
+  body: Uint8Array;
+}
+
+export interface IntakeOutcome {
+  change: InboxChange;
+  /** Events that belong to no account of this computer. */
+  skipped: number;
+  /** Messages that were not there before, either way. */
+  stored: number;
+  /** Why not all of it could be used, in a few words; null when it could. */
+  keptBecause: string | null;
+}
+
+export interface PersonRecord {
+  id: PersonId;
+  accountId: AccountId;
+  scopedId: string;
+}
+
+export interface SaveProfile {
+  personId: PersonId;
+  username: string | null;
+  name: string | null;
+  pictureUrl: string | null;
+  followerCount: number | null;
+  isVerified: boolean | null;
+  followsUs: boolean | null;
+  weFollow: boolean | null;
+  now: number;
+}
+
+/** What a file is shown for: an attachment by its id, or a person's face by theirs. */
+export interface MediaOwner {
+  of: 'attachment' | 'face';
+  id: number;
+}
+
+export interface WantedMedia {
+  owner: MediaOwner;
+  accountId: AccountId;
+  accountUserId: string;
+  kind: AttachmentKind | 'face';
+  /** Signed, comes from outside, and dies. */
+  url: string;
+  tries: number;
+  /** The message and the place in it, to ask Instagram for a fresh address. */
+  mid: string | null;
+  position: number;
+  isRenewed: boolean;
+}
+
+/** What the bytes themselves say. */
+export interface MediaFacts {
+  /** SHA-256, hex. */
+  digest: string;
+  contentType: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  /** The sender's name for it, made harmless. */
+  name: string | null;
+}
+
+export interface KeptMedia {
+  digest: string;
+  contentType: string;
+  bytes: number;
+  kind: AttachmentKind | 'face';
+  name: string | null;
+  title: string | null;
+}
+
+export interface OutboxRow {
+  id: number;
+  messageId: MessageId;
+  conversationId: ConversationId;
+  accountId: AccountId;
+  personScopedId: string;
+  content: OutgoingContent;
+  /** The quoted message. */
+  replyToMid: string | null;
+  /** How many times the request has left. */
+  attempts: number;
+  createdAt: number;
+  attemptedAt: number | null;
+  windowOpenedAt: number | null;
+}
+
+/** A reaction to send. */
+export interface ReactionRow {
+  messageId: MessageId;
+  accountId: AccountId;
+  personScopedId: string;
+  mid: string;
+  emoji: string | null;
+  /** Which wish this is; see `reactionSent`. */
+  wish: number;
+  /** How many times sending it was put off. */
+  attempts: number;
+}
+
+export interface SeenToTell {
+  accountId: AccountId;
+  personScopedId: string;
+  /** Instagram's time of the newest message to be told of, ms. */
+  upTo: number | null;
+}
+
+export interface AuditRun {
+  accountId: AccountId;
+  startedAt: number;
+  finishedAt: number;
+  conversations: number;
+  /** Messages that only the audit found: webhooks had not told of them. */
+  found: number;
+  error: string | null;
+}
