@@ -22,7 +22,7 @@ const WARM_UP = 30;
 const PAGE = 60;
 
 const CASES: ReadonlyArray<{ view: View; accountId: AccountId | null }> = (
-  ['needs-reply', 'waiting', 'all'] as const
+  ['needs-reply', 'waiting', 'snoozed', 'done', 'all'] as const
 ).flatMap((view) => [
   { view, accountId: null },
   { view, accountId: 1 as AccountId },
@@ -45,7 +45,7 @@ for (const size of SIZES) shops.push(await openShop(size));
 for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
   for (const shop of shops) {
     for (const [at, { view, accountId }] of CASES.entries()) {
-      const input = { view, accountId, after: null, limit: PAGE };
+      const input = { view, accountId, labelId: null, after: null, limit: PAGE };
       const startedAt = performance.now();
       await shop.storage.conversationPage(input);
       const answeredAt = performance.now();

@@ -127,5 +127,14 @@ function shown({ id, userId, username, state, tokenExpiresAt }: AccountRecord): 
 }
 
 function nothingChanged(): InboxChange {
-  return { revision: 1, accounts: [], conversations: [], messages: [], removedMessages: [], arrivals: [] };
+  return {
+    revision: 1,
+    accounts: [],
+    conversations: [],
+    messages: [],
+    removedMessages: [],
+    arrivals: [],
+    labels: null,
+    folders: null,
+  };
 }

@@ -1,11 +1,13 @@
+import { belongs } from '../../src/renderer/caches/conversation-list.ts';
 import type { Api, CallInput, CallOutput, EventPayload, Snapshot } from '../../src/shared/ipc/contract.ts';
 import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
 import type { AppErrorCode, Result } from '../../src/shared/ipc/result.ts';
-import type { Conversation } from '../../src/shared/model/conversation.ts';
+import { type Conversation, ListFilter } from '../../src/shared/model/conversation.ts';
 import type { AccountId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
+import { memoryTriage } from './memory-triage.ts';
 
 /** Everything main would know, in memory. */
 export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
@@ -48,10 +50,14 @@ export function createMemoryApi(desk: MemoryDesk): MemoryApi {
       messages: [],
       removedMessages: [],
       arrivals: [],
+      labels: null,
+      folders: null,
       ...part,
       revision: desk.revision,
     };
     desk.accounts = merged(desk.accounts, change.accounts);
+    desk.labels = change.labels ?? desk.labels;
+    desk.folders = change.folders ?? desk.folders;
     desk.conversations = merged(desk.conversations, change.conversations);
     desk.messages = merged(desk.messages, change.messages).filter(
       ({ id }) => !change.removedMessages.includes(id),
@@ -83,12 +89,8 @@ export function createMemoryApi(desk: MemoryDesk): MemoryApi {
 }
 
 function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: MemoryApi['commit']): Answers {
-  const page = ({ view, accountId }: CallInput<'app.snapshot'>) => ({
-    conversations: desk.conversations.filter(
-      (row) =>
-        (accountId === null || row.accountId === accountId) &&
-        (view === 'all' || (view === 'needs-reply') === row.needsReply),
-    ),
+  const page = (filter: CallInput<'app.snapshot'>) => ({
+    conversations: desk.conversations.filter((row) => belongs(row, ListFilter.parse(filter))),
     next: null,
   });
   const conversation = (id: number) => found(desk.conversations.find((row) => row.id === id));
@@ -123,6 +125,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       commit({ conversations: [{ ...conversation(conversationId), unread: 0 }] });
       return {};
     },
+    ...memoryTriage(desk, commit),
     'draft.save': ({ conversationId, text }) => {
       commit({ conversations: [{ ...conversation(conversationId), draft: text || null }] });
       return {};

@@ -43,7 +43,7 @@ async function writesBehind(person: string, fault: Omit<FaultInput, 'route'>): P
 }
 
 async function chats() {
-  const { page } = await desk.desk.snapshot({ view: 'all', accountId: null });
+  const { page } = await desk.desk.snapshot({ view: 'all', accountId: null, labelId: null });
   return page.conversations;
 }
 

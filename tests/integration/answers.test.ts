@@ -38,6 +38,7 @@ async function chat(): Promise<Conversation> {
   const page = await shop.desk.storage.conversationPage({
     view: 'all',
     accountId: null,
+    labelId: null,
     after: null,
     limit: 1,
   });
@@ -50,6 +51,7 @@ async function thread(): Promise<Message[]> {
   const page = await shop.desk.storage.conversationPage({
     view: 'all',
     accountId: null,
+    labelId: null,
     after: null,
     limit: 1,
   });

@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 async function thread(): Promise<Message[]> {
-  const { page } = await shop.desk.snapshot({ view: 'all', accountId: null });
+  const { page } = await shop.desk.snapshot({ view: 'all', accountId: null, labelId: null });
   const [first] = page.conversations;
   if (!first) return [];
   return (await shop.desk.storage.threadPage({ conversationId: first.id, before: null, limit: 50 })).messages;

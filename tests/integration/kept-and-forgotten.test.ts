@@ -33,7 +33,13 @@ async function connect(account: string): Promise<void> {
 
 async function messages(): Promise<Message[]> {
   const { storage } = shop.desk;
-  const page = await storage.conversationPage({ view: 'all', accountId: null, after: null, limit: 10 });
+  const page = await storage.conversationPage({
+    view: 'all',
+    accountId: null,
+    labelId: null,
+    after: null,
+    limit: 10,
+  });
   const threads = await Promise.all(
     page.conversations.map(({ id }) => storage.threadPage({ conversationId: id, before: null, limit: 50 })),
   );

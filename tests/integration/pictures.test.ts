@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 async function thread(): Promise<Message[]> {
-  const { page } = await shop.desk.snapshot({ view: 'all', accountId: null });
+  const { page } = await shop.desk.snapshot({ view: 'all', accountId: null, labelId: null });
   const [first] = page.conversations;
   if (!first) return [];
   return (await shop.desk.storage.threadPage({ conversationId: first.id, before: null, limit: 50 })).messages;
@@ -53,7 +53,7 @@ const sendsPicture = () =>
 async function untilKept(): Promise<Attachment> {
   await shop.until('the picture', async () => (await newestAttachment())?.media === 'kept');
   await shop.until('the face', async () => {
-    const { page } = await shop.desk.snapshot({ view: 'all', accountId: null });
+    const { page } = await shop.desk.snapshot({ view: 'all', accountId: null, labelId: null });
     return page.conversations[0]?.person.hasPicture === true;
   });
   const attachment = await newestAttachment();

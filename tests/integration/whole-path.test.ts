@@ -34,6 +34,7 @@ async function thread(): Promise<Message[]> {
   const { conversations } = await shop.desk.storage.conversationPage({
     view: 'all',
     accountId: null,
+    labelId: null,
     after: null,
     limit: 10,
   });
@@ -47,6 +48,7 @@ async function reply(text: string): Promise<Message> {
   const { conversations } = await shop.desk.storage.conversationPage({
     view: 'all',
     accountId: null,
+    labelId: null,
     after: null,
     limit: 1,
   });
@@ -84,7 +86,7 @@ describe('the whole path without a window', () => {
     await connect();
     await practice.control.writes({ account: SHOP, person: ANNA, text: 'Hello' });
     await shop.until('the name', async () => {
-      const { page } = await shop.desk.snapshot({ view: 'all', accountId: null });
+      const { page } = await shop.desk.snapshot({ view: 'all', accountId: null, labelId: null });
       return page.conversations[0]?.person.name === 'Anna K';
     });
   });

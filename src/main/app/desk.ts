@@ -1,11 +1,12 @@
 import type { Snapshot } from '../../shared/ipc/contract.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
-import type { View } from '../../shared/model/conversation.ts';
+import type { ListFilter } from '../../shared/model/conversation.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { CredentialsInput, SetupStatus } from '../../shared/model/setup.ts';
 import type { FileRefusal } from '../../shared/outgoing-files.ts';
+import type { Triage } from '../inbox/triage.ts';
 import type { StagedFile } from '../media/staged-files.ts';
 import type { MediaOwner } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -42,10 +43,12 @@ export interface Connected {
 export interface Desk {
   readonly isPractice: boolean;
   readonly storage: Storage;
-  snapshot(input: {
-    view: View;
-    accountId: AccountId | null;
-  }): Promise<Omit<Snapshot, 'settings' | 'platform' | 'locales'>>;
+  snapshot(input: ListFilter): Promise<Omit<Snapshot, 'settings' | 'platform' | 'locales'>>;
+
+  /** Done, snoozed, labelled: one or many, each undone as a whole. */
+  readonly triage: Triage;
+  /** What changed in labels and folders, told to the window like any other change. */
+  publish(change: InboxChange): void;
 
   markRead(conversationId: ConversationId): Promise<void>;
   saveDraft(conversationId: ConversationId, text: string): Promise<void>;

@@ -230,22 +230,28 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   return {
     isPractice: options.isPractice,
     storage,
-    async snapshot({ view, accountId }) {
+    async snapshot(filter) {
       const revision = await storage.revision();
-      const [accounts, page] = await Promise.all([
+      const [accounts, labels, folders, page] = await Promise.all([
         storage.accounts(),
-        storage.conversationPage({ view, accountId, after: null, limit: FIRST_PAGE }),
+        storage.labels(),
+        storage.folders(),
+        storage.conversationPage({ ...filter, after: null, limit: FIRST_PAGE }),
       ]);
       const { connection, setup } = state;
       return {
         revision,
         accounts,
+        labels,
+        folders,
         page,
         connection: connection(),
         setup: setup(),
         isPractice: options.isPractice,
       };
     },
+    triage: inbox.triage,
+    publish: (change) => publishChange(publish, change),
     async markRead(conversationId) {
       publishChange(publish, await storage.markRead({ conversationId, now: clock.now() }));
       inbox.tellPerson.read(conversationId);

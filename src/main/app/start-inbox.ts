@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
@@ -19,6 +20,8 @@ import { createRests } from '../inbox/rests.ts';
 import type { SendFilesParts } from '../inbox/send-files.ts';
 import type { SetReactionParts } from '../inbox/set-reaction.ts';
 import { type TellPerson, type TellPersonParts, tellPerson } from '../inbox/tell-person.ts';
+import { createTriage, type Triage } from '../inbox/triage.ts';
+import { wakeSnoozed } from '../inbox/wake-snoozed.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import { eventsFromWebhook } from '../instagram/webhook-events.ts';
 import type { Log } from '../logging/log.ts';
@@ -52,6 +55,7 @@ export interface Inbox {
   /** What sending, retrying and discarding a reply or a reaction need. */
   replies: SendFilesParts & SetReactionParts & { storage: Storage };
   tellPerson: TellPerson;
+  triage: Triage;
   start(): void;
   webhookKept(): void;
   webhooksChanged(): void;
@@ -93,6 +97,7 @@ export function startInbox(parts: InboxParts): Inbox {
   const deliver = deliverReplies({ ...shared, onUnknown: (row) => reconcile.consider(row) });
   const reactions = deliverReactions(shared);
   const tell = tellPerson(shared);
+  const snoozed = wakeSnoozed(shared);
   // Nothing may leave before the replies of an earlier run that are still unclear have been told apart.
   let mayDeliver = false;
   const wakeDelivery = () => {
@@ -134,6 +139,7 @@ export function startInbox(parts: InboxParts): Inbox {
       clock,
     },
     tellPerson: tell,
+    triage: createTriage({ ...shared, newId: randomUUID, onSnoozed: snoozed.wake }),
     start() {
       receive.wake();
       void reconcile
@@ -145,6 +151,7 @@ export function startInbox(parts: InboxParts): Inbox {
         });
       reactions.wake();
       again.catchUp();
+      snoozed.wake();
       audits.start();
       profiles.wake();
       media.start();
@@ -180,6 +187,7 @@ export function startInbox(parts: InboxParts): Inbox {
       reconcile.stop();
       profiles.stop();
       media.stop();
+      await snoozed.stop();
       await deliver.stop();
       await reactions.stop();
       await tell.idle();

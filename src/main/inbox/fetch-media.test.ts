@@ -88,6 +88,7 @@ async function shown(): Promise<string[]> {
   const { conversations } = await desk.storage.conversationPage({
     view: 'all',
     accountId: null,
+    labelId: null,
     after: null,
     limit: 1,
   });

@@ -3,6 +3,7 @@ import type { Settings } from '../../shared/model/settings.ts';
 import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Handlers } from './register.ts';
+import { triageHandlers } from './triage-handlers.ts';
 
 /** What the handlers need of the shell; each is one line of Electron. */
 export interface HandlerParts {
@@ -54,6 +55,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       (await desk()).typing(conversationId, isTyping);
       return {};
     },
+    ...triageHandlers(desk),
+
     'draft.save': async ({ conversationId, text }) => {
       await (await desk()).saveDraft(conversationId, text);
       return {};

@@ -1,5 +1,5 @@
 import type { AccountState } from '../../shared/model/account.ts';
-import type { AccountId, ConversationId, MessageId, PersonId } from '../../shared/model/ids.ts';
+import type { AccountId, ConversationId, LabelId, MessageId, PersonId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { AttachmentKind } from '../../shared/model/message.ts';
 import type { OutgoingContent } from '../inbox/outgoing-content.ts';
@@ -132,6 +132,17 @@ export interface OutboxRow {
   createdAt: number;
   attemptedAt: number | null;
   windowOpenedAt: number | null;
+}
+
+/** What the owner said of a chat; times by Instagram's clock, 0 for never. */
+export interface ChatMarks {
+  id: ConversationId;
+  doneUpTo: number;
+  snoozedUpTo: number;
+  snoozedUntil: number;
+  isBack: number;
+  readUpTo: number;
+  labels: LabelId[];
 }
 
 /** A reaction to send. */

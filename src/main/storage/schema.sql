@@ -63,7 +63,17 @@ CREATE TABLE conversation (
   person_id INTEGER NOT NULL UNIQUE REFERENCES person (id) ON DELETE CASCADE,
   last_message_id INTEGER,
   last_message_at INTEGER NOT NULL DEFAULT 0,
-  needs_reply INTEGER NOT NULL DEFAULT 0 CHECK (needs_reply IN (0, 1)),
+  -- Which view it is in: worked out by refresh-conversation.ts. 'empty' is in none but "All".
+  standing TEXT NOT NULL DEFAULT 'empty' CHECK (standing IN ('needs-reply', 'waiting', 'snoozed', 'done', 'empty')),
+  -- The person's first message that nobody answered; 0: they wait for nothing.
+  waiting_since INTEGER NOT NULL DEFAULT 0,
+  -- Done and Snoozed hold for what the person had written by then (their newest message; 1 if none): a newer one
+  -- ends them. 0: neither.
+  done_up_to INTEGER NOT NULL DEFAULT 0,
+  snoozed_up_to INTEGER NOT NULL DEFAULT 0,
+  snoozed_until INTEGER NOT NULL DEFAULT 0,
+  -- A snooze ran out and the owner has not looked since.
+  is_back INTEGER NOT NULL DEFAULT 0 CHECK (is_back IN (0, 1)),
   unread INTEGER NOT NULL DEFAULT 0,
   -- Everything up to this time was seen by the owner here.
   read_up_to INTEGER NOT NULL DEFAULT 0,
@@ -73,15 +83,43 @@ CREATE TABLE conversation (
   told_seen_at INTEGER NOT NULL DEFAULT 0,
   draft TEXT
 ) STRICT;
-CREATE INDEX conversation_needs_reply ON conversation (window_opened_at, id) WHERE needs_reply = 1;
+CREATE INDEX conversation_needs_reply ON conversation (window_opened_at, id) WHERE standing = 'needs-reply';
 CREATE INDEX conversation_needs_reply_of_account ON conversation (account_id, window_opened_at, id)
-  WHERE needs_reply = 1;
-CREATE INDEX conversation_waiting ON conversation (last_message_at, id)
-  WHERE needs_reply = 0 AND last_message_id IS NOT NULL;
+  WHERE standing = 'needs-reply';
+CREATE INDEX conversation_waiting ON conversation (last_message_at, id) WHERE standing = 'waiting';
 CREATE INDEX conversation_waiting_of_account ON conversation (account_id, last_message_at, id)
-  WHERE needs_reply = 0 AND last_message_id IS NOT NULL;
+  WHERE standing = 'waiting';
+CREATE INDEX conversation_snoozed ON conversation (snoozed_until, id) WHERE standing = 'snoozed';
+CREATE INDEX conversation_snoozed_of_account ON conversation (account_id, snoozed_until, id)
+  WHERE standing = 'snoozed';
+CREATE INDEX conversation_done ON conversation (last_message_at, id) WHERE standing = 'done';
+CREATE INDEX conversation_done_of_account ON conversation (account_id, last_message_at, id)
+  WHERE standing = 'done';
 CREATE INDEX conversation_all ON conversation (last_message_at, id);
 CREATE INDEX conversation_all_of_account ON conversation (account_id, last_message_at, id);
+CREATE TABLE label (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  colour INTEGER NOT NULL CHECK (colour BETWEEN 1 AND 8)
+) STRICT;
+CREATE TABLE conversation_label (
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  label_id INTEGER NOT NULL REFERENCES label (id) ON DELETE CASCADE,
+  -- Kept by the trigger: the list of a label is read newest first without looking at every chat that has it.
+  last_message_at INTEGER NOT NULL,
+  PRIMARY KEY (conversation_id, label_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conversation_label_newest ON conversation_label (label_id, last_message_at, conversation_id);
+CREATE TRIGGER conversation_label_moves AFTER UPDATE OF last_message_at ON conversation
+  WHEN OLD.last_message_at IS NOT NEW.last_message_at
+  BEGIN UPDATE conversation_label SET last_message_at = NEW.last_message_at WHERE conversation_id = NEW.id; END;
+CREATE TABLE folder (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  view TEXT NOT NULL,
+  account_id INTEGER REFERENCES account (id) ON DELETE CASCADE,
+  label_id INTEGER REFERENCES label (id) ON DELETE CASCADE
+) STRICT;
 CREATE TABLE message (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,

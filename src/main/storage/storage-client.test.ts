@@ -65,7 +65,13 @@ describe.each(kinds)('behind a %s', (kind) => {
     expect(outcome).toMatchObject({ stored: 1, skipped: 0, change: { arrivals: [1] } });
     expect(await storage.journalRow(id)).toMatchObject({ state: 'applied', reason: null });
 
-    const page = { view: 'needs-reply' as const, accountId: account.id, after: null, limit: 20 };
+    const page = {
+      view: 'needs-reply' as const,
+      accountId: account.id,
+      labelId: null,
+      after: null,
+      limit: 20,
+    };
     const [conversation] = (await storage.conversationPage(page)).conversations;
     expect(conversation).toMatchObject({ preview: { text: 'words of a' }, unread: 1, needsReply: true });
     if (!conversation) throw new Error('no conversation');

@@ -3,16 +3,27 @@ import type {
   Conversation,
   ConversationCursor,
   ConversationPage,
-  View,
+  ListFilter,
 } from '../../shared/model/conversation.ts';
-import type { AccountId, ClientId, ConversationId, MessageId, PersonId } from '../../shared/model/ids.ts';
+import type {
+  AccountId,
+  ClientId,
+  ConversationId,
+  FolderId,
+  LabelId,
+  MessageId,
+  PersonId,
+} from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { Folder, FolderInput, Label, LabelInput } from '../../shared/model/label.ts';
 import type { Message, SendFailure, ThreadCursor, ThreadPage } from '../../shared/model/message.ts';
+import type { ChatSelection, TriageAction } from '../../shared/model/triage.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 import type { OutgoingContent } from '../inbox/outgoing-content.ts';
 import type {
   AccountRecord,
   AuditRun,
+  ChatMarks,
   IntakeOutcome,
   JournalRow,
   KeepWebhook,
@@ -135,12 +146,9 @@ export interface Storage {
    * closed on top; at the end those that never opened. The others: newest message first. A cursor of
    * `needs-reply` means nothing outside.
    */
-  conversationPage(input: {
-    view: View;
-    accountId: AccountId | null;
-    after: ConversationCursor | null;
-    limit: number;
-  }): Promise<ConversationPage>;
+  conversationPage(
+    input: ListFilter & { after: ConversationCursor | null; limit: number },
+  ): Promise<ConversationPage>;
   conversation(id: ConversationId): Promise<Conversation>;
   threadPage(input: {
     conversationId: ConversationId;
@@ -161,6 +169,29 @@ export interface Storage {
   // --- owner's own marks
   markRead(input: { conversationId: ConversationId; now: number }): Promise<InboxChange>;
   saveDraft(input: { conversationId: ConversationId; text: string; now: number }): Promise<InboxChange>;
+
+  // --- triage
+  labels(): Promise<Label[]>;
+  folders(): Promise<Folder[]>;
+  /** A label of that name that is there already is the one that is meant. */
+  addLabel(input: LabelInput): Promise<{ id: LabelId; change: InboxChange }>;
+  /** Refused (`refused`) when another has the name. */
+  changeLabel(input: Label): Promise<InboxChange>;
+  /** Takes it off every chat; folders that ask for it go as well. */
+  removeLabel(input: { id: LabelId }): Promise<InboxChange>;
+  addFolder(input: FolderInput): Promise<{ id: FolderId; change: InboxChange }>;
+  changeFolder(input: Folder): Promise<InboxChange>;
+  removeFolder(input: { id: FolderId }): Promise<InboxChange>;
+  /** `before` holds what `restoreMarks` needs to undo it: one for each chat that was changed. */
+  triage(input: {
+    selection: ChatSelection;
+    action: TriageAction;
+  }): Promise<{ before: ChatMarks[]; change: InboxChange }>;
+  /** What the customer wrote since then still counts: a chat that it brought back stays where it is. */
+  restoreMarks(input: { marks: readonly ChatMarks[] }): Promise<InboxChange>;
+  /** Brings back every chat whose snooze has run out. */
+  wakeSnoozed(input: { now: number }): Promise<InboxChange>;
+  nextSnoozeEnd(): Promise<number | null>;
 
   // --- outbox
   /**

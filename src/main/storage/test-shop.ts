@@ -122,7 +122,14 @@ export function shownState(db: ReadableDb, accountId: AccountId) {
     { accountId },
   );
   const mids = new Map(rows.map(({ id, mid }) => [id, mid]));
-  const page = conversationPage(db, { view: 'all', accountId, after: null, limit: 200, now: DAY });
+  const page = conversationPage(db, {
+    view: 'all',
+    accountId,
+    labelId: null,
+    after: null,
+    limit: 200,
+    now: DAY,
+  });
   const byPerson = page.conversations.toSorted((a, b) => (a.person.scopedId < b.person.scopedId ? -1 : 1));
   return byPerson.map(({ id, accountId: _account, person, preview, ...row }) => ({
     ...row,

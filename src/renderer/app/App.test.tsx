@@ -65,6 +65,8 @@ describe('the names others rely on', () => {
     expect(views.map(({ textContent }) => textContent)).toEqual([
       'Needs reply 15',
       'Waiting for them',
+      'Snoozed',
+      'Done',
       'All chats',
     ]);
     expect(screen.getByRole('status', { name: 'Connection' }).textContent).toBe('Live');

@@ -10,6 +10,8 @@ import { useWords } from '../words/use-words.ts';
 const VIEWS: ReadonlyArray<{ view: View; name: TextKey; icon: IconName }> = [
   { view: 'needs-reply', name: 'views.needs-reply', icon: 'reply' },
   { view: 'waiting', name: 'views.waiting', icon: 'waiting' },
+  { view: 'snoozed', name: 'views.snoozed', icon: 'snooze' },
+  { view: 'done', name: 'views.done', icon: 'done' },
   { view: 'all', name: 'views.all', icon: 'all' },
 ];
 

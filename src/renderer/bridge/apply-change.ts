@@ -11,6 +11,8 @@ export function inboxAfter(state: InboxState, change: InboxChange): InboxState {
   return {
     ...withConversations(state, change.conversations),
     accounts: withAccounts(state.accounts, change.accounts),
+    labels: change.labels ?? state.labels,
+    folders: change.folders ?? state.folders,
     revision: change.revision,
   };
 }

@@ -1,5 +1,5 @@
-import type { View } from '../../shared/model/conversation.ts';
-import type { AccountId, ConversationId } from '../../shared/model/ids.ts';
+import type { ListFilter } from '../../shared/model/conversation.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
 import { type ConversationList, listKey } from '../caches/conversation-list.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { call } from './api.ts';
@@ -10,29 +10,29 @@ const PAGE = 100;
 /** Needs reply is grouped and counted by deadline, so it is loaded whole; nobody answers more than this. */
 const MOST_TO_ANSWER = 2_000;
 
-/** Makes sure that a view of a shop is in the cache. A list that is there keeps itself fresh by changes. */
-export async function showList(view: View, accountId: AccountId | null): Promise<void> {
-  const key = listKey(view, accountId);
+/** Makes sure that a list is in the cache. A list that is there keeps itself fresh by changes. */
+export async function showList(filter: ListFilter): Promise<void> {
+  const key = listKey(filter);
   if (useInbox.getState().lists[key]) return;
-  const list: ConversationList = { view, accountId, ids: new Set(), next: null, isLoading: false };
+  const list: ConversationList = { filter, ids: new Set(), next: null, isLoading: false };
   await loadPage(list, true);
   const loaded = useInbox.getState().lists[key];
   if (loaded) await loadWholeList(loaded);
 }
 
 /** The next page of a list, when the reader comes near its end. */
-export async function loadMore(view: View, accountId: AccountId | null): Promise<void> {
-  const list = useInbox.getState().lists[listKey(view, accountId)];
+export async function loadMore(filter: ListFilter): Promise<void> {
+  const list = useInbox.getState().lists[listKey(filter)];
   if (list && list.next !== null && !list.isLoading) await loadPage(list, false);
 }
 
 export async function loadWholeList(list: ConversationList): Promise<void> {
-  if (list.view !== 'needs-reply') return;
+  if (list.filter.view !== 'needs-reply') return;
   let current: ConversationList | undefined = list;
   while (current && current.next !== null && current.ids.size < MOST_TO_ANSWER) {
     const before: number = current.ids.size;
-    await loadMore(current.view, current.accountId);
-    current = useInbox.getState().lists[listKey(list.view, list.accountId)];
+    await loadMore(current.filter);
+    current = useInbox.getState().lists[listKey(list.filter)];
     // A failed or empty page would otherwise be asked for again without end.
     if (current && current.ids.size === before) return;
   }
@@ -48,11 +48,11 @@ export async function loadConversation(conversationId: ConversationId): Promise<
 }
 
 async function loadPage(list: ConversationList, isFirst: boolean): Promise<void> {
-  const { view, accountId, next: after } = list;
-  const key = listKey(view, accountId);
+  const { filter, next: after } = list;
+  const key = listKey(filter);
   writeList({ ...list, isLoading: true });
   const { answer, flight } = await inFlight(() =>
-    call('conversation.page', { view, accountId, after, limit: PAGE }),
+    call('conversation.page', { ...filter, after, limit: PAGE }),
   );
   const now = useInbox.getState().lists[key];
   if (!now || flight.isForgotten) return;
@@ -73,7 +73,7 @@ async function loadPage(list: ConversationList, isFirst: boolean): Promise<void>
 
 function writeList(list: ConversationList): void {
   useInbox.setState((state) => ({
-    lists: { ...state.lists, [listKey(list.view, list.accountId)]: list },
+    lists: { ...state.lists, [listKey(list.filter)]: list },
   }));
 }
 

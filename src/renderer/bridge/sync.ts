@@ -5,7 +5,7 @@ import { useApp } from '../caches/app-cache.ts';
 import { type ConversationList, listKey } from '../caches/conversation-list.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
-import { usePlace } from '../place/place.ts';
+import { placeFilter, usePlace } from '../place/place.ts';
 import { call } from './api.ts';
 import { inboxAfter, threadsAfter } from './apply-change.ts';
 import { forgetFlights, noteLanding } from './flights.ts';
@@ -64,8 +64,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
   async function askForSnapshot(): Promise<void> {
     if (isAsking || isStopped) return;
     isAsking = true;
-    const { view, accountId } = usePlace.getState();
-    const answer = await call('app.snapshot', { view, accountId });
+    const answer = await call('app.snapshot', placeFilter(usePlace.getState()));
     isAsking = false;
     if (isStopped) return;
     if (!answer.ok) {
@@ -103,11 +102,11 @@ function listen<N extends EventName>(name: N, listener: (payload: EventPayload<N
 
 /** Starts the caches anew from main's answer. What is open stays open, and is read again. */
 function takeSnapshot(snapshot: Snapshot): void {
-  const { view, accountId, conversationId } = usePlace.getState();
+  const place = usePlace.getState();
+  const filter = placeFilter(place);
   const { conversations, next } = snapshot.page;
   const list: ConversationList = {
-    view,
-    accountId,
+    filter,
     ids: new Set(conversations.map(({ id }) => id)),
     next,
     isLoading: false,
@@ -116,8 +115,10 @@ function takeSnapshot(snapshot: Snapshot): void {
   useInbox.setState({
     revision: snapshot.revision,
     accounts: snapshot.accounts,
+    labels: snapshot.labels,
+    folders: snapshot.folders,
     conversations: new Map(conversations.map((conversation) => [conversation.id, conversation])),
-    lists: { [listKey(view, accountId)]: list },
+    lists: { [listKey(filter)]: list },
   });
   useApp.setState({
     phase: 'ready',
@@ -130,7 +131,7 @@ function takeSnapshot(snapshot: Snapshot): void {
     locales: snapshot.locales,
   });
   void loadWholeList(list);
-  void reloadThread(conversationId);
+  void reloadThread(place.conversationId);
 }
 
 /** A hidden window paints no frames, so a timer stands beside the frame: whichever comes first. */

@@ -1,33 +1,41 @@
-import type { Conversation, ConversationCursor, View } from '../../shared/model/conversation.ts';
-import type { AccountId, ConversationId } from '../../shared/model/ids.ts';
+import type { Conversation, ConversationCursor, ListFilter } from '../../shared/model/conversation.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
 
-/** One view of one shop (or of all), as far as it has been loaded. Order is a matter of showing it. */
+/** One list as far as it has been loaded. Order is a matter of showing it. */
 export interface ConversationList {
-  view: View;
-  accountId: AccountId | null;
+  filter: ListFilter;
   ids: ReadonlySet<ConversationId>;
   /** Where the next page begins; null when all of it is here. */
   next: ConversationCursor | null;
   isLoading: boolean;
 }
 
-export type ListKey = `${View}:${number | 'all'}`;
+export type ListKey = `${ListFilter['view']}:${number | 'all'}:${number | 'any'}`;
 
-export function listKey(view: View, accountId: AccountId | null): ListKey {
-  return `${view}:${accountId ?? 'all'}`;
+export function listKey({ view, accountId, labelId }: ListFilter): ListKey {
+  return `${view}:${accountId ?? 'all'}:${labelId ?? 'any'}`;
 }
 
 /** Whether a conversation has its place in this list now. */
-export function belongs(conversation: Conversation, list: ConversationList): boolean {
-  if (list.accountId !== null && conversation.accountId !== list.accountId) return false;
-  switch (list.view) {
+export function belongs(conversation: Conversation, { view, accountId, labelId }: ListFilter): boolean {
+  if (accountId !== null && conversation.accountId !== accountId) return false;
+  if (labelId !== null && !conversation.labels.includes(labelId)) return false;
+  switch (view) {
     case 'all':
       return true;
+    case 'done':
+      return conversation.isDone;
+    case 'snoozed':
+      return conversation.snoozedUntil !== null;
     case 'needs-reply':
       return conversation.needsReply;
     case 'waiting':
-      return !conversation.needsReply && conversation.preview !== null;
+      return isWaiting(conversation);
   }
+}
+
+function isWaiting({ isDone, snoozedUntil, needsReply, preview }: Conversation): boolean {
+  return !(isDone || needsReply) && snoozedUntil === null && preview !== null;
 }
 
 /** The list after some conversations changed: those that joined are in, those that left are out. */
@@ -35,7 +43,7 @@ export function withChanged(list: ConversationList, changed: readonly Conversati
   let ids: Set<ConversationId> | null = null;
   for (const conversation of changed) {
     const isHere = list.ids.has(conversation.id);
-    const shouldBe = belongs(conversation, list) && (isHere || isWithinLoaded(conversation, list));
+    const shouldBe = belongs(conversation, list.filter) && (isHere || isWithinLoaded(conversation, list));
     if (isHere === shouldBe) continue;
     ids ??= new Set(list.ids);
     if (shouldBe) ids.add(conversation.id);
@@ -48,7 +56,8 @@ export function withChanged(list: ConversationList, changed: readonly Conversati
  * A conversation older than what has been loaded waits for its page: shown now it would stand right below
  * newer ones as if nothing were between them. Needs reply is loaded whole, so everything belongs at once.
  */
-function isWithinLoaded(conversation: Conversation, list: ConversationList): boolean {
-  if (list.next === null || list.view === 'needs-reply') return true;
-  return conversation.lastMessageAt >= list.next.at;
+function isWithinLoaded(conversation: Conversation, { next, filter }: ConversationList): boolean {
+  if (next === null || filter.view === 'needs-reply') return true;
+  if (filter.view === 'snoozed') return (conversation.snoozedUntil ?? 0) <= next.at;
+  return conversation.lastMessageAt >= next.at;
 }

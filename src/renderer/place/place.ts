@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import type { View } from '../../shared/model/conversation.ts';
-import type { AccountId, ConversationId } from '../../shared/model/ids.ts';
+import { useShallow } from 'zustand/react/shallow';
+import type { ListFilter, View } from '../../shared/model/conversation.ts';
+import type { AccountId, ConversationId, LabelId } from '../../shared/model/ids.ts';
 
 /** Elements that other parts of the window move the focus to. */
 export const LIST_ID = 'conversation-list';
@@ -12,10 +13,14 @@ export interface Place {
   view: View;
   /** Null: all shops. */
   accountId: AccountId | null;
+  /** Null: with any label or none. */
+  labelId: LabelId | null;
   conversationId: ConversationId | null;
   /** In a narrow window only one of the two is there. */
   pane: 'list' | 'thread';
   showView(view: View): void;
+  showLabel(labelId: LabelId): void;
+  showFilter(filter: ListFilter): void;
   showShop(accountId: AccountId | null): void;
   /** Selects a chat; a narrow window stays on the list. */
   select(conversationId: ConversationId): void;
@@ -30,9 +35,12 @@ export const usePlace = create<Place>()((set) => ({
   screen: 'inbox',
   view: 'needs-reply',
   accountId: null,
+  labelId: null,
   conversationId: null,
   pane: 'list',
-  showView: (view) => set({ view, pane: 'list', screen: 'inbox' }),
+  showView: (view) => set({ view, labelId: null, pane: 'list', screen: 'inbox' }),
+  showLabel: (labelId) => set({ view: 'all', labelId, pane: 'list', screen: 'inbox' }),
+  showFilter: (filter) => set({ ...filter, pane: 'list', screen: 'inbox' }),
   showShop: (accountId) => set({ accountId, pane: 'list', screen: 'inbox' }),
   select: (conversationId) => set({ conversationId }),
   open: (conversationId) => set({ conversationId, pane: 'thread', screen: 'inbox' }),
@@ -40,6 +48,16 @@ export const usePlace = create<Place>()((set) => ({
   showInbox: () => set({ screen: 'inbox' }),
   showConnect: () => set({ screen: 'connect' }),
 }));
+
+/** Which list the owner looks at. */
+export function placeFilter({ view, accountId, labelId }: ListFilter): ListFilter {
+  return { view, accountId, labelId };
+}
+
+/** The same for a component: one object as long as it is the same list. */
+export function usePlaceFilter(): ListFilter {
+  return usePlace(useShallow(placeFilter));
+}
 
 export function focusComposer(): void {
   document.getElementById(COMPOSER_ID)?.focus();

@@ -1,3 +1,4 @@
+// Long because it is one list of drawings.
 /** Our icons: 16 px grid, 1.4 px round strokes, the colour of the text around them. */
 export const iconShapes = {
   reply: (
@@ -188,6 +189,100 @@ export const iconShapes = {
     <>
       <rect x="3.2" y="3.2" width="9.6" height="7" rx="1.3" />
       <path d="M1.6 12.7h12.8" />
+    </>
+  ),
+  snooze: (
+    <>
+      <circle cx="8" cy="8.8" r="4.9" />
+      <path d="M8 6.2v2.7l1.8 1.1M2.4 4.3 4.5 2.5M13.6 4.3 11.5 2.5" />
+    </>
+  ),
+  board: (
+    <>
+      <rect x="2.3" y="2.8" width="3" height="10.4" rx="1" />
+      <rect x="6.5" y="2.8" width="3" height="7" rx="1" />
+      <rect x="10.7" y="2.8" width="3" height="4.4" rx="1" />
+    </>
+  ),
+  done: (
+    <>
+      <circle cx="8" cy="8" r="5.6" />
+      <path d="m5.6 8.1 1.7 1.7 3.2-3.5" />
+    </>
+  ),
+  folder: (
+    <path d="M2.3 4.7a1.4 1.4 0 0 1 1.4-1.4h2.4l1.5 1.7h4.7a1.4 1.4 0 0 1 1.4 1.4v4.9a1.4 1.4 0 0 1-1.4 1.4H3.7a1.4 1.4 0 0 1-1.4-1.4z" />
+  ),
+  tag: (
+    <>
+      <path d="M2.7 7.7V3.9c0-.7.5-1.2 1.2-1.2h3.8c.3 0 .6.100.800.3l4.5 4.5c.5.500.5 1.2 0 1.7l-3.8 3.8c-.5.5-1.200.5-1.7 0L3 8.5a1.1 1.1 0 0 1-.3-.8z" />
+      <circle cx="5.7" cy="5.7" r=".6" fill="currentColor" />
+    </>
+  ),
+  search: (
+    <>
+      <circle cx="7" cy="7" r="4.3" />
+      <path d="m10.2 10.2 3.3 3.3" />
+    </>
+  ),
+  slash: (
+    <>
+      <rect x="2.3" y="2.3" width="11.4" height="11.4" rx="2.6" />
+      <path d="m9.6 5-3.2 6" />
+    </>
+  ),
+  more: (
+    <>
+      <circle cx="3.5" cy="8" r=".9" fill="currentColor" />
+      <circle cx="8" cy="8" r=".9" fill="currentColor" />
+      <circle cx="12.5" cy="8" r=".9" fill="currentColor" />
+    </>
+  ),
+  panel: (
+    <>
+      <rect x="2" y="3" width="12" height="10" rx="1.8" />
+      <path d="M10 3v10" />
+    </>
+  ),
+  sidebar: (
+    <>
+      <rect x="2" y="3" width="12" height="10" rx="1.8" />
+      <path d="M6 3v10" />
+    </>
+  ),
+  note: (
+    <>
+      <path d="M3 4.3A1.8 1.8 0 0 1 4.8 2.5h6.4A1.8 1.8 0 0 1 13 4.3v5L9.3 13.5H4.8A1.8 1.8 0 0 1 3 11.7z" />
+      <path d="M13 9.3h-2.4a1.3 1.3 0 0 0-1.3 1.3v2.8" />
+    </>
+  ),
+  shield: (
+    <>
+      <path d="m8 1.9 5 1.8v3.9c0 3-2 5.3-5 6.5-3-1.2-5-3.5-5-6.5V3.7z" />
+      <path d="m5.9 7.9 1.5 1.5 2.7-3" />
+    </>
+  ),
+  moon: <path d="M13.2 9.6A5.7 5.7 0 0 1 6.4 2.8a5.7 5.7 0 1 0 6.8 6.8z" />,
+  bell: <path d="M4 7a4 4 0 0 1 8 0c0 3.3 1.3 4.3 1.3 4.3H2.7S4 10.3 4 7zM6.7 13.3a1.4 1.4 0 0 0 2.6 0" />,
+  translate: (
+    <path d="M2.3 3.8h7M5.8 2.3v1.5M8 3.8c-.6 2.8-2.6 5-5.3 6.1M4 6.2c.9 1.7 2.3 2.9 4 3.6M8 13.7l2.9-6.7 2.9 6.7M9 11.5h3.8" />
+  ),
+  pulse: <path d="M1.8 8.3h2.8L6.3 4l3 8.2 1.7-3.9h3.2" />,
+  filter: <path d="M2.5 4.5h11M4.5 8h7M6.5 11.5h3" />,
+  sort: <path d="M4.8 3v9.7M2.5 10.5l2.3 2.3 2.3-2.3M9 4.5h4.5M9 8h3.5M9 11.5h2" />,
+  trash: (
+    <path d="M2.8 4.3h10.4M6.3 4.3V2.7h3.4v1.6M4 4.3l.6 8a1.3 1.3 0 0 0 1.3 1.2h4.2a1.3 1.3 0 0 0 1.3-1.2l.6-8" />
+  ),
+  users: (
+    <>
+      <circle cx="6" cy="5.7" r="2.3" />
+      <path d="M1.8 12.8c.4-2.2 2-3.6 4.2-3.6s3.8 1.4 4.2 3.6M10.3 3.6a2.3 2.3 0 0 1 0 4.2M11.7 9.5c1.400.5 2.3 1.7 2.6 3.3" />
+    </>
+  ),
+  window: (
+    <>
+      <rect x="2" y="3" width="12" height="10" rx="1.8" />
+      <path d="M2.2 6h11.6" />
     </>
   ),
 } as const;

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { Account } from '../model/account.ts';
 import { ConnectionStatus } from '../model/connection.ts';
-import { Conversation, ConversationCursor, ConversationPage, View } from '../model/conversation.ts';
-import { AccountId, ClientId, ConversationId, MessageId } from '../model/ids.ts';
+import { Conversation, ConversationCursor, ConversationPage, ListFilter } from '../model/conversation.ts';
+import { AccountId, ClientId, ConversationId, FolderId, LabelId, MessageId } from '../model/ids.ts';
 import { InboxChange } from '../model/inbox-change.ts';
+import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
 import { Message, ThreadCursor, ThreadPage } from '../model/message.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { CredentialsInput, SetupStatus } from '../model/setup.ts';
+import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import type { CallName, EventName } from './names.ts';
 import type { Result } from './result.ts';
@@ -15,6 +17,8 @@ import type { Result } from './result.ts';
 export const Snapshot = z.strictObject({
   revision: z.int().nonnegative(),
   accounts: z.array(Account),
+  labels: z.array(Label),
+  folders: z.array(Folder),
   /** First page of the view that was asked for. */
   page: ConversationPage,
   connection: ConnectionStatus,
@@ -57,13 +61,12 @@ type EventMap = Record<EventName, z.ZodType>;
 /** The one list of what the window may ask of main. Main checks every input and every output against it. */
 export const calls = {
   'app.snapshot': {
-    input: z.strictObject({ view: View, accountId: AccountId.nullable() }),
+    input: ListFilter,
     output: Snapshot,
   },
   'conversation.page': {
     input: z.strictObject({
-      view: View,
-      accountId: AccountId.nullable(),
+      ...ListFilter.shape,
       after: ConversationCursor.nullable(),
       limit: z.int().min(1).max(200),
     }),
@@ -79,6 +82,22 @@ export const calls = {
     input: z.strictObject({ conversationId: ConversationId, isTyping: z.boolean() }),
     output: Done,
   },
+  /** Done, snooze, label, and back; of one chat or of a whole list. */
+  'triage.act': {
+    input: z.strictObject({ selection: ChatSelection, action: TriageAction }),
+    output: TriageOutcome,
+  },
+  /** Takes back one act as a whole; null: the last one. */
+  'triage.undo': {
+    input: z.strictObject({ undo: z.uuid().nullable() }),
+    output: z.strictObject({ count: z.int().nonnegative() }),
+  },
+  'label.add': { input: LabelInput, output: z.strictObject({ id: LabelId }) },
+  'label.change': { input: Label, output: Done },
+  'label.remove': { input: z.strictObject({ id: LabelId }), output: Done },
+  'folder.add': { input: FolderInput, output: z.strictObject({ id: FolderId }) },
+  'folder.change': { input: Folder, output: Done },
+  'folder.remove': { input: z.strictObject({ id: FolderId }), output: Done },
   'draft.save': {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,

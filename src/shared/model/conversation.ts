@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, ConversationId, MessageId, Milliseconds } from './ids.ts';
+import { AccountId, ConversationId, LabelId, MessageId, Milliseconds } from './ids.ts';
 import { Attachment, Delivery, MessageKind } from './message.ts';
 import { Person } from './person.ts';
 
@@ -26,8 +26,17 @@ export const Conversation = z.strictObject({
   /** Time of the last message by Instagram's clock; 0 for a conversation that holds none. */
   lastMessageAt: Milliseconds,
   unread: z.int().nonnegative(),
-  /** Derived: the customer spoke last. */
+  /** Derived, never clicked: the customer spoke last, and the chat is neither done nor snoozed. */
   needsReply: z.boolean(),
+  /** Since when the customer waits, by Instagram's clock: their first message that nobody answered; null: they do not. */
+  waitingSince: Milliseconds.nullable(),
+  /** The owner is through with it. The customer's next message ends that. */
+  isDone: z.boolean(),
+  /** Out of sight until then, or until the customer writes again. */
+  snoozedUntil: Milliseconds.nullable(),
+  /** A snooze ran out and the owner has not looked at the chat since. */
+  isBack: z.boolean(),
+  labels: z.array(LabelId),
   /** When the person last did what opens the reply window; null if never. See reply-window.ts. */
   windowOpenedAt: Milliseconds.nullable(),
   draft: z.string().nullable(),
@@ -36,11 +45,22 @@ export const Conversation = z.strictObject({
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** Views of the side bar that part A fills; later ones join here. */
-export const View = z.enum(['needs-reply', 'waiting', 'all']);
+/** The side bar's ways to look at the chats. Done wins over snoozed, and snoozed over who spoke last. */
+export const View = z.enum(['needs-reply', 'waiting', 'snoozed', 'done', 'all']);
 export type View = z.infer<typeof View>;
 
-/** A place in a view. Needs reply is ordered by what closes first, the others by what came last. */
+/** Which chats a list holds: those of a view, of one shop or all, with one label or any. */
+export const ListFilter = z.strictObject({
+  view: View,
+  accountId: AccountId.nullable(),
+  labelId: LabelId.nullable(),
+});
+export type ListFilter = z.infer<typeof ListFilter>;
+
+/**
+ * A place in a view. Needs reply is ordered by what closes first, snoozed by what comes back first, the others
+ * by what came last.
+ */
 export const ConversationCursor = z.strictObject({ at: Milliseconds, id: ConversationId });
 export type ConversationCursor = z.infer<typeof ConversationCursor>;
 

@@ -17,6 +17,12 @@ export type ConversationId = z.infer<typeof ConversationId>;
 export const MessageId = z.int().positive().brand<'MessageId'>();
 export type MessageId = z.infer<typeof MessageId>;
 
+export const LabelId = z.int().positive().brand<'LabelId'>();
+export type LabelId = z.infer<typeof LabelId>;
+
+export const FolderId = z.int().positive().brand<'FolderId'>();
+export type FolderId = z.infer<typeof FolderId>;
+
 /** Chosen by the window before the message is stored, so that its bubble can be recognised later. */
 export const ClientId = z.uuid().brand<'ClientId'>();
 export type ClientId = z.infer<typeof ClientId>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Account } from './account.ts';
 import { Conversation } from './conversation.ts';
 import { MessageId } from './ids.ts';
+import { Folder, Label } from './label.ts';
 import { Message } from './message.ts';
 
 /**
@@ -19,5 +20,8 @@ export const InboxChange = z.strictObject({
    * Those from before the shop was connected here are its past and not among them.
    */
   arrivals: z.array(MessageId),
+  /** All of them, where one changed; null: none did. */
+  labels: z.array(Label).nullable(),
+  folders: z.array(Folder).nullable(),
 });
 export type InboxChange = z.infer<typeof InboxChange>;

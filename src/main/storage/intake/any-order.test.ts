@@ -162,6 +162,8 @@ test('what was told already changes nothing and does not raise the revision', { 
         messages: [],
         removedMessages: [],
         arrivals: [],
+        labels: null,
+        folders: null,
       });
     }),
     { numRuns: 200 },

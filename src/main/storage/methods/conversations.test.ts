@@ -30,7 +30,7 @@ function walk(
   const people: string[] = [];
   let after: ConversationCursor | null = null;
   do {
-    const page = conversationPage(db, { view, accountId, after, limit, now });
+    const page = conversationPage(db, { view, accountId, labelId: null, after, limit, now });
     people.push(...page.conversations.map(({ person }) => person.scopedId));
     after = page.next;
   } while (after !== null);
@@ -72,7 +72,7 @@ test('a window that closes between two pages hides nobody', () => {
   people.forEach((personScopedId, hour) => {
     tell(db, customerSays(personScopedId, { personScopedId, at: DAY - 23 * HOUR + hour * HOUR }));
   });
-  const input = { view: 'needs-reply' as const, accountId: null, limit: 2 };
+  const input = { view: 'needs-reply' as const, accountId: null, labelId: null, limit: 2 };
   const first = conversationPage(db, { ...input, after: null, now: DAY });
   const later = DAY + 3.5 * HOUR;
   const second = conversationPage(db, { ...input, limit: 9, after: first.next, now: later });

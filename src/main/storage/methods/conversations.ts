@@ -2,19 +2,23 @@ import type {
   Conversation,
   ConversationCursor,
   ConversationPage,
+  ListFilter,
   View,
 } from '../../../shared/model/conversation.ts';
-import type { AccountId, ConversationId } from '../../../shared/model/ids.ts';
+import type { ConversationId } from '../../../shared/model/ids.ts';
 import { REPLY_WINDOW_MS } from '../../../shared/reply-window.ts';
-import { conversationSql, readConversations, readConversationsById } from '../rows/conversation-row.ts';
+import {
+  conversationSql,
+  labelledSql,
+  readConversations,
+  readConversationsById,
+} from '../rows/conversation-row.ts';
 import type { ReadableDb } from '../sql.ts';
 import { existing } from '../storage-failure.ts';
 
 export { readRevision as revision } from '../writing/change-inbox.ts';
 
-export interface PageInput {
-  view: View;
-  accountId: AccountId | null;
+export interface PageInput extends ListFilter {
   after: ConversationCursor | null;
   limit: number;
   /** Decides which reply windows are open. */
@@ -28,14 +32,20 @@ export function conversation(db: ReadableDb, id: ConversationId): Conversation {
 
 /**
  * See `Storage.conversationPage`. "Needs reply" has two parts: open reply windows, the one that closes first
- * on top; below them the closed ones, the last closed on top, and those that never opened at the end. The other
- * views go by the last message, newest first.
+ * on top; below them the closed ones, the last closed on top, and those that never opened at the end. "Snoozed"
+ * goes by what comes back first; the other views by the last message, newest first.
  */
 export function conversationPage(db: ReadableDb, input: PageInput): ConversationPage {
-  return input.view === 'needs-reply' ? needsReplyPage(db, input) : newestFirst(db, input.view, input);
+  if (input.view === 'needs-reply') return needsReplyPage(db, input);
+  return input.view === 'snoozed' ? snoozedPage(db, input) : newestFirst(db, input.view, input);
 }
 
-function newestFirst(db: ReadableDb, view: 'waiting' | 'all', input: PageInput): ConversationPage {
+function snoozedPage(db: ReadableDb, input: PageInput): ConversationPage {
+  const rows = rowsOf(db, 'snoozed', input, input.after ?? { at: 0, id: 0 }, input.limit + 1);
+  return pageOf(rows, input.limit, (row) => ({ at: row.snoozedUntil ?? 0, id: row.id }));
+}
+
+function newestFirst(db: ReadableDb, view: NewestFirst, input: PageInput): ConversationPage {
   const rows = rowsOf(db, view, input, input.after ?? FROM_THE_TOP, input.limit + 1);
   return pageOf(rows, input.limit, (row) => ({ at: row.lastMessageAt, id: row.id }));
 }
@@ -67,22 +77,33 @@ function needsReplyPage(db: ReadableDb, input: PageInput): ConversationPage {
 const CLOSED_PART = 2 ** 52;
 const FROM_THE_TOP = { at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
 
-type Part = 'open' | 'closed' | 'waiting' | 'all';
+type NewestFirst = Exclude<View, 'needs-reply' | 'snoozed'>;
+type Part = 'open' | 'closed' | 'snoozed' | NewestFirst;
 
 const PARTS: Record<Part, { index: string; where: string; order: string }> = {
   open: {
     index: 'conversation_needs_reply',
-    where: 'c.needs_reply = 1 AND (c.window_opened_at, c.id) > (@at, @id)',
+    where: `c.standing = 'needs-reply' AND (c.window_opened_at, c.id) > (@at, @id)`,
     order: 'c.window_opened_at, c.id',
   },
   closed: {
     index: 'conversation_needs_reply',
-    where: 'c.needs_reply = 1 AND (c.window_opened_at, c.id) < (@at, @id)',
+    where: `c.standing = 'needs-reply' AND (c.window_opened_at, c.id) < (@at, @id)`,
     order: 'c.window_opened_at DESC, c.id DESC',
+  },
+  snoozed: {
+    index: 'conversation_snoozed',
+    where: `c.standing = 'snoozed' AND (c.snoozed_until, c.id) > (@at, @id)`,
+    order: 'c.snoozed_until, c.id',
   },
   waiting: {
     index: 'conversation_waiting',
-    where: `c.needs_reply = 0 AND c.last_message_id IS NOT NULL AND (c.last_message_at, c.id) < (@at, @id)`,
+    where: `c.standing = 'waiting' AND (c.last_message_at, c.id) < (@at, @id)`,
+    order: 'c.last_message_at DESC, c.id DESC',
+  },
+  done: {
+    index: 'conversation_done',
+    where: `c.standing = 'done' AND (c.last_message_at, c.id) < (@at, @id)`,
     order: 'c.last_message_at DESC, c.id DESC',
   },
   all: {
@@ -92,26 +113,48 @@ const PARTS: Record<Part, { index: string; where: string; order: string }> = {
   },
 };
 
+const STANDING: Record<NewestFirst, string> = {
+  waiting: `AND c.standing = 'waiting'`,
+  done: `AND c.standing = 'done'`,
+  all: '',
+};
+
 /** The statement of a part of a view; exported for the test that reads SQLite's plan of it. */
-export function pageSql(part: Part, isOneAccount: boolean): string {
+export function pageSql(part: Part, isOneAccount: boolean, isOneLabel = false): string {
+  const ofAccount = isOneAccount ? 'AND c.account_id = @accountId' : '';
+  // What comes newest first is read in the label's own order; a few who wait or sleep are looked through instead.
+  if (isOneLabel && isNewestFirst(part)) {
+    return labelledSql(`
+      WHERE l.label_id = @labelId AND (l.last_message_at, l.conversation_id) < (@at, @id)
+        ${STANDING[part]} ${ofAccount}
+      ORDER BY l.last_message_at DESC, l.conversation_id DESC LIMIT @limit`);
+  }
   const { index, where, order } = PARTS[part];
-  return isOneAccount
-    ? conversationSql(
-        `WHERE c.account_id = @accountId AND ${where} ORDER BY ${order} LIMIT @limit`,
-        `${index}_of_account`,
-      )
-    : conversationSql(`WHERE ${where} ORDER BY ${order} LIMIT @limit`, index);
+  const rest = `WHERE ${where} ${ofAccount} ${isOneLabel ? HAS_LABEL : ''} ORDER BY ${order} LIMIT @limit`;
+  return conversationSql(rest, isOneAccount ? `${index}_of_account` : index);
+}
+
+const HAS_LABEL =
+  'AND EXISTS (SELECT 1 FROM conversation_label g WHERE g.conversation_id = c.id AND g.label_id = @labelId)';
+
+function isNewestFirst(part: Part): part is NewestFirst {
+  return part in STANDING;
 }
 
 function rowsOf(
   db: ReadableDb,
   part: Part,
-  { accountId }: PageInput,
+  { accountId, labelId }: ListFilter,
   { at, id }: { at: number; id: number },
   limit: number,
 ): Conversation[] {
-  const sql = pageSql(part, accountId !== null);
-  return readConversations(db, sql, accountId === null ? { at, id, limit } : { at, id, limit, accountId });
+  return readConversations(db, pageSql(part, accountId !== null, labelId !== null), {
+    at,
+    id,
+    limit,
+    ...(accountId !== null && { accountId }),
+    ...(labelId !== null && { labelId }),
+  });
 }
 
 function pageOf(

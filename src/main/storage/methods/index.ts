@@ -5,6 +5,7 @@ import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
 import * as conversations from './conversations.ts';
 import * as journal from './journal.ts';
+import * as labels from './labels.ts';
 import * as marks from './marks.ts';
 import * as media from './media.ts';
 import * as outbox from './outbox.ts';
@@ -14,6 +15,7 @@ import * as people from './people.ts';
 import * as threads from './threads.ts';
 import { tidy } from './tidy.ts';
 import * as toldSeen from './told-seen.ts';
+import * as triage from './triage.ts';
 
 type ReadingMethods = { [N in ReadingName]: (db: ReadableDb, input: MethodInput<N>) => MethodOutput<N> };
 type WritingMethods = { [N in WritingName]: (db: WritableDb, input: MethodInput<N>) => MethodOutput<N> };
@@ -33,6 +35,9 @@ export const readingMethods: ReadingMethods = {
   newestByPerson: threads.newestByPerson,
   missingMids: threads.missingMids,
   editsWithoutText: threads.editsWithoutText,
+  labels: labels.labels,
+  folders: labels.folders,
+  nextSnoozeEnd: triage.nextSnoozeEnd,
   dueReplies: outbox.dueReplies,
   nextReplyAt: outbox.nextReplyAt,
   lastAudit: audit.lastAudit,
@@ -58,6 +63,15 @@ export const writingMethods: WritingMethods = {
   profileFailed: people.profileFailed,
   markRead: marks.markRead,
   saveDraft: marks.saveDraft,
+  triage: triage.triage,
+  restoreMarks: triage.restoreMarks,
+  wakeSnoozed: triage.wakeSnoozed,
+  addLabel: labels.addLabel,
+  changeLabel: labels.changeLabel,
+  removeLabel: labels.removeLabel,
+  addFolder: labels.addFolder,
+  changeFolder: labels.changeFolder,
+  removeFolder: labels.removeFolder,
   queueReplies: outbox.queueReplies,
   hastenFiles: outbox.hastenFiles,
   retryReply: outbox.retryReply,

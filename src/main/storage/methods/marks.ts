@@ -40,6 +40,10 @@ export function saveDraft(
 
 /** Everything stored in the conversation so far was seen by the owner. */
 export function readUpToNewest(db: WritableDb, touched: Touched, conversationId: ConversationId): void {
+  const looked = run(db, 'UPDATE conversation SET is_back = 0 WHERE id = @conversationId AND is_back = 1', {
+    conversationId,
+  });
+  if (looked.changes > 0) touched.conversations.add(conversationId);
   const { changes } = run(
     db,
     `UPDATE conversation SET read_up_to = last_message_at

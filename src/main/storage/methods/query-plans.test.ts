@@ -25,7 +25,7 @@ beforeAll(() => {
   Object.assign(databases, { empty, counted });
 });
 
-const VALUES = { at: DAY, id: 1, limit: 50, accountId: 1, conversationId: 1, sentAt: DAY };
+const VALUES = { at: DAY, id: 1, limit: 50, accountId: 1, labelId: 1, conversationId: 1, sentAt: DAY };
 
 function planOf(name: string, sql: string): string[] {
   const db = databases[name];
@@ -37,14 +37,23 @@ function planOf(name: string, sql: string): string[] {
 }
 
 describe.each(['empty', 'counted'])('in a database that is %s', (name) => {
-  describe.each(['open', 'closed', 'waiting', 'all'] as const)('the conversations: %s', (part) => {
-    test.each([false, true])('of one shop: %s', (isOneAccount) => {
-      const plan = planOf(name, pageSql(part, isOneAccount));
-      const view = part === 'open' || part === 'closed' ? 'needs_reply' : part;
-      const index = `conversation_${view}${isOneAccount ? '_of_account' : ''}`;
-      expect(plan[0]).toMatch(new RegExp(`^SEARCH c USING INDEX ${index} \\((account_id=\\? AND )?`));
-      expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
-    });
+  describe.each(['open', 'closed', 'waiting', 'snoozed', 'done', 'all'] as const)(
+    'the conversations: %s',
+    (part) => {
+      test.each([false, true])('of one shop: %s', (isOneAccount) => {
+        const plan = planOf(name, pageSql(part, isOneAccount));
+        const view = part === 'open' || part === 'closed' ? 'needs_reply' : part;
+        const index = `conversation_${view}${isOneAccount ? '_of_account' : ''}`;
+        expect(plan[0]).toMatch(new RegExp(`^SEARCH c USING INDEX ${index} \\((account_id=\\? AND )?`));
+        expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
+      });
+    },
+  );
+
+  test.each(['waiting', 'done', 'all'] as const)('the conversations of a label: %s', (part) => {
+    const plan = planOf(name, pageSql(part, true, true));
+    expect(plan[0]).toContain('SEARCH l USING COVERING INDEX conversation_label_newest (label_id=? AND');
+    expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
   });
 
   test('a page of a thread', () => {

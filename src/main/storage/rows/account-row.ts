@@ -34,7 +34,7 @@ export function readAccountRecords(db: ReadableDb): AccountRecord[] {
 
 const SELECT_ACCOUNT = `
 SELECT a.id, a.user_id AS userId, a.username, a.name, a.colour, a.state, a.token_expires_at AS tokenExpiresAt,
-  (SELECT count(*) FROM conversation c WHERE c.account_id = a.id AND c.needs_reply = 1) AS waiting
+  (SELECT count(*) FROM conversation c WHERE c.account_id = a.id AND c.standing = 'needs-reply') AS waiting
 FROM account a`;
 
 interface RecordRow {

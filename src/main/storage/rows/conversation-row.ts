@@ -1,5 +1,5 @@
 import type { Conversation, Preview } from '../../../shared/model/conversation.ts';
-import type { AccountId, ConversationId, MessageId, PersonId } from '../../../shared/model/ids.ts';
+import type { AccountId, ConversationId, LabelId, MessageId, PersonId } from '../../../shared/model/ids.ts';
 import { all, type ReadableDb, type SqlParameters } from '../sql.ts';
 
 const PREVIEW_CHARACTERS = 200;
@@ -21,15 +21,29 @@ export function readConversationsById(db: ReadableDb, ids: Iterable<Conversation
  * page. CROSS JOIN keeps it from beginning with another table, so that the index's order is the rows'.
  */
 export function conversationSql(rest: string, index: string | null = null): string {
+  return conversationsFrom(`conversation c ${index === null ? '' : `INDEXED BY ${index}`}`, rest);
+}
+
+/** The same for the chats of one label (`@labelId`), `l` being the chat's place among them. */
+export function labelledSql(rest: string): string {
+  return conversationsFrom(
+    `conversation_label l INDEXED BY conversation_label_newest CROSS JOIN conversation c ON c.id = l.conversation_id`,
+    rest,
+  );
+}
+
+function conversationsFrom(source: string, rest: string): string {
   return `
-SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.unread, c.needs_reply AS needsReply,
+SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.unread, c.standing,
+  c.waiting_since AS waitingSince, c.snoozed_until AS snoozedUntil, c.is_back AS isBack,
   c.window_opened_at AS windowOpenedAt, c.draft, c.told_seen_at AS toldSeenAt,
   p.id AS personId, p.scoped_id AS scopedId, p.username, p.name, p.picture_digest IS NOT NULL AS hasPicture,
   m.id AS messageId, m.direction, m.origin, m.kind, m.delivery, m.is_unsent AS isUnsent,
   substr(m.text, 1, ${PREVIEW_CHARACTERS}) AS text,
+  (SELECT json_group_array(g.label_id) FROM conversation_label g WHERE g.conversation_id = c.id) AS labels,
   (SELECT json_group_array(a.kind) FROM
     (SELECT kind FROM attachment WHERE message_id = m.id ORDER BY position) a) AS attachments
-FROM conversation c ${index === null ? '' : `INDEXED BY ${index}`} CROSS JOIN person p ON p.id = c.person_id LEFT JOIN message m ON m.id = c.last_message_id
+FROM ${source} CROSS JOIN person p ON p.id = c.person_id LEFT JOIN message m ON m.id = c.last_message_id
 ${rest}`;
 }
 
@@ -49,7 +63,12 @@ function conversationOf(row: ConversationRow): Conversation {
     preview: previewOf(row),
     lastMessageAt: row.lastMessageAt,
     unread: row.unread,
-    needsReply: row.needsReply === 1,
+    needsReply: row.standing === 'needs-reply',
+    waitingSince: row.waitingSince === 0 ? null : row.waitingSince,
+    isDone: row.standing === 'done',
+    snoozedUntil: row.standing === 'snoozed' ? row.snoozedUntil : null,
+    isBack: row.isBack === 1,
+    labels: JSON.parse(row.labels) as LabelId[],
     windowOpenedAt: row.windowOpenedAt === 0 ? null : row.windowOpenedAt,
     draft: row.draft,
     toldSeenAt: row.toldSeenAt === 0 ? null : row.toldSeenAt,
@@ -71,12 +90,19 @@ function previewOf(row: ConversationRow): Preview | null {
   };
 }
 
+/** Which view a conversation is in; "All" holds every one. */
+export type Standing = 'needs-reply' | 'waiting' | 'snoozed' | 'done' | 'empty';
+
 interface ConversationRow {
   id: ConversationId;
   accountId: AccountId;
   lastMessageAt: number;
   unread: number;
-  needsReply: number;
+  standing: Standing;
+  waitingSince: number;
+  snoozedUntil: number;
+  isBack: number;
+  labels: string;
   windowOpenedAt: number;
   draft: string | null;
   toldSeenAt: number;

@@ -1,6 +1,7 @@
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import { readAccountsById } from '../rows/account-row.ts';
 import { readConversationsById } from '../rows/conversation-row.ts';
+import { readFolders, readLabels } from '../rows/label-row.ts';
 import { readMessagesById } from '../rows/message-row.ts';
 import { one, type ReadableDb, run, type WritableDb } from '../sql.ts';
 import { refreshConversation } from './refresh-conversation.ts';
@@ -41,6 +42,8 @@ function changeOf(db: WritableDb, touched: Touched): InboxChange {
       messages: [],
       removedMessages: [],
       arrivals: [],
+      labels: null,
+      folders: null,
     };
   }
   run(db, 'UPDATE inbox_revision SET revision = revision + 1 WHERE id = 1');
@@ -51,5 +54,7 @@ function changeOf(db: WritableDb, touched: Touched): InboxChange {
     messages: touched.messages.size > 0 ? readMessagesById(db, touched.messages) : [],
     removedMessages: [...touched.removed],
     arrivals: [...touched.arrivals],
+    labels: touched.lists.has('labels') ? readLabels(db) : null,
+    folders: touched.lists.has('folders') ? readFolders(db) : null,
   };
 }

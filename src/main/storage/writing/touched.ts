@@ -8,6 +8,8 @@ export interface Touched {
   removed: Set<MessageId>;
   /** Incoming messages stored for the first time. */
   arrivals: Set<MessageId>;
+  /** The lists of labels and of folders, where one of them changed. */
+  lists: Set<'labels' | 'folders'>;
   /** Conversations whose derived columns are to be worked out again before the commit. */
   stale: Set<ConversationId>;
 }
@@ -19,6 +21,7 @@ export function nothingTouched(): Touched {
     messages: new Set(),
     removed: new Set(),
     arrivals: new Set(),
+    lists: new Set(),
     stale: new Set(),
   };
 }
@@ -33,6 +36,6 @@ export function touchMessage(
   touched.stale.add(message.conversationId);
 }
 
-export function isAnythingTouched({ accounts, conversations, messages, removed }: Touched): boolean {
-  return accounts.size + conversations.size + messages.size + removed.size > 0;
+export function isAnythingTouched({ accounts, conversations, messages, removed, lists }: Touched): boolean {
+  return accounts.size + conversations.size + messages.size + removed.size + lists.size > 0;
 }

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { loadMore } from '../../bridge/lists.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
-import { LIST_ID, usePlace } from '../../place/place.ts';
+import { LIST_ID, usePlace, usePlaceFilter } from '../../place/place.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './ConversationList.module.css';
 import { ConversationRow, rowId } from './ConversationRow.tsx';
@@ -22,8 +22,7 @@ export function ConversationList({ items }: ConversationListProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const accounts = useInbox((state) => state.accounts);
-  const view = usePlace((state) => state.view);
-  const accountId = usePlace((state) => state.accountId);
+  const filter = usePlaceFilter();
   const selected = usePlace((state) => state.conversationId);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -50,8 +49,8 @@ export function ConversationList({ items }: ConversationListProps) {
   const shown = virtualizer.getVirtualItems();
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (lastShown >= items.length - LOAD_AHEAD) void loadMore(view, accountId);
-  }, [lastShown, items.length, view, accountId]);
+    if (lastShown >= items.length - LOAD_AHEAD) void loadMore(filter);
+  }, [lastShown, items.length, filter]);
 
   const rows = items.filter((item) => item.kind === 'row').length;
   const top = groupAt(items, virtualizer.range?.startIndex ?? 0);

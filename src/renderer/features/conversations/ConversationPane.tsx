@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { showList } from '../../bridge/lists.ts';
 import { listKey } from '../../caches/conversation-list.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
-import { usePlace } from '../../place/place.ts';
+import { usePlaceFilter } from '../../place/place.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useShopsWaiting } from '../accounts/index.ts';
@@ -15,11 +15,15 @@ import { useListKeys } from './use-list-keys.ts';
 const VIEW_TITLE = {
   'needs-reply': 'views.needs-reply',
   waiting: 'views.waiting',
+  snoozed: 'views.snoozed',
+  done: 'views.done',
   all: 'views.all',
 } as const;
 const VIEW_EMPTY = {
   'needs-reply': 'list.none-waits',
   waiting: 'list.nothing-open',
+  snoozed: 'list.none-snoozed',
+  done: 'list.none-done',
   all: 'list.no-chats',
 } as const;
 
@@ -27,17 +31,17 @@ const VIEW_EMPTY = {
 export function ConversationPane() {
   const { t } = useWords();
   const now = useNow();
-  const view = usePlace((state) => state.view);
-  const accountId = usePlace((state) => state.accountId);
-  const list = useInbox((state) => state.lists[listKey(view, accountId)]);
+  const filter = usePlaceFilter();
+  const { view, accountId } = filter;
+  const list = useInbox((state) => state.lists[listKey(filter)]);
   const conversations = useInbox((state) => state.conversations);
   const waiting = useShopsWaiting(accountId);
   const hasHumanAgent = useHumanAgent();
   const isMissing = list === undefined;
 
   useEffect(() => {
-    if (isMissing) void showList(view, accountId);
-  }, [isMissing, view, accountId]);
+    if (isMissing) void showList(filter);
+  }, [isMissing, filter]);
 
   const items = useMemo(() => {
     const rows = [...(list?.ids ?? [])].flatMap((id) => conversations.get(id) ?? []);
@@ -54,7 +58,7 @@ export function ConversationPane() {
           {view === 'needs-reply' && waiting > 0 && <small>{t('list.people', { count: waiting })}</small>}
         </h1>
       </header>
-      <ConversationList key={listKey(view, accountId)} items={items} />
+      <ConversationList key={listKey(filter)} items={items} />
       {isKnown && items.length === 0 && <p className={styles.quiet}>{t(VIEW_EMPTY[view])}</p>}
     </section>
   );

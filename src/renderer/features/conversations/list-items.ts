@@ -12,14 +12,16 @@ export type ListItem =
 
 const GROUPS: readonly Group[] = ['soon', 'today', 'later', 'agent', 'closed'];
 
-/** Needs reply: grouped by deadline, closing first. The other views: the newest first. */
+/** Needs reply: grouped by deadline, closing first. Snoozed: what comes back first. The others: the newest first. */
 export function listItems(
   view: View,
   conversations: readonly Conversation[],
   now: number,
   hasHumanAgent = false,
 ): ListItem[] {
-  if (view !== 'needs-reply') return conversations.toSorted(newestFirst).map(row);
+  if (view !== 'needs-reply') {
+    return conversations.toSorted(view === 'snoozed' ? backFirst : newestFirst).map(row);
+  }
   const groups = new Map<Group, Conversation[]>(GROUPS.map((group) => [group, []]));
   for (const conversation of conversations) {
     groups.get(groupOf(conversation, now, hasHumanAgent))?.push(conversation);
@@ -49,6 +51,10 @@ function row(conversation: Conversation): ListItem {
 
 function newestFirst(a: Conversation, b: Conversation): number {
   return b.lastMessageAt - a.lastMessageAt || b.id - a.id;
+}
+
+function backFirst(a: Conversation, b: Conversation): number {
+  return (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0) || a.id - b.id;
 }
 
 function closingFirst(a: Conversation, b: Conversation): number {

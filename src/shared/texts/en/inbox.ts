@@ -30,6 +30,8 @@ export const inbox = {
   'views.name': 'Views',
   'views.needs-reply': 'Needs reply',
   'views.waiting': 'Waiting for them',
+  'views.snoozed': 'Snoozed',
+  'views.done': 'Done',
   'views.all': 'All chats',
 
   'settings.name': 'Settings',
@@ -51,6 +53,8 @@ export const inbox = {
   'list.people': 'one: {count} person | other: {count} people',
   'list.none-waits': 'New messages appear here at once.',
   'list.nothing-open': 'You are waiting for nobody.',
+  'list.none-snoozed': 'Nothing is snoozed.',
+  'list.none-done': 'Nothing is done yet. Press E on a chat when you are through with it.',
   'list.no-chats': 'Your chats appear here.',
   'group.soon': 'Closes in under 2 hours',
   'group.today': 'Today',

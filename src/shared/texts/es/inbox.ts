@@ -31,6 +31,8 @@ export const inbox: Record<keyof typeof reference, string> = {
   'views.name': 'Vistas',
   'views.needs-reply': 'Por responder',
   'views.waiting': 'Esperando respuesta',
+  'views.snoozed': 'Pospuestos',
+  'views.done': 'Hechos',
   'views.all': 'Todos los chats',
 
   'settings.name': 'Ajustes',
@@ -52,6 +54,8 @@ export const inbox: Record<keyof typeof reference, string> = {
   'list.people': 'one: {count} persona | other: {count} personas',
   'list.none-waits': 'Los mensajes nuevos aparecen aquí al momento.',
   'list.nothing-open': 'No esperas a nadie.',
+  'list.none-snoozed': 'No hay nada pospuesto.',
+  'list.none-done': 'Todavía no hay nada hecho. Pulsa E en un chat cuando termines con él.',
   'list.no-chats': 'Tus chats aparecen aquí.',
   'group.soon': 'Cierra en menos de 2 horas',
   'group.today': 'Hoy',

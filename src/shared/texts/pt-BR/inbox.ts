@@ -31,6 +31,8 @@ export const inbox: Record<keyof typeof reference, string> = {
   'views.name': 'Visões',
   'views.needs-reply': 'Para responder',
   'views.waiting': 'Esperando resposta',
+  'views.snoozed': 'Adiadas',
+  'views.done': 'Concluídas',
   'views.all': 'Todas as conversas',
 
   'settings.name': 'Ajustes',
@@ -52,6 +54,8 @@ export const inbox: Record<keyof typeof reference, string> = {
   'list.people': 'one: {count} pessoa | other: {count} pessoas',
   'list.none-waits': 'As mensagens novas aparecem aqui na hora.',
   'list.nothing-open': 'Você não espera ninguém.',
+  'list.none-snoozed': 'Nada está adiado.',
+  'list.none-done': 'Nada concluído ainda. Aperte E em uma conversa quando terminar.',
   'list.no-chats': 'Suas conversas aparecem aqui.',
   'group.soon': 'Fecha em menos de 2 horas',
   'group.today': 'Hoje',
