@@ -83,11 +83,16 @@ const RULES: Rule[] = [
     folder: 'src/renderer/words',
     values: ['src/shared', ...WINDOW_DATA],
     types: ['src/renderer/ui'],
-    packages: REACT,
+    packages: [...REACT, 'chrono-node'],
   },
   { folder: 'src/renderer/place', values: ['src/shared', ...WINDOW_DATA], packages: REACT },
+  { folder: 'src/renderer/commands', values: WINDOW_SHARED, packages: REACT },
   { folder: 'src/renderer/ui', packages: ['react', 'radix-ui'] },
-  { folder: 'src/renderer/features', values: WINDOW_SHARED, packages: [...REACT, 'radix-ui'] },
+  {
+    folder: 'src/renderer/features',
+    values: [...WINDOW_SHARED, 'src/renderer/commands'],
+    packages: [...REACT, 'radix-ui'],
+  },
   { folder: 'src/renderer', values: ['src/shared', 'src/renderer'], packages: [...REACT, 'radix-ui'] },
   { folder: 'src/practice', values: ['src/shared'], packages: ['zod'], node: 'all' },
 ];

@@ -1,7 +1,8 @@
 import { useApp } from '../caches/app-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
+import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { ConnectScreen, Welcome } from '../features/setup/index.ts';
-import { TitleBar } from '../features/shell/index.ts';
+import { TitleBar, ToastLine } from '../features/shell/index.ts';
 import { usePlace } from '../place/place.ts';
 import { IconSprite } from '../ui/Icon.tsx';
 import styles from './App.module.css';
@@ -13,6 +14,7 @@ import { useAppearance } from './use-appearance.ts';
 /** The window: its title bar, and below it the first run, connecting a shop, or the inbox. */
 export function App() {
   useAppearance();
+  useCommandKeys();
   const phase = useApp((state) => state.phase);
   const hasInbox = useInbox((state) => state.accounts.length > 0);
   const isPractice = useApp((state) => state.isPractice);
@@ -31,6 +33,7 @@ export function App() {
         {isReady && screen === 'connect' && <ConnectScreen />}
         {isReady && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
       </ErrorBoundary>
+      <ToastLine />
     </div>
   );
 }

@@ -1,6 +1,8 @@
+import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
+import { TickBar, triageCommands } from '../features/triage/index.ts';
 import { usePlace } from '../place/place.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import styles from './Inbox.module.css';
@@ -9,6 +11,7 @@ import { SideBar } from './SideBar.tsx';
 /** Side bar, list and thread. The list and the thread are one sheet, divided by a hairline. */
 export function Inbox() {
   const pane = usePlace((state) => state.pane);
+  useCommands(triageCommands);
   return (
     <div className={styles.frame} data-pane={pane}>
       <div className={styles.side}>
@@ -21,6 +24,7 @@ export function Inbox() {
           <ErrorBoundary>
             <TokenNotice />
             <ConversationPane />
+            <TickBar />
           </ErrorBoundary>
         </div>
         <div className={styles.thread}>

@@ -1,5 +1,6 @@
 import { useApp } from '../caches/app-cache.ts';
 import { ShopList } from '../features/accounts/index.ts';
+import { FolderList, LabelList } from '../features/labels/index.ts';
 import { SettingsPanel } from '../features/settings/index.ts';
 import { connectInstagram, leavePractice, openPractice } from '../features/setup/index.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -28,6 +29,8 @@ export function SideBar() {
       <nav className={styles.group} aria-label={t('views.name')}>
         <ViewList />
       </nav>
+      <FolderList />
+      <LabelList />
       <div className={styles.foot}>
         <NavRow
           label={t(isPractice ? 'practice.leave' : 'practice.name')}

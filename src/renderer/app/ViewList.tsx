@@ -17,7 +17,7 @@ const VIEWS: ReadonlyArray<{ view: View; name: TextKey; icon: IconName }> = [
 
 export function ViewList() {
   const { t } = useWords();
-  const current = usePlace((state) => state.view);
+  const current = usePlace((state) => (state.labelId === null ? state.view : null));
   const accountId = usePlace((state) => state.accountId);
   const showView = usePlace((state) => state.showView);
   const waiting = useShopsWaiting(accountId);

@@ -2,38 +2,51 @@ import { Popover as Primitive } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
 import styles from './Popover.module.css';
 
-interface PopoverProps {
-  /** The control that opens it. */
-  trigger: ReactElement;
+interface SurfaceProps {
   /** Accessible name of what opens. */
   label: string;
   side?: 'top' | 'bottom' | 'right';
   align?: 'start' | 'end';
+  /** Its first field is what it was opened for. */
+  takesFocus?: boolean;
   children: ReactNode;
 }
 
+interface PopoverProps extends SurfaceProps {
+  /** The control that opens it. */
+  trigger: ReactElement;
+}
+
 /** A small sheet beside its control. Not modal: the window's content rules forbid the styles a modal injects. */
-export function Popover({ trigger, label, side = 'bottom', align = 'end', children }: PopoverProps) {
+export function Popover({ trigger, ...surface }: PopoverProps) {
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
-      <Primitive.Portal>
-        <Primitive.Content
-          className={styles.popover}
-          side={side}
-          align={align}
-          sideOffset={6}
-          collisionPadding={12}
-          aria-label={label}
-          // The sheet itself takes the focus: its first control would look chosen.
-          onOpenAutoFocus={(event) => {
-            event.preventDefault();
-            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
-          }}
-        >
-          {children}
-        </Primitive.Content>
-      </Primitive.Portal>
+      <SheetSurface {...surface} />
     </Primitive.Root>
+  );
+}
+
+/** The sheet by itself, for whoever decides from elsewhere when it is open. */
+export function SheetSurface({ label, side = 'bottom', align = 'end', takesFocus, children }: SurfaceProps) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Content
+        className={styles.popover}
+        side={side}
+        align={align}
+        sideOffset={6}
+        collisionPadding={12}
+        aria-label={label}
+        // The sheet itself takes the focus: its first control would look chosen.
+        onOpenAutoFocus={(event) => {
+          if (takesFocus) return;
+          event.preventDefault();
+          if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+        }}
+      >
+        {children}
+      </Primitive.Content>
+    </Primitive.Portal>
   );
 }

@@ -15,6 +15,8 @@ export interface Times {
   full(at: Milliseconds): string;
   /** "8 min", "3 h", from a day on the date. */
   age(at: Milliseconds, now: Milliseconds): string;
+  /** For what is to come: "today", "tomorrow", else "Fri 27 Nov". */
+  soonDay(at: Milliseconds, now: Milliseconds): string;
   /** The word in bold and the date behind it: "Today", "Thursday 19 November". The word may be missing. */
   day(at: Milliseconds, now: Milliseconds): { word: string | null; date: string };
 }
@@ -23,6 +25,8 @@ export function createTimes(locale: string, t: Translate): Times {
   const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const yearDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const soonDate = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const dayDate = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const dayYearDate = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   const fullFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
@@ -37,6 +41,10 @@ export function createTimes(locale: string, t: Translate): Times {
       if (passed < HOUR_MS) return t('time.minutes', { minutes: Math.floor(passed / MINUTE_MS) });
       if (passed < DAY_MS) return t('time.hours', { hours: Math.floor(passed / HOUR_MS) });
       return this.date(at, now);
+    },
+    soonDay(at, now) {
+      const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY_MS);
+      return days === 0 || days === 1 ? relative.format(days, 'day') : soonDate.format(at);
     },
     day(at, now) {
       const date = (isSameYear(at, now) ? dayDate : dayYearDate).format(at);

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { loadMore } from '../../bridge/lists.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { LIST_ID, usePlace, usePlaceFilter } from '../../place/place.ts';
+import { isAnythingTicked, isTicked, useTicks } from '../../place/ticks.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './ConversationList.module.css';
 import { ConversationRow, rowId } from './ConversationRow.tsx';
@@ -23,6 +24,7 @@ export function ConversationList({ items }: ConversationListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const accounts = useInbox((state) => state.accounts);
   const filter = usePlaceFilter();
+  const ticks = useTicks();
   const selected = usePlace((state) => state.conversationId);
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -62,6 +64,7 @@ export function ConversationList({ items }: ConversationListProps) {
       role="listbox"
       aria-label={t('inbox.conversations')}
       aria-activedescendant={selectedIndex >= 0 && selected !== null ? rowId(selected) : undefined}
+      aria-multiselectable={isAnythingTicked(ticks) || undefined}
       tabIndex={0}
     >
       {top && (
@@ -87,6 +90,7 @@ export function ConversationList({ items }: ConversationListProps) {
                 <ConversationRow
                   conversation={item.conversation}
                   shop={accounts.find(({ id }) => id === item.conversation.accountId)}
+                  isTicked={isTicked(ticks, item.conversation.id)}
                   isSelected={item.conversation.id === selected}
                   position={index - headsBefore(items, index) + 1}
                   total={rows}

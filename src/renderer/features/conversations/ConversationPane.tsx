@@ -3,12 +3,13 @@ import { showList } from '../../bridge/lists.ts';
 import { listKey } from '../../caches/conversation-list.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { usePlaceFilter } from '../../place/place.ts';
+import { useVisibleList } from '../../place/visible-list.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useShopsWaiting } from '../accounts/index.ts';
 import { ConversationList } from './ConversationList.tsx';
 import styles from './ConversationPane.module.css';
-import { listItems } from './list-items.ts';
+import { listItems, rowsOf } from './list-items.ts';
 import { useHumanAgent } from './use-deadline.ts';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -37,6 +38,7 @@ export function ConversationPane() {
   const conversations = useInbox((state) => state.conversations);
   const waiting = useShopsWaiting(accountId);
   const hasHumanAgent = useHumanAgent();
+  const label = useInbox(({ labels }) => labels.find(({ id }) => id === filter.labelId));
   const isMissing = list === undefined;
 
   useEffect(() => {
@@ -48,13 +50,14 @@ export function ConversationPane() {
     return listItems(view, rows, now, hasHumanAgent);
   }, [list?.ids, conversations, view, now, hasHumanAgent]);
   useListKeys(items);
+  useEffect(() => useVisibleList.setState({ ids: rowsOf(items).map(({ id }) => id) }), [items]);
 
   const isKnown = list !== undefined && (!list.isLoading || list.ids.size > 0);
   return (
     <section className={styles.pane} aria-label={t(VIEW_TITLE[view])}>
       <header className={styles.head}>
         <h1>
-          {t(VIEW_TITLE[view])}
+          {label ? label.name : t(VIEW_TITLE[view])}
           {view === 'needs-reply' && waiting > 0 && <small>{t('list.people', { count: waiting })}</small>}
         </h1>
       </header>

@@ -2,10 +2,16 @@ import { memo } from 'react';
 import { longRemaining, roundRemaining } from '../../../shared/deadline-words.ts';
 import type { Account } from '../../../shared/model/account.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { LabelId } from '../../../shared/model/ids.ts';
+import type { Label } from '../../../shared/model/label.ts';
 import { faceAddress } from '../../bridge/media.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
 import { focusList, usePlace } from '../../place/place.ts';
+import { toggleTick } from '../../place/ticks.ts';
+import { Dot } from '../../ui/Dot.tsx';
 import { DueChip } from '../../ui/DueChip.tsx';
 import { Face } from '../../ui/Face.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { initials, personName, shopName } from '../../words/person-name.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
@@ -17,6 +23,7 @@ interface ConversationRowProps {
   conversation: Conversation;
   shop: Account | undefined;
   isSelected: boolean;
+  isTicked: boolean;
   /** Place among all rows of the list, from 1. */
   position: number;
   total: number;
@@ -28,10 +35,11 @@ export function rowId(conversationId: number): string {
 
 /** A chat at one glance: whose shop, who, until when, what, how old, whether it was read. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
-  const { conversation, shop, isSelected, position, total } = props;
+  const { conversation, shop, isSelected, isTicked, position, total } = props;
   const words = useWords();
   const now = useNow();
-  const { person, lastMessageAt, unread, needsReply } = conversation;
+  const { person, lastMessageAt, unread, needsReply, snoozedUntil, isBack } = conversation;
+  const labels = useLabels(conversation.labels);
   const name = personName(person, words.t);
   const hasHumanAgent = useHumanAgent();
   const deadline = needsReply ? deadlineOf(conversation, now, words, hasHumanAgent) : null;
@@ -46,14 +54,16 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       className={styles.row}
       role="option"
       aria-selected={isSelected}
-      aria-label={rowLabel({ conversation, name, shop, deadline, words })}
+      aria-label={rowLabel({ conversation, name, shop, labels, deadline, words, now })}
+      data-ticked={isTicked}
       aria-describedby={`${id}-preview`}
       aria-posinset={position}
       aria-setsize={total}
       data-shop={shop?.colour}
       data-unread={unread > 0}
-      onClick={() => {
+      onClick={(event) => {
         focusList();
+        if (event.ctrlKey || event.metaKey) return toggleTick(conversation.id);
         usePlace.getState().open(conversation.id);
       }}
     >
@@ -63,7 +73,16 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           <span className={styles.name} dir="auto">
             {name}
           </span>
-          {deadline && deadline.tone !== 'none' ? (
+          {labels.length > 0 && (
+            <span className={styles.labels} title={labels.map((each) => each.name).join(', ')}>
+              {labels.map((label) => (
+                <Dot key={label.id} colour={label.colour} size={6} />
+              ))}
+            </span>
+          )}
+          {snoozedUntil !== null ? (
+            <RowSnooze until={snoozedUntil} now={now} words={words} />
+          ) : deadline && deadline.tone !== 'none' ? (
             <RowDeadline tone={deadline.tone} deadline={deadline} words={words} />
           ) : (
             <time className={styles.when} title={words.times.full(lastMessageAt)}>
@@ -78,6 +97,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
               {words.times.age(lastMessageAt, now)}
             </time>
           )}
+          {isBack && <Icon name="snooze" size={14} />}
           {unread > 0 && <span className={styles.unread} />}
         </div>
       </div>
@@ -112,20 +132,54 @@ function RowDeadline({ tone, deadline, words: { t } }: RowDeadlineProps) {
   );
 }
 
+interface RowSnoozeProps {
+  until: number;
+  now: number;
+  words: Words;
+}
+
+/** When a snoozed chat comes back: the time that matters of it. */
+function RowSnooze({ until, now, words }: RowSnoozeProps) {
+  return (
+    <span className={styles.snooze}>
+      <Icon name="snooze" size={12} />
+      {soonTime(until, now, words)}
+    </span>
+  );
+}
+
+function soonTime(at: number, now: number, { times }: Words): string {
+  return `${times.soonDay(at, now)} ${times.clock(at)}`;
+}
+
+function useLabels(ids: readonly LabelId[]): readonly Label[] {
+  const all = useInbox((state) => state.labels);
+  return ids.length === 0 ? NO_LABELS : all.filter(({ id }) => ids.includes(id));
+}
+
+const NO_LABELS: readonly Label[] = [];
+
 interface RowLabelParts {
   conversation: Conversation;
   name: string;
   shop: Account | undefined;
+  labels: readonly Label[];
   deadline: Deadline | null;
   words: Words;
+  now: number;
 }
 
 /** "Lucía Ferrán, Oddkiln, not sent, unread, reply by 18:40, in 3 hours 10 minutes". */
-function rowLabel({ conversation, name, shop, deadline, words: { t } }: RowLabelParts): string {
+function rowLabel({ conversation, name, shop, labels, deadline, words, now }: RowLabelParts): string {
+  const { t } = words;
+  const { snoozedUntil } = conversation;
   const parts = [name, shop ? shopName(shop) : null];
   if (conversation.preview?.delivery === 'failed') parts.push(t('row.not-sent'));
   if (conversation.unread > 0) parts.push(t('row.unread'));
-  if (deadline?.tone === 'closed') parts.push(t('row.closed'));
+  if (conversation.isBack) parts.push(t('row.back'));
+  parts.push(...labels.map((label) => label.name));
+  if (snoozedUntil !== null) parts.push(t('row.snoozed-until', { time: soonTime(snoozedUntil, now, words) }));
+  else if (deadline?.tone === 'closed') parts.push(t('row.closed'));
   else if (deadline && deadline.tone !== 'none') {
     const left = longRemaining(roundRemaining(deadline.leftMs), t);
     parts.push(t('row.reply-by', { time: deadline.clock, left }));

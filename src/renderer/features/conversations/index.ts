@@ -1,2 +1,2 @@
 export { ConversationPane } from './ConversationPane.tsx';
-export { useDeadline } from './use-deadline.ts';
+export { useDeadline, useHumanAgent } from './use-deadline.ts';

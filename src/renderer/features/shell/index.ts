@@ -1,1 +1,2 @@
 export { TitleBar } from './TitleBar.tsx';
+export { ToastLine } from './ToastLine.tsx';

@@ -7,13 +7,15 @@ import { Icon } from '../../ui/Icon.tsx';
 import { initials, personName, shopName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useShop } from '../accounts/index.ts';
+import { ThreadActions } from '../triage/index.ts';
 import styles from './ThreadHead.module.css';
 
 interface ThreadHeadProps {
   conversation: Conversation;
 }
 
-export function ThreadHead({ conversation: { person, accountId } }: ThreadHeadProps) {
+export function ThreadHead({ conversation }: ThreadHeadProps) {
+  const { person, accountId } = conversation;
   const { t } = useWords();
   const shop = useShop(accountId);
   const backToList = usePlace((state) => state.backToList);
@@ -42,6 +44,7 @@ export function ThreadHead({ conversation: { person, accountId } }: ThreadHeadPr
           )}
         </p>
       </div>
+      <ThreadActions conversation={conversation} />
     </header>
   );
 }

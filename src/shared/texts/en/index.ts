@@ -4,5 +4,6 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { triage } from './triage.ts';
 
-export const en = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media };
+export const en = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media, ...triage };

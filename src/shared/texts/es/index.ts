@@ -5,5 +5,6 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { triage } from './triage.ts';
 
-export const es: Catalogue = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media };
+export const es: Catalogue = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media, ...triage };

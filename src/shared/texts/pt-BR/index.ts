@@ -5,5 +5,14 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { triage } from './triage.ts';
 
-export const ptBR: Catalogue = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media };
+export const ptBR: Catalogue = {
+  ...accounts,
+  ...connect,
+  ...errors,
+  ...files,
+  ...inbox,
+  ...media,
+  ...triage,
+};

@@ -1,0 +1,33 @@
+import { listKey } from '../../caches/conversation-list.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
+import { usePlace, usePlaceFilter } from '../../place/place.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { NavRow } from '../../ui/NavRow.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from './lists.module.css';
+
+/** Saved filters by their names. */
+export function FolderList() {
+  const { t } = useWords();
+  const folders = useInbox((state) => state.folders);
+  const current = listKey(usePlaceFilter());
+  const showFilter = usePlace((state) => state.showFilter);
+  if (folders.length === 0) return null;
+  return (
+    <nav className={styles.group} aria-label={t('folders.name')}>
+      <h2>{t('folders.name')}</h2>
+      <ul>
+        {folders.map(({ id, name, filter }) => (
+          <li key={id}>
+            <NavRow
+              label={name}
+              picture={<Icon name="folder" />}
+              isCurrent={listKey(filter) === current}
+              onClick={() => showFilter(filter)}
+            />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,2 @@
+export { FolderList } from './FolderList.tsx';
+export { LabelList } from './LabelList.tsx';

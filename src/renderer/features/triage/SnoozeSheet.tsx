@@ -1,0 +1,93 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { useInbox } from '../../caches/inbox-cache.ts';
+import { closeSheet } from '../../place/sheet.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { parseWhen } from '../../words/parse-when.ts';
+import { useNow } from '../../words/use-now.ts';
+import { useWords } from '../../words/use-words.ts';
+import { useHumanAgent } from '../conversations/index.ts';
+import { act, target, targetIds } from './act.ts';
+import styles from './sheets.module.css';
+import { firstDeadline, snoozePicks } from './snooze-picks.ts';
+
+/** Until when a chat shall be out of sight: a usual time, or any in the owner's own words. */
+export function SnoozeSheet() {
+  const { t, times, language } = useWords();
+  const now = useNow();
+  const hasHumanAgent = useHumanAgent();
+  const conversations = useInbox((state) => state.conversations);
+  const [text, setText] = useState('');
+  const [typed, setTyped] = useState<number | null>(null);
+  const selection = target();
+  const chats = selection ? targetIds(selection).flatMap((id) => conversations.get(id) ?? []) : [];
+  const deadline = firstDeadline(chats, now, hasHumanAgent);
+
+  useEffect(() => {
+    let isOld = false;
+    // Read anew at each letter; the answer to an older one is of no use.
+    void parseWhen(text, Date.now(), language).then((at) => {
+      if (!isOld) setTyped(at);
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [text, language]);
+
+  function snooze(until: number): void {
+    closeSheet();
+    void act({ type: 'snooze', until });
+  }
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    if (typed !== null) snooze(typed);
+  }
+  const isPast = (until: number) => deadline !== null && until > deadline;
+  const when = (at: number) => `${times.soonDay(at, now)} ${times.clock(at)}`;
+
+  return (
+    <div className={styles.sheet}>
+      <form className={styles.field} onSubmit={onSubmit}>
+        <Icon name="snooze" />
+        <input
+          aria-label={t('snooze.until')}
+          placeholder={t('snooze.placeholder')}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          aria-describedby="snooze-note"
+        />
+      </form>
+      {text.trim() === '' ? (
+        <ul className={styles.options}>
+          {snoozePicks(now, deadline).map(({ name, until }) => (
+            <li key={name}>
+              <button type="button" className={styles.option} onClick={() => snooze(until)}>
+                <span className={styles.name}>{t(name)}</span>
+                <small>{when(until)}</small>
+                {isPast(until) && <small className={styles.warning}>{t('snooze.too-late')}</small>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul className={styles.options}>
+          <li>
+            <button
+              type="button"
+              className={styles.option}
+              disabled={typed === null}
+              onClick={() => typed !== null && snooze(typed)}
+            >
+              <span className={styles.name}>{typed === null ? t('snooze.not-understood') : when(typed)}</span>
+              {typed !== null && isPast(typed) && (
+                <small className={styles.warning}>{t('snooze.too-late')}</small>
+              )}
+            </button>
+          </li>
+        </ul>
+      )}
+      <p id="snooze-note" className={styles.foot}>
+        {deadline === null ? t('snooze.note') : t('snooze.deadline', { time: when(deadline) })}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/shopbell.ts';
+import { configureFlag, connect, conversation, openView } from './support/connect.ts';
+
+const SHOP = 'plumcrumb';
+const PEOPLE = [
+  ['anna.k', 'Anna Koval', 'Is the blue one in stock?'],
+  ['ben.o', 'Ben Osei', 'When do you open on Saturday?'],
+  ['cleo.m', 'Cleo Marchand', 'Could you make it without nuts?'],
+] as const;
+
+test.beforeEach(async ({ practice }) => {
+  await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
+  for (const [username, name] of PEOPLE) await practice.control.createPerson({ username, name });
+});
+
+test.describe('three people wait', () => {
+  let page: Page;
+
+  test.beforeEach(async ({ shopbell, practice }) => {
+    const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
+    page = app.window;
+    await connect(app, SHOP);
+    for (const [person, name, text] of PEOPLE) {
+      await practice.control.writes({ account: SHOP, person, text });
+      await expect(conversation(page, name)).toBeVisible();
+    }
+  });
+
+  const toast = () => page.getByRole('status', { name: 'News' });
+  const rows = () => page.getByRole('listbox', { name: 'Conversations' }).getByRole('option');
+
+  test('done goes on to the next; undo brings it back; the customer brings it back too', async ({
+    practice,
+  }) => {
+    await conversation(page, 'Anna Koval').click();
+    await page.getByRole('button', { name: 'Done', exact: true }).last().click();
+    await expect(conversation(page, 'Anna Koval')).toBeHidden();
+    await expect(conversation(page, 'Ben Osei')).toHaveAttribute('aria-selected', 'true');
+    await toast().getByRole('button', { name: 'Undo' }).click();
+    await expect(conversation(page, 'Anna Koval')).toBeVisible();
+
+    await page.getByRole('listbox', { name: 'Conversations' }).focus();
+    await page.keyboard.press('e');
+    await expect(conversation(page, 'Anna Koval')).toBeHidden();
+    await openView(page, 'Done');
+    await expect(conversation(page, 'Anna Koval')).toBeVisible();
+    await practice.control.writes({ account: SHOP, person: 'anna.k', text: 'One more thing' });
+    await expect(conversation(page, 'Anna Koval')).toBeHidden();
+    await openView(page, 'Needs reply');
+    await expect(conversation(page, 'Anna Koval')).toBeVisible();
+  });
+
+  test('snoozed by a pick and by words, told when that is past the deadline', async () => {
+    await conversation(page, 'Ben Osei').click();
+    await page.getByRole('button', { name: 'Snooze', exact: true }).click();
+    const sheet = page.getByRole('dialog', { name: 'Snooze' });
+    await expect(sheet.getByRole('button', { name: /Monday morning.*no longer answer/ })).toBeVisible();
+    await sheet.getByRole('textbox', { name: 'Snooze until' }).fill('in 2 hours');
+    await expect(sheet.getByRole('button', { name: /today/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(conversation(page, 'Ben Osei')).toBeHidden();
+    await openView(page, 'Snoozed');
+    await expect(conversation(page, 'Ben Osei')).toHaveAccessibleName(/snoozed until today/);
+    await page.keyboard.press('Control+z');
+    await expect(conversation(page, 'Ben Osei')).toBeHidden();
+    await openView(page, 'Needs reply');
+    await expect(conversation(page, 'Ben Osei')).toBeVisible();
+  });
+
+  test('a label is made, put on, and has its own list', async () => {
+    await conversation(page, 'Cleo Marchand').click();
+    await page.getByRole('listbox', { name: 'Conversations' }).focus();
+    await page.keyboard.press('l');
+    const sheet = page.getByRole('dialog', { name: 'Labels' });
+    await sheet.getByRole('textbox', { name: 'Find or make a label' }).fill('Wedding');
+    await page.keyboard.press('Enter');
+    await expect(sheet.getByRole('menuitemcheckbox', { name: 'Wedding', checked: true })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(conversation(page, 'Cleo Marchand')).toHaveAccessibleName(/Wedding/);
+    await page.getByRole('navigation', { name: 'Labels' }).getByRole('button', { name: 'Wedding' }).click();
+    await expect(rows()).toHaveCount(1);
+    await expect(page.getByRole('heading', { name: 'Wedding' }).first()).toBeVisible();
+  });
+
+  test('a whole list at once, but for one', async () => {
+    await conversation(page, 'Ben Osei').click();
+    await page.getByRole('listbox', { name: 'Conversations' }).focus();
+    await page.keyboard.press('Shift+X');
+    await page.keyboard.press('x');
+    const bar = page.getByRole('region', { name: 'Ticked chats' });
+    await expect(bar).toContainText('2 chats');
+    await bar.getByRole('button', { name: 'Done' }).click();
+    await expect(rows()).toHaveCount(1);
+    await expect(conversation(page, 'Ben Osei')).toBeVisible();
+    await expect(toast()).toContainText('2 chats done.');
+    await toast().getByRole('button', { name: 'Undo' }).click();
+    await expect(rows()).toHaveCount(3);
+  });
+});
