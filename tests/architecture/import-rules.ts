@@ -42,7 +42,8 @@ const LIBRARIES: Record<string, string[]> = {
   'src/main/storage': ['better-sqlite3'],
   'src/main/secrets': ['keytar'],
   'src/main/settings': ['electron-store'],
-  'src/main/tunnel': ['localtunnel', 'localtunnel/lib/Tunnel.js'],
+  // Two rungs of one ladder.
+  'src/main/tunnel': ['localtunnel', 'localtunnel/lib/Tunnel.js', '@ngrok/ngrok'],
   'src/main/logging': ['electron-log', 'electron-log/main', 'electron-log/node'],
 };
 

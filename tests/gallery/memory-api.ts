@@ -2,6 +2,7 @@ import { belongs } from '../../src/renderer/caches/conversation-list.ts';
 import type { Api, CallInput, CallOutput, EventPayload, Snapshot } from '../../src/shared/ipc/contract.ts';
 import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
 import type { AppErrorCode, Result } from '../../src/shared/ipc/result.ts';
+import { FurtherWays } from '../../src/shared/model/app-config.ts';
 import { type Conversation, ListFilter } from '../../src/shared/model/conversation.ts';
 import type { AccountId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
@@ -223,6 +224,12 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     'account.cancel-connect': nothing,
     'credentials.save': ({ instagramAppId }) => {
       desk.setup = { ...desk.setup, instagramAppId, hasInstagramAppSecret: true };
+      return desk.setup;
+    },
+    'way-in.choose': ({ tunnel, further, ngrokToken }) => {
+      const hasNgrokToken = ngrokToken === undefined ? desk.setup.wayIn.hasNgrokToken : ngrokToken !== null;
+      const wayIn = { ...desk.setup.wayIn, tunnel, further: FurtherWays.parse(further), hasNgrokToken };
+      desk.setup = { ...desk.setup, wayIn };
       return desk.setup;
     },
     'connection.check': () => desk.connection,

@@ -252,6 +252,12 @@ export function busyDesk(now: number): MemoryDesk {
       redirectUri: 'https://localhost/shopbell/oauth',
       hasHumanAgent: false,
       keychain: 'kept',
+      wayIn: {
+        inUse: { name: 'localtunnel', host: 'loca.lt' },
+        tunnel: { kind: 'localtunnel' },
+        further: { hosts: [], relayForAddress: true, ngrokDomain: null, cloudflared: true },
+        hasNgrokToken: false,
+      },
       webhook: {
         callbackUrl: 'https://calm-lemon-84.loca.lt/webhooks/instagram',
         verifyToken: 'bell-7f3a91c204de',

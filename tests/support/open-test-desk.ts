@@ -85,6 +85,7 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
       graphFacebook: practice.urls.graphFacebook,
     },
     tunnelHosts: [practice.urls.relay],
+    findCloudflared: async () => null,
     storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
     nodeExecutable: null,
     terminal: {

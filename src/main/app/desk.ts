@@ -4,7 +4,7 @@ import type { ListFilter } from '../../shared/model/conversation.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
-import type { CredentialsInput, SetupStatus } from '../../shared/model/setup.ts';
+import type { CredentialsInput, SetupStatus, WayInInput } from '../../shared/model/setup.ts';
 import type { FileRefusal } from '../../shared/outgoing-files.ts';
 import type { Triage } from '../inbox/triage.ts';
 import type { StagedFile } from '../media/staged-files.ts';
@@ -81,6 +81,8 @@ export interface Desk {
   connect(input: { reconnect: AccountId | null; showLogin: ShowLogin }): Promise<Connected>;
   connectWithToken(input: { token: string; reconnect: AccountId | null }): Promise<Connected>;
   saveCredentials(input: CredentialsInput): Promise<SetupStatus>;
+  /** Other ways for Instagram to reach this computer, from now on. */
+  chooseWayIn(input: WayInInput): Promise<SetupStatus>;
 
   connection(): ConnectionStatus;
   setup(): SetupStatus;

@@ -1,6 +1,6 @@
 import { type Endpoints, LIVE_ENDPOINTS } from '../../shared/instagram/platform.ts';
 import { isLoopbackHost } from '../../shared/loopback.ts';
-import { PUBLIC_LOCALTUNNEL_HOSTS } from '../tunnel/localtunnel-provider.ts';
+import { PUBLIC_LOCALTUNNEL_HOSTS } from '../tunnel/localtunnel-rung.ts';
 
 /** The outside world of this run: Instagram's hosts, the tunnel server, where secrets lie. */
 export interface Environment {

@@ -4,6 +4,7 @@ import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
 import { isLoopbackHost } from '../../shared/loopback.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
+import type { SetupStatus, WayInUse } from '../../shared/model/setup.ts';
 import { connectWithToken, type TokenCollaborators } from '../accounts/connect-with-token.ts';
 import {
   type CredentialsCollaborators,
@@ -34,6 +35,7 @@ import { openStorage } from '../storage/storage-client.ts';
 import type { Desk } from './desk.ts';
 import { createDeskState } from './desk-state.ts';
 import { watchOutage } from './outage.ts';
+import { saveWayIn } from './save-way-in.ts';
 import { startInbox } from './start-inbox.ts';
 import type { Terminal } from './terminal.ts';
 import { createTerminalLines } from './terminal-lines.ts';
@@ -49,6 +51,8 @@ export interface OpenDesk {
   endpoints: Endpoints;
   /** Servers of the localtunnel client, tried in turn, where the owner named none. */
   tunnelHosts: readonly string[];
+  /** Where cloudflared lies on this computer, or null. */
+  findCloudflared(): Promise<string | null>;
   settings: SettingsStore;
   /** A keychain may take its time to open. */
   secrets: SecretStore | Promise<SecretStore>;
@@ -97,6 +101,12 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   /** Proven to lead here; null while there is none. */
   let publicUrl: string | null = null;
 
+  async function wayInStatus(inUse: WayInUse | null): Promise<SetupStatus['wayIn']> {
+    const { tunnel, furtherWays } = settings.app();
+    const hasNgrokToken = (await secrets.get('ngrok-token')) !== null;
+    return { inUse, tunnel, further: furtherWays, hasNgrokToken };
+  }
+
   const state = createDeskState(
     {
       accounts: await storage.accounts(),
@@ -110,6 +120,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       ...(await setupOf(credentials)),
       hasHumanAgent: settings.app().humanAgent,
       keychain: secrets.kind,
+      wayIn: await wayInStatus(null),
       webhook: { callbackUrl: null, verifyToken: null, handshakeAt: null, registration: 'no-tunnel' },
     },
   );
@@ -147,15 +158,18 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     credentials,
     settings,
     tunnelHosts: options.tunnelHosts,
+    findCloudflared: options.findCloudflared,
     offered,
     onKept: inbox.webhookKept,
-    onTunnel({ isHealthy, url }) {
+    onTunnel({ isHealthy, url, way }) {
       const wasClosed = publicUrl === null;
       publicUrl = isHealthy ? url : null;
       if (wasClosed && publicUrl !== null) sendWaitingFiles();
+      state.learnSetup({ wayIn: { ...state.setup().wayIn, inUse: way } });
       learnWayIn({ isTunnelHealthy: isHealthy });
       noteWayIn(isHealthy);
     },
+    onSwitched: () => void inbox.checkNow(),
     onWebhookSetup(webhook, isKnownToMeta) {
       state.learnSetup({ webhook });
       learnWayIn({ isKnownToMeta });
@@ -191,10 +205,8 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     await storage.tidy({ now: clock.now() });
     await keep(false);
   });
-  const noteWayIn = watchOutage(clock, (wasLong) => {
-    void inbox.checkNow();
-    if (!wasLong) return;
-    void wayIn.registration.tryAgain();
+  // The app's own subscription was registered anew with the line; those of the accounts are looked after here.
+  const noteWayIn = watchOutage(clock, () => {
     keep(true).catch((error: unknown) => log.warn('subscription.not-kept', { because: String(error) }));
   });
   const signIn: LogInCollaborators & TokenCollaborators = {
@@ -220,7 +232,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   const begin = () => {
     if (isClosed) return;
     inbox.start();
-    wayIn.tunnel.start();
+    wayIn.start();
     refreshes.start();
   };
   if (options.beginsAfter) void options.beginsAfter.then(begin);
@@ -286,11 +298,17 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       void wayIn.registration.tryAgain();
       return state.setup();
     },
+    async chooseWayIn(input) {
+      await saveWayIn({ settings, secrets }, input);
+      state.learnSetup({ wayIn: await wayInStatus(state.setup().wayIn.inUse) });
+      await wayIn.chooseAgain();
+      return state.setup();
+    },
 
     connection: state.connection,
     setup: state.setup,
     async checkNow() {
-      await Promise.all([wayIn.tunnel.checkNow(), refreshes.refreshDue(), inbox.checkNow()]);
+      await Promise.all([wayIn.checkNow(), refreshes.refreshDue(), inbox.checkNow()]);
       return state.connection();
     },
     listen: state.listen,

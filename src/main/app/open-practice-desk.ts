@@ -59,6 +59,8 @@ export async function openPracticeDesk({ entry, folder, choices, ...parts }: Pra
       folder,
       endpoints: endpointsOf(urls),
       tunnelHosts: [urls.relay],
+      // What is practised stays on this computer.
+      findCloudflared: async () => null,
       settings: {
         ...createSettingsStore(
           memoryBackend({

@@ -13,6 +13,7 @@ import { guardNavigation } from '../security/navigation-guard.ts';
 import { restrictPermissions } from '../security/permissions.ts';
 import { createSettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
+import { findProgram } from '../tunnel/find-program.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
 import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
@@ -82,6 +83,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
         folder: userData,
         settings,
         secrets: opening,
+        findCloudflared: () => findProgram('cloudflared'),
         beginsAfter: firstList.painted,
       }),
     openPractice: () =>

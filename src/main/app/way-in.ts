@@ -7,12 +7,11 @@ import type { Log } from '../logging/log.ts';
 import type { OfferedFiles } from '../media/offered-files.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
-import { localtunnelProvider } from '../tunnel/localtunnel-provider.ts';
+import type { Rung } from '../tunnel/tunnel.ts';
 import { newTunnelName } from '../tunnel/tunnel-name.ts';
 import { probeTunnel } from '../tunnel/tunnel-probe.ts';
 import {
   createTunnelSupervisor,
-  type TunnelPlan,
   type TunnelStatus,
   type TunnelSupervisor,
 } from '../tunnel/tunnel-supervisor.ts';
@@ -22,6 +21,7 @@ import {
   type WebhookSetup,
 } from '../webhook/callback-registration.ts';
 import { startWebhookServer, WEBHOOK_PATH, type WebhookServer } from '../webhook/webhook-server.ts';
+import { ladderRungs } from './ladder-rungs.ts';
 
 export interface WayInParts {
   storage: Pick<Storage, 'keepWebhook'>;
@@ -30,10 +30,14 @@ export interface WayInParts {
   settings: Pick<SettingsStore, 'app' | 'changeApp'>;
   /** Server of the localtunnel client when the owner named none. */
   tunnelHosts: readonly string[];
+  /** Where cloudflared lies on this computer, or null. */
+  findCloudflared(): Promise<string | null>;
   /** What Instagram may fetch from here. */
   offered: Pick<OfferedFiles, 'serve'>;
   onKept(): void;
   onTunnel(status: TunnelStatus): void;
+  /** Another line is in use, and Instagram was told: what came in between must be asked for. */
+  onSwitched(): void;
   /** What the set-up shows, and whether Meta knows the address now. */
   onWebhookSetup(setup: WebhookSetup, isKnownToMeta: boolean): void;
   onDeauthorized(appScopedUserId: string): void;
@@ -42,10 +46,14 @@ export interface WayInParts {
   log: Log;
 }
 
-/** Receiver, tunnel and registration: the whole way from Instagram to this computer. */
+/** Receiver, ladder of tunnels and registration: the whole way from Instagram to this computer. */
 export interface WayIn {
-  tunnel: TunnelSupervisor;
+  start(): void;
   registration: CallbackRegistration;
+  /** Probes, or opens what is closed, at once. */
+  checkNow(): Promise<void>;
+  /** The settings name other ways now: lets go of the one in use and begins with the best of them. */
+  chooseAgain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,26 +75,54 @@ export async function openWayIn(parts: WayInParts): Promise<WayIn> {
   });
   let publicUrl: string | null = null;
   const server = await openReceiver(parts, registration, () => publicUrl);
-  const tunnel = createTunnelSupervisor({
-    plan: tunnelPlan(parts),
-    port: server.port,
-    expectProbe: (nonce) => server.expectProbe(nonce),
-    probe: probeTunnel,
-    publish(status) {
-      publicUrl = status.url;
-      parts.onTunnel(status);
-      // Only an address that a probe has proven is worth registering; one bad probe does not make it another.
-      if (status.isHealthy || status.url === null) void registration.offer(status.url);
-    },
-    clock,
-    random: parts.random,
-    log,
-  });
+  const ladder = (): TunnelSupervisor =>
+    createTunnelSupervisor({
+      rungs: rungsOf(parts),
+      port: server.port,
+      expectProbe: (nonce) => server.expectProbe(nonce),
+      probe: probeTunnel,
+      publish(status) {
+        publicUrl = status.url;
+        parts.onTunnel(status);
+      },
+      register: (line) => registration.offer(line),
+      isRegistered: () => registration.isKnownToMeta(),
+      onSwitched: parts.onSwitched,
+      clock,
+      random: parts.random,
+      log,
+    });
+  let tunnel = ladder();
+  let isStarted = false;
+  let choosing = Promise.resolve();
+
+  async function chooseAgain(): Promise<void> {
+    await tunnel.stop();
+    publicUrl = null;
+    parts.onTunnel({ url: null, isHealthy: false, way: null });
+    await registration.offer(null);
+    tunnel = ladder();
+    if (isStarted) tunnel.start();
+  }
+
   return {
-    tunnel,
     registration,
+    start() {
+      isStarted = true;
+      tunnel.start();
+    },
+    async checkNow() {
+      await tunnel.checkNow();
+    },
+    chooseAgain() {
+      // One after the other: two ladders at work would fight over the one address at Instagram.
+      choosing = choosing.then(chooseAgain, chooseAgain);
+      return choosing;
+    },
     async close() {
+      isStarted = false;
       registration.stop();
+      await choosing;
       await tunnel.stop();
       await server.close();
     },
@@ -124,13 +160,16 @@ async function verifyTokenOrNull({ credentials }: WayInParts): Promise<string | 
   return await verifyToken(credentials);
 }
 
-function tunnelPlan({ settings, tunnelHosts }: WayInParts): TunnelPlan {
-  const { tunnel, tunnelName } = settings.app();
-  if (tunnel.kind === 'none') return { kind: 'none' };
-  if (tunnel.kind === 'address') return { kind: 'address', url: tunnel.address };
-  const subdomain = tunnel.subdomain ?? tunnelName ?? newTunnelName();
+function rungsOf({ settings, credentials, tunnelHosts, findCloudflared }: WayInParts): Rung[] {
+  const app = settings.app();
   // One name per installation, hard to guess: somebody else's name would get our customers' webhooks.
-  if (tunnel.subdomain === undefined && tunnelName === null) settings.changeApp({ tunnelName: subdomain });
-  const hosts = tunnel.host === undefined ? tunnelHosts : [tunnel.host];
-  return { kind: 'tunnel', provider: localtunnelProvider({ hosts }), subdomain };
+  const savedName = app.tunnelName ?? newTunnelName();
+  if (app.tunnelName === null) settings.changeApp({ tunnelName: savedName });
+  return ladderRungs({
+    app,
+    savedName,
+    tunnelHosts,
+    ngrokToken: () => credentials.secrets.get('ngrok-token'),
+    findCloudflared,
+  });
 }

@@ -104,6 +104,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     'credentials.save': async (input) => (await desk()).saveCredentials(input),
+    'way-in.choose': async (input) => (await desk()).chooseWayIn(input),
     'connection.check': async () => (await desk()).checkNow(),
 
     'practice.open': async () => {

@@ -7,7 +7,7 @@ const PATTERNS: Array<[RegExp, string]> = [
   [/\b(?:IG[A-Z]{1,3}|EA[A-Z])[A-Za-z0-9_-]{16,}/g, '[token]'],
   [/\b(Bearer|OAuth)\s+\S+/gi, '$1 [token]'],
   [
-    /((?:access_token|client_secret|app_secret|verify_token|fb_exchange_token)["']?\s*[=:]\s*["']?)[^&\s"',}]+/gi,
+    /((?:access_token|authtoken|client_secret|app_secret|verify_token|fb_exchange_token)["']?\s*[=:]\s*["']?)[^&\s"',}]+/gi,
     '$1[secret]',
   ],
   // One-time values in an address; plain words such as code="…" in a log line stay readable.

@@ -1,6 +1,6 @@
 /**
  * Where tokens and app secrets lie: the operating system's keychain, nowhere else. Names are
- * `token:<userId>`, `instagram-app-secret`, `meta-app-secret`, `verify-token`.
+ * `token:<userId>`, `instagram-app-secret`, `meta-app-secret`, `verify-token`, `ngrok-token`.
  */
 export interface SecretStore {
   /**
@@ -13,4 +13,9 @@ export interface SecretStore {
   delete(name: SecretName): Promise<void>;
 }
 
-export type SecretName = `token:${string}` | 'instagram-app-secret' | 'meta-app-secret' | 'verify-token';
+export type SecretName =
+  | `token:${string}`
+  | 'instagram-app-secret'
+  | 'meta-app-secret'
+  | 'verify-token'
+  | 'ngrok-token';

@@ -16,6 +16,8 @@ export interface LineInfo {
 
 /** The part of the npm client that its published types leave out: `open` asks by `_init`, then connects. */
 export interface LocaltunnelClient extends EventEmitter {
+  /** Emits `open` for every connection to the server; there once `open` was called with a line at hand. */
+  tunnelCluster: EventEmitter;
   _init(answered: (error: Error | null, info?: LineInfo) => void): void;
   open(opened: (error?: Error | null) => void): void;
   close(): void;

@@ -21,11 +21,11 @@ export function isUsableAddress(address: string): boolean {
 /**
  * One GET, as a stranger on the internet would make it: no redirects, no connection kept. Names below
  * `localhost` go to 127.0.0.1 with their Host header kept, since not every system resolves them.
- * Rejects when no whole answer has come within `timeoutMs`.
+ * Rejects when no whole answer has come before `signal`.
  */
 export function publicGet(
   address: string,
-  { timeoutMs, maxBytes }: { timeoutMs: number; maxBytes: number },
+  { signal, maxBytes }: { signal: AbortSignal; maxBytes: number },
 ): Promise<PublicAnswer> {
   return new Promise((resolve, reject) => {
     if (!isUsableAddress(address)) {
@@ -40,7 +40,7 @@ export function publicGet(
       path: url.pathname + url.search,
       headers: { host: url.host, 'user-agent': USER_AGENT, 'bypass-tunnel-reminder': '1' },
       agent: false,
-      signal: AbortSignal.timeout(timeoutMs),
+      signal,
     });
     request.once('error', reject);
     request.once('response', (response) => {

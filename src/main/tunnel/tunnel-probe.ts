@@ -26,7 +26,10 @@ export async function probeTunnel({
   timeoutMs = PROBE_TIMEOUT_MS,
 }: Probe): Promise<ProbeResult> {
   try {
-    const answer = await publicGet(`${url}/health/${nonce}`, { timeoutMs, maxBytes: MAX_ANSWER_BYTES });
+    const answer = await publicGet(`${url}/health/${nonce}`, {
+      signal: AbortSignal.timeout(timeoutMs),
+      maxBytes: MAX_ANSWER_BYTES,
+    });
     if (answer.status !== 200) return { isHealthy: false, reason: `status ${answer.status}` };
     if (answer.body !== nonce) return { isHealthy: false, reason: 'somebody else answered' };
     return expect.arrived()

@@ -1,39 +1,43 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
-import { isLoopbackHost } from '../../shared/loopback.ts';
 import type { Log } from '../logging/log.ts';
-import type { Tunnel, TunnelProvider } from './tunnel.ts';
+import * as ladders from './ladder.ts';
+import { type Rung, type Tunnel, TunnelAbsent, type WayName } from './tunnel.ts';
 import type { Probe, ProbeResult } from './tunnel-probe.ts';
 
-const PROBE_EVERY_MS = 30_000;
-/** After one bad probe the next comes sooner: one lost packet is no outage, two in a row are. */
-const SECOND_LOOK_MS = 3_000;
-const FAILURES_UNTIL_DEAD = 2;
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 60_000;
-
-/** How Instagram shall reach this computer. */
-export type TunnelPlan =
-  | { kind: 'tunnel'; provider: TunnelProvider; subdomain: string | null }
-  /** The owner's own address that leads here; nothing to open, only to watch. */
-  | { kind: 'address'; url: string }
-  | { kind: 'none' };
+/** The owner who asked is answered by then, whatever the lower rungs are still about. */
+const LONGEST_ANSWER_MS = 15_000;
 
 export interface TunnelStatus {
-  /** The public address in use, proven or not; null while there is none. */
+  /** The public address in use, proven by a probe; null while there is none. */
   url: string | null;
-  /** The last probe came back through the public address. */
+  /** The last probes came back through it; one bad one does not change that. */
   isHealthy: boolean;
+  /** The rung in use. */
+  way: { name: WayName; host: string } | null;
+}
+
+/** An address that a probe has proven. */
+export interface ProvenLine {
+  url: string;
+  isStable: boolean;
 }
 
 export interface TunnelSupervisorParts {
-  plan: TunnelPlan;
+  /** Best first; none: nobody is asked. */
+  rungs: readonly Rung[];
   /** Of the receiver. */
   port: number;
   expectProbe(nonce: string): Probe['expect'];
   probe(probe: Probe): Promise<ProbeResult>;
   publish(status: TunnelStatus): void;
+  /** Makes Instagram send here and reads it back. Null: there is no line now. Never rejects. */
+  register(line: ProvenLine | null): Promise<void>;
+  /** Instagram is known to send to the line that was given to `register` last. */
+  isRegistered(): boolean;
+  /** Another line is in use: what came in between must be asked for. */
+  onSwitched(): void;
   clock: Clock;
   /** 0 to 1, for the jitter. */
   random(): number;
@@ -45,127 +49,235 @@ export interface TunnelSupervisor {
   status(): TunnelStatus;
   /** Probes, or opens what is closed, at once: after waking up, a change of network, the owner's click. */
   checkNow(): Promise<TunnelStatus>;
+  /** Resolves when nothing is left running. */
   stop(): Promise<void>;
 }
 
+interface Line extends ProvenLine {
+  tunnel: Tunnel;
+  rung: number;
+}
+
+const NO_WAY: TunnelStatus = { url: null, isHealthy: false, way: null };
+
 /**
- * Keeps one public address alive. Opens, probes every 30 s through the public address, and after two bad
- * probes in a row (or the client's own word) closes and opens again, 1, 2, 4 … 60 s apart with jitter. The
- * pause grows until a probe has succeeded: a server that opens lines but never delivers is not hammered.
+ * Carries out what the ladder decides, one step at a time: opens, probes through the public address, registers,
+ * climbs. It believes no client, only probes. While a better rung is tried the line in use stays; at Instagram
+ * one address replaces the other, so two are never registered.
  */
 export function createTunnelSupervisor(parts: TunnelSupervisorParts): TunnelSupervisor {
-  const { plan, clock, log } = parts;
-  let tunnel: Tunnel | null = null;
-  let told: TunnelStatus = { url: null, isHealthy: false };
-  let failures = 0;
-  let retries = 0;
-  let isStopped = false;
+  const { rungs, clock, random, log } = parts;
+  const ending = new AbortController();
+  const over = new WeakSet<Tunnel>();
+  /** Everything that must be closed when this ends. */
+  const open = new Set<Tunnel>();
+  let opening: Promise<unknown> = Promise.resolve();
+  let ladder = ladders.newLadder(rungs.length);
+  let line: Line | null = null;
+  let told = NO_WAY;
   let running: Promise<void> | null = null;
   let cancelNext = () => {};
 
-  function tell(status: TunnelStatus): void {
-    if (status.url === told.url && status.isHealthy === told.isHealthy) return;
-    told = status;
-    parts.publish(status);
-  }
-
-  /** One step at a time; what comes next is planned when it has ended. */
+  /** What comes next is planned when a step has ended. */
   function step(): Promise<void> {
     cancelNext();
-    if (isStopped || plan.kind === 'none') return Promise.resolve();
-    running ??= openAndProbe().finally(() => {
+    if (ending.signal.aborted || rungs.length === 0) return Promise.resolve();
+    running ??= takeStep().finally(() => {
       running = null;
-      if (!isStopped) stepIn(pause());
+      if (line !== null && over.has(line.tunnel)) lose('it has ended');
+      plan();
     });
     return running;
   }
 
-  function stepIn(ms: number): void {
+  function plan(): void {
     cancelNext();
-    cancelNext = clock.after(ms, () => void step());
+    if (ending.signal.aborted || running !== null) return;
+    const next = ladders.nextStep(ladder, clock.now());
+    cancelNext = clock.after(next.do === 'rest' ? next.ms : 0, () => void step());
   }
 
-  function pause(): number {
-    if (currentUrl() === null) return retryPause(retries, parts.random());
-    return failures > 0 && failures < FAILURES_UNTIL_DEAD ? SECOND_LOOK_MS : PROBE_EVERY_MS;
+  async function takeStep(): Promise<void> {
+    const next = ladders.nextStep(ladder, clock.now());
+    if (next.do === 'probe' && line !== null) return await check(line);
+    if (next.do === 'open' || next.do === 'climb') return await tryRung(next.rung);
   }
 
-  function currentUrl(): string | null {
-    return plan.kind === 'address' ? plan.url : (tunnel?.url ?? null);
+  async function check({ tunnel }: Line): Promise<void> {
+    const isGood = over.has(tunnel) ? false : await leadsHere(tunnel);
+    if (ending.signal.aborted) return;
+    ladder = ladders.lineProbed(ladder, { isGood, now: clock.now(), random: random() });
+    if (ladder.line === null) letGo('probes failed');
   }
 
-  async function openAndProbe(): Promise<void> {
-    if (plan.kind === 'tunnel' && tunnel === null) await open(plan.provider, plan.subdomain);
-    const url = currentUrl();
-    if (url === null || isStopped) return;
-    if (told.url !== url) tell({ url, isHealthy: false });
-    await check(url);
-  }
-
-  async function open(provider: TunnelProvider, subdomain: string | null): Promise<void> {
-    retries += 1;
-    try {
-      const opened = await provider.open({ port: parts.port, subdomain });
-      if (isStopped) return await opened.close();
-      tunnel = opened;
-      opened.onClosed((reason) => giveUp(opened, reason));
-    } catch (error) {
-      const problem = error instanceof AppFailure ? (error.detail?.message ?? error.code) : 'unexpected';
-      log.warn('tunnel.not-opened', { problem, retries });
-      return;
-    }
+  async function tryRung(index: number): Promise<void> {
+    const rung = rungs[index];
+    if (rung === undefined) return;
+    const tunnel = await openProven(rung, index);
     if (tunnel === null) return;
-    // A taken name is no error to the server: it just gives another one, and Meta has to be told of it.
-    const { hostname } = new URL(tunnel.url);
-    const isWished = isLoopbackHost(hostname) || hostname.split('.')[0] === subdomain;
-    log.info('tunnel.opened', { isWishedName: isWished });
+    const next = { tunnel, rung: index, url: tunnel.url, isStable: rung.isStable };
+    await (line === null ? use(next) : climbTo(next, line));
   }
 
-  async function check(url: string): Promise<void> {
+  /** Opened and proven, or null with the failure noted. */
+  async function openProven(rung: Rung, index: number): Promise<Tunnel | null> {
+    const { way, host } = rung;
+    try {
+      const coming = rung.open({ port: parts.port, signal: ending.signal });
+      opening = coming.catch(() => {});
+      const tunnel = await coming;
+      open.add(tunnel);
+      tunnel.onTrouble(({ reason, isOver }) => hear(tunnel, reason, isOver));
+      if (await isProven(tunnel, rung.provesWithinMs)) return tunnel;
+      await closeQuietly(tunnel);
+      fail(index, false);
+    } catch (error) {
+      // Told in the log and remembered: the ladder goes on with another rung.
+      const isAbsent = error instanceof TunnelAbsent;
+      const problem = problemOf(error);
+      if (isAbsent) log.info('tunnel.absent', { way, problem });
+      else log.warn('tunnel.not-opened', { way, host, problem });
+      fail(index, isAbsent);
+    }
+    return null;
+  }
+
+  function fail(rung: number, isAbsent: boolean): void {
+    ladder = ladders.rungFailed(ladder, rung, { now: clock.now(), random: random(), isAbsent });
+  }
+
+  async function isProven(tunnel: Tunnel, withinMs: number | null): Promise<boolean> {
+    const end = clock.now() + (withinMs ?? 0);
+    for (let tries = 1; !ending.signal.aborted && !over.has(tunnel); tries++) {
+      if (await leadsHere(tunnel)) return !ending.signal.aborted && !over.has(tunnel);
+      if (tries >= ladders.FAILURES_UNTIL_DEAD && clock.now() >= end) return false;
+      await pause(ladders.SECOND_LOOK_MS);
+    }
+    return false;
+  }
+
+  async function leadsHere({ url }: Tunnel): Promise<boolean> {
     const nonce = randomBytes(16).toString('hex');
     const result = await parts.probe({ url, nonce, expect: parts.expectProbe(nonce) });
-    if (isStopped || currentUrl() !== url) return;
-    if (result.isHealthy) {
-      failures = 0;
-      retries = 0;
-      return tell({ url, isHealthy: true });
-    }
-    failures += 1;
-    log.warn('tunnel.probe-failed', { reason: result.reason, failures });
-    if (failures < FAILURES_UNTIL_DEAD) return;
-    tell({ url, isHealthy: false });
-    if (tunnel !== null) giveUp(tunnel, 'probes failed');
+    if (!result.isHealthy) log.warn('tunnel.probe-failed', { reason: result.reason });
+    return result.isHealthy;
   }
 
-  function giveUp(dead: Tunnel, reason: string): void {
-    if (tunnel !== dead || isStopped) return;
-    tunnel = null;
-    failures = 0;
+  function pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        cancel();
+        ending.signal.removeEventListener('abort', end);
+        resolve();
+      };
+      const cancel = clock.after(ms, end);
+      ending.signal.addEventListener('abort', end);
+    });
+  }
+
+  async function use(next: Line): Promise<void> {
+    line = next;
+    ladder = ladders.lineOpened(ladder, next.rung, clock.now());
+    tell(next);
+    await parts.register(next);
+    if (!ending.signal.aborted) parts.onSwitched();
+  }
+
+  /** The line in use is given up only for one that Instagram sends to, or when it had not been that itself. */
+  async function climbTo(next: Line, old: Line): Promise<void> {
+    const wasRegistered = parts.isRegistered();
+    await parts.register(next);
+    if (ending.signal.aborted) return;
+    const isWorse = (wasRegistered && !parts.isRegistered()) || over.has(next.tunnel);
+    if (isWorse && !over.has(old.tunnel)) {
+      await closeQuietly(next.tunnel);
+      fail(next.rung, false);
+      return await parts.register(old);
+    }
+    line = next;
+    ladder = ladders.lineOpened(ladder, next.rung, clock.now());
+    tell(next);
+    await closeQuietly(old.tunnel);
+    parts.onSwitched();
+  }
+
+  function hear(tunnel: Tunnel, reason: string, isOver: boolean): void {
+    if (isOver) over.add(tunnel);
+    if (ending.signal.aborted || tunnel !== line?.tunnel) return;
+    log.warn('tunnel.trouble', { reason });
+    if (!isOver) ladder = ladders.lineDoubted(ladder, clock.now());
+    // In the middle of a step its end looks at what was heard.
+    if (running !== null) return;
+    if (isOver) lose(reason);
+    plan();
+  }
+
+  function lose(reason: string): void {
+    ladder = ladders.lineLost(ladder, clock.now(), random());
+    letGo(reason);
+  }
+
+  function letGo(reason: string): void {
+    const gone = line;
+    if (gone === null) return;
+    line = null;
     log.warn('tunnel.lost', { reason });
-    dead.close().catch(() => log.warn('tunnel.not-closed'));
-    tell({ url: null, isHealthy: false });
-    if (running === null) stepIn(pause());
+    void closeQuietly(gone.tunnel);
+    publish(NO_WAY);
+    void parts.register(null);
+  }
+
+  async function closeQuietly(tunnel: Tunnel): Promise<void> {
+    open.delete(tunnel);
+    try {
+      await tunnel.close();
+    } catch (error) {
+      // Its own process or server may be gone already; nobody leans on it any more.
+      log.warn('tunnel.not-closed', { problem: problemOf(error) });
+    }
+  }
+
+  function tell({ rung, url }: Line): void {
+    const found = rungs[rung];
+    const way = found === undefined ? null : { name: found.way, host: found.host };
+    log.info('tunnel.in-use', { way: way?.name ?? null, rung });
+    publish({ url, isHealthy: true, way });
+  }
+
+  function publish(status: TunnelStatus): void {
+    told = status;
+    parts.publish(status);
   }
 
   return {
     start: () => void step(),
     status: () => told,
     async checkNow() {
-      await step();
+      ladder = ladders.hurried(ladder, clock.now());
+      await Promise.race([settle(), pause(LONGEST_ANSWER_MS)]);
       return told;
     },
     async stop() {
-      // A line that is being opened right now is closed by `open` itself when it comes.
-      isStopped = true;
+      ending.abort();
       cancelNext();
-      await tunnel?.close();
-      tunnel = null;
+      await opening;
+      await Promise.all([...open].map(closeQuietly));
+      line = null;
     },
   };
+
+  /** Steps until there is a line or nothing left to try. */
+  async function settle(): Promise<void> {
+    do await step();
+    while (!ending.signal.aborted && line === null && mayStep());
+  }
+
+  function mayStep(): boolean {
+    return rungs.length > 0 && ladders.nextStep(ladder, clock.now()).do !== 'rest';
+  }
 }
 
-/** 1, 2, 4 … 60 s, each up to a quarter longer, so that many computers do not come back in step. */
-function retryPause(retries: number, random: number): number {
-  const pause = Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, retries - 1), LONGEST_RETRY_MS);
-  return Math.round(pause * (1 + random / 4));
+function problemOf(error: unknown): string {
+  if (error instanceof AppFailure) return error.detail?.message ?? error.code;
+  return error instanceof Error ? error.message.slice(0, 200) : 'unknown';
 }

@@ -11,10 +11,24 @@ const NEEDED_FIELD = 'messages';
 
 export type WebhookSetup = SetupStatus['webhook'];
 
+/** While an address that the owner carried to Meta was live within this time, no other one is shown to be carried. */
+const OWNERS_PATIENCE_MS = 24 * 60 * 60_000;
+
 /** What is known of an address, kept over restarts: with the same address nothing has to be done again. */
 export interface KnownCallback {
   callbackUrl: string;
   handshakeAt: number | null;
+  /** It comes back, as the one that was known to Meta should. */
+  isStable: boolean;
+  /** When it last led here. */
+  liveAt: number;
+}
+
+/** A public address that a probe has proven. */
+export interface OfferedAddress {
+  url: string;
+  /** The same the next time. Only such a one is worth the owner's way to Meta's page. */
+  isStable: boolean;
 }
 
 export interface CallbackRegistrationParts {
@@ -33,8 +47,8 @@ export interface CallbackRegistrationParts {
 }
 
 export interface CallbackRegistration {
-  /** The public address that a probe has proven, or null when there is none. */
-  offer(publicUrl: string | null): Promise<void>;
+  /** The address that leads here now, or null when there is none. Resolves when Meta was asked, or cannot be yet. */
+  offer(address: OfferedAddress | null): Promise<void>;
   /** Credentials were changed, or the owner asked: try again, within the limit of once a minute. */
   tryAgain(): Promise<void>;
   /** The receiver has answered Meta's verification call. */
@@ -48,11 +62,13 @@ export interface CallbackRegistration {
 /**
  * Makes Meta send its webhooks to the address that leads here. With the Meta app's id and secret it is done
  * by API and read back, because an answer of success alone has been seen to mean nothing; without them, or
- * when Meta refuses, the owner pastes two strings and the handshake tells that it worked.
+ * when Meta refuses, the owner pastes two strings, once, and the handshake tells that it worked. While another
+ * address than the pasted one leads here nothing is asked of the owner: for webhooks there is no way in then.
  */
 export function createCallbackRegistration(parts: CallbackRegistrationParts): CallbackRegistration {
   const { instagram, clock, log, memory } = parts;
   let callbackUrl: string | null = null;
+  let isStable = false;
   let registration: WebhookSetup['registration'] = 'no-tunnel';
   let handshakeAt: number | null = null;
   /** A handshake says that Meta sends here. One in the middle of our own asking says only that Meta looks. */
@@ -64,7 +80,19 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
   let isStopped = false;
 
   async function status(): Promise<WebhookSetup> {
-    return { callbackUrl, verifyToken: await parts.verifyToken(), handshakeAt, registration };
+    const verifyToken = await parts.verifyToken();
+    if (registration === 'by-hand' && !mayBePasted()) {
+      return { callbackUrl: null, verifyToken, handshakeAt: null, registration: 'no-tunnel' };
+    }
+    return { callbackUrl, verifyToken, handshakeAt, registration };
+  }
+
+  function mayBePasted(): boolean {
+    if (isProven) return true;
+    if (!isStable) return false;
+    const known = memory.load();
+    if (known === null || !known.isStable || known.callbackUrl === callbackUrl) return true;
+    return clock.now() - known.liveAt > OWNERS_PATIENCE_MS;
   }
 
   async function become(next: WebhookSetup['registration']): Promise<void> {
@@ -72,16 +100,24 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
     parts.publish(await status());
   }
 
-  async function offer(publicUrl: string | null): Promise<void> {
-    const next = publicUrl === null ? null : `${publicUrl}${parts.path}`;
+  async function offer(address: OfferedAddress | null): Promise<void> {
+    const next = address === null ? null : `${address.url}${parts.path}`;
     if (next === callbackUrl) return;
     cancelNext();
+    noteLive();
     callbackUrl = next;
+    isStable = address?.isStable ?? false;
     const known = memory.load();
     handshakeAt = known && known.callbackUrl === next ? known.handshakeAt : null;
     isProven = handshakeAt !== null;
     await become(next === null ? 'no-tunnel' : 'waiting');
     if (next !== null) await tryAgain();
+  }
+
+  /** The known address was live until now. */
+  function noteLive(): void {
+    const known = memory.load();
+    if (known !== null && known.callbackUrl === callbackUrl) memory.save({ ...known, liveAt: clock.now() });
   }
 
   function tryAgain(): Promise<void> {
@@ -148,7 +184,9 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
 
   function prove(): void {
     isProven = true;
-    if (callbackUrl !== null) memory.save({ callbackUrl, handshakeAt });
+    if (callbackUrl !== null) {
+      memory.save({ callbackUrl, handshakeAt, isStable, liveAt: clock.now() });
+    }
   }
 
   return {
@@ -162,6 +200,7 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
     },
     isKnownToMeta: () => callbackUrl !== null && (registration === 'registered' || isProven),
     stop() {
+      noteLive();
       isStopped = true;
       cancelNext();
     },

@@ -17,6 +17,10 @@ export function openPublicFront(pool: () => SocketPool | null, faults: RelayFaul
     if (faults.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.slowMs));
     // Neither answered nor refused: the caller sees a line that has gone silent.
     if (faults.public === 'silent') return;
+    if (typeof faults.public === 'number') {
+      page(response, faults.public, `${faults.public}`);
+      return;
+    }
     const client = pool();
     if (faults.public === 'unavailable' || !client) {
       page(response, 503, '503 - Tunnel Unavailable');

@@ -16,6 +16,8 @@ export interface Relay {
   closePort(name: string): Promise<void>;
   /** How often a tunnel was asked for. */
   asked(): number;
+  /** How often a client opened a connection. */
+  connected(): number;
   close(): Promise<void>;
 }
 
@@ -43,6 +45,7 @@ export async function startRelay(options: { graceMs?: number } = {}): Promise<Re
     dropSockets: (name) => tunnels.drop(name),
     closePort: (name) => tunnels.closePort(name),
     asked: () => asked,
+    connected: () => tunnels.connected(),
     async close() {
       await Promise.all([front.close(), tunnels.close()]);
     },
@@ -58,6 +61,13 @@ async function answerCreation(
   if (faults.creation === 'hang') return;
   if (faults.creation === 'unavailable') {
     json(response, 503, { message: 'Service Unavailable' });
+    return;
+  }
+  if (typeof faults.creation === 'number' || faults.creation === 'nonsense') {
+    response.writeHead(faults.creation === 'nonsense' ? 200 : faults.creation, {
+      'content-type': 'text/html',
+    });
+    response.end('<!doctype html><title>Sign in to this network</title>');
     return;
   }
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');

@@ -18,16 +18,27 @@ interface Waiting {
   giveUp(): void;
 }
 
-/** Opens a port for one client. `onEmpty` is called when its last connection has gone. */
-export async function openSocketPool(onEmpty: () => void): Promise<SocketPool> {
+interface PoolEvents {
+  /** A connection has come: whether it is kept. */
+  mayStay(): boolean;
+  /** The last connection has gone. */
+  onEmpty(): void;
+}
+
+/** Opens a port for one client. */
+export async function openSocketPool({ mayStay, onEmpty }: PoolEvents): Promise<SocketPool> {
   const all = new Set<Socket>();
   const free: Socket[] = [];
   const waiting: Waiting[] = [];
 
   const server = createServer((socket) => {
-    all.add(socket);
     // A reset by the client shows as close, which is what counts here.
     socket.on('error', () => {});
+    if (!mayStay()) {
+      socket.destroy();
+      return;
+    }
+    all.add(socket);
     socket.once('close', () => {
       all.delete(socket);
       const index = free.indexOf(socket);

@@ -15,6 +15,8 @@ export interface Tunnels {
   /** Gives the name to a new client, unless one is connected under it. */
   open(name: string): Promise<{ port: number; url: string } | 'taken'>;
   list(): TunnelView[];
+  /** Connections that clients have opened so far. */
+  connected(): number;
   drop(name: string): void;
   /** Takes the client's port away; its public address stays and answers 503. */
   closePort(name: string): Promise<void>;
@@ -30,6 +32,7 @@ interface Named {
 export function createTunnels(faults: RelayFaults, graceMs: number): Tunnels {
   const named = new Map<string, Named>();
   const endings = new Set<NodeJS.Timeout>();
+  let connected = 0;
 
   const forgetLater = (entry: Named, pool: SocketPool): void => {
     const timer = setTimeout(() => {
@@ -54,7 +57,13 @@ export function createTunnels(faults: RelayFaults, graceMs: number): Tunnels {
     async open(name) {
       const entry = await nameFor(name);
       if (entry.pool) return 'taken';
-      const pool: SocketPool = await openSocketPool(() => forgetLater(entry, pool));
+      const pool: SocketPool = await openSocketPool({
+        mayStay() {
+          connected++;
+          return faults.connections === 'work';
+        },
+        onEmpty: () => forgetLater(entry, pool),
+      });
       entry.pool = pool;
       // A client that never connects gives its name back as well.
       forgetLater(entry, pool);
@@ -66,6 +75,7 @@ export function createTunnels(faults: RelayFaults, graceMs: number): Tunnels {
         url: front.url,
         connections: pool?.connected() ?? 0,
       })),
+    connected: () => connected,
     drop: (name) => named.get(name)?.pool?.drop(),
     async closePort(name) {
       const entry = named.get(name);

@@ -7,7 +7,7 @@ import { InboxChange } from '../model/inbox-change.ts';
 import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
 import { Message, ThreadCursor, ThreadPage } from '../model/message.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
-import { CredentialsInput, SetupStatus } from '../model/setup.ts';
+import { CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import type { CallName, EventName } from './names.ts';
@@ -176,6 +176,8 @@ export const calls = {
   },
   'account.cancel-connect': { input: Nothing, output: Done },
   'credentials.save': { input: CredentialsInput, output: SetupStatus },
+  /** How Instagram shall reach this computer from now on; the best of the ways is opened at once. */
+  'way-in.choose': { input: WayInInput, output: SetupStatus },
   /** Tries the tunnel, the registration and one comparison with Instagram now. */
   'connection.check': { input: Nothing, output: ConnectionStatus },
   'practice.open': { input: Nothing, output: Done },

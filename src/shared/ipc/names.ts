@@ -33,6 +33,7 @@ export const callNames = [
   'account.connect-with-token',
   'account.cancel-connect',
   'credentials.save',
+  'way-in.choose',
   'connection.check',
   'practice.open',
   'practice.leave',

@@ -29,6 +29,23 @@ export const TunnelConfig = z.discriminatedUnion('kind', [
 ]);
 export type TunnelConfig = z.infer<typeof TunnelConfig>;
 
+/** The ways in besides the first one; each is tried when those before it do not work. */
+export const FurtherWays = z.object({
+  /** Localtunnel servers that are asked after the first one. */
+  hosts: z.array(WebAddress).max(5).default([]),
+  /** With an own address: whether a public relay may stand in while it does not answer. */
+  relayForAddress: z.boolean().default(true),
+  /** The owner's address at ngrok. Its token lies in the keychain; without one ngrok is left out. */
+  ngrokDomain: z
+    .string()
+    .regex(/^(?=.{4,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/)
+    .nullable()
+    .default(null),
+  /** Whether cloudflared may be used where it is installed. */
+  cloudflared: z.boolean().default(true),
+});
+export type FurtherWays = z.infer<typeof FurtherWays>;
+
 /**
  * The redirect address that is registered at Meta. It is caught before it loads, so nothing needs to answer
  * there; on `localhost` the code could not leave this computer even if it were not.
@@ -41,11 +58,17 @@ export const AppConfig = z.object({
   metaAppId: z.string().nullable().default(null),
   redirectUri: z.string().default(DEFAULT_REDIRECT_URI),
   tunnel: TunnelConfig.default({ kind: 'localtunnel' }),
+  furtherWays: FurtherWays.prefault({}),
   /** The name this installation asks the tunnel server for, made up at the first start. */
   tunnelName: z.string().nullable().default(null),
   /** The address that Meta was last seen to know, so that a restart with the same one asks nothing again. */
   knownCallback: z
-    .object({ callbackUrl: z.string(), handshakeAt: z.int().nullable() })
+    .object({
+      callbackUrl: z.string(),
+      handshakeAt: z.int().nullable(),
+      isStable: z.boolean().default(true),
+      liveAt: z.int().default(0),
+    })
     .nullable()
     .default(null),
   /** Meta granted the app its Human Agent feature. */

@@ -1,5 +1,14 @@
 import { z } from 'zod';
+import { FurtherWays, TunnelConfig } from './app-config.ts';
 import { Milliseconds } from './ids.ts';
+
+/** The way in that is in use: who stands between Instagram and this computer. */
+export const WayInUse = z.strictObject({
+  name: z.enum(['address', 'localtunnel', 'ngrok', 'cloudflared']),
+  /** Whose server or address it is. */
+  host: z.string(),
+});
+export type WayInUse = z.infer<typeof WayInUse>;
 
 /** What the owner's Meta app has told us so far. Ids are public; of secrets only their presence is known here. */
 export const SetupStatus = z.strictObject({
@@ -12,6 +21,13 @@ export const SetupStatus = z.strictObject({
   hasHumanAgent: z.boolean(),
   /** Whether secrets can be kept: `kept` in the system's keychain, `session` only until quitting, `missing` not at all. */
   keychain: z.enum(['kept', 'session', 'missing']),
+  wayIn: z.strictObject({
+    /** Null: nobody in between, Instagram is asked instead. */
+    inUse: WayInUse.nullable(),
+    tunnel: TunnelConfig,
+    further: FurtherWays,
+    hasNgrokToken: z.boolean(),
+  }),
   webhook: z.strictObject({
     /** The address to give to Meta; null while there is no tunnel. */
     callbackUrl: z.string().nullable(),
@@ -55,3 +71,17 @@ export const CredentialsInput = z.strictObject({
   redirectUri: z.url({ protocol: /^https$/ }).optional(),
 });
 export type CredentialsInput = z.infer<typeof CredentialsInput>;
+
+/** What the owner chose on the page "Way in". */
+export const WayInInput = z.strictObject({
+  tunnel: TunnelConfig,
+  further: FurtherWays,
+  /** Left out: keep the one in the keychain. Null: forget it. */
+  ngrokToken: z
+    .string()
+    .trim()
+    .regex(/^[\x21-\x7e]{16,200}$/)
+    .nullable()
+    .optional(),
+});
+export type WayInInput = z.infer<typeof WayInInput>;
