@@ -257,6 +257,7 @@ export function busyDesk(now: number): MemoryDesk {
         tunnel: { kind: 'localtunnel' },
         further: { hosts: [], relayForAddress: true, ngrokDomain: null, cloudflared: true },
         hasNgrokToken: false,
+        port: 47_113,
       },
       webhook: {
         callbackUrl: 'https://calm-lemon-84.loca.lt/webhooks/instagram',

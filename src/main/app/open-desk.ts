@@ -101,10 +101,10 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   /** Proven to lead here; null while there is none. */
   let publicUrl: string | null = null;
 
-  async function wayInStatus(inUse: WayInUse | null): Promise<SetupStatus['wayIn']> {
+  async function wayInStatus(inUse: WayInUse | null, port: number | null): Promise<SetupStatus['wayIn']> {
     const { tunnel, furtherWays } = settings.app();
     const hasNgrokToken = (await secrets.get('ngrok-token')) !== null;
-    return { inUse, tunnel, further: furtherWays, hasNgrokToken };
+    return { inUse, port, tunnel, further: furtherWays, hasNgrokToken };
   }
 
   const state = createDeskState(
@@ -120,7 +120,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       ...(await setupOf(credentials)),
       hasHumanAgent: settings.app().humanAgent,
       keychain: secrets.kind,
-      wayIn: await wayInStatus(null),
+      wayIn: await wayInStatus(null, null),
       webhook: { callbackUrl: null, verifyToken: null, handshakeAt: null, registration: 'no-tunnel' },
     },
   );
@@ -227,7 +227,10 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     return { accountId: connected.accountId, isNew: connected.isNew };
   }
 
-  state.learnSetup({ webhook: await wayIn.registration.status() });
+  state.learnSetup({
+    webhook: await wayIn.registration.status(),
+    wayIn: { ...state.setup().wayIn, port: wayIn.port },
+  });
   let isClosed = false;
   const begin = () => {
     if (isClosed) return;
@@ -300,7 +303,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     },
     async chooseWayIn(input) {
       await saveWayIn({ settings, secrets }, input);
-      state.learnSetup({ wayIn: await wayInStatus(state.setup().wayIn.inUse) });
+      state.learnSetup({ wayIn: await wayInStatus(state.setup().wayIn.inUse, wayIn.port) });
       await wayIn.chooseAgain();
       return state.setup();
     },

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { API_VERSION } from '../../shared/instagram/platform.ts';
@@ -25,6 +26,7 @@ import { createDeskSwitch } from './desk-switch.ts';
 import { readEnvironment } from './environment.ts';
 import { createFirstList } from './first-list.ts';
 import { createLifecycle } from './lifecycle.ts';
+import { watchNetwork } from './network-watch.ts';
 import { openDesk } from './open-desk.ts';
 import { openPracticeDesk } from './open-practice-desk.ts';
 import { openSecrets } from './open-secrets.ts';
@@ -153,6 +155,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
   app.on('second-instance', () => main.show());
   app.on('activate', () => main.show());
   powerMonitor.on('resume', () => desks.wakeUp());
+  watchNetwork(systemClock, networkInterfaces, () => desks.wakeUp());
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();

@@ -48,6 +48,8 @@ export interface WayInParts {
 
 /** Receiver, ladder of tunnels and registration: the whole way from Instagram to this computer. */
 export interface WayIn {
+  /** Of the receiver, on this computer. */
+  port: number;
   start(): void;
   registration: CallbackRegistration;
   /** Probes, or opens what is closed, at once. */
@@ -75,6 +77,7 @@ export async function openWayIn(parts: WayInParts): Promise<WayIn> {
   });
   let publicUrl: string | null = null;
   const server = await openReceiver(parts, registration, () => publicUrl);
+  if (parts.settings.app().receiverPort === null) parts.settings.changeApp({ receiverPort: server.port });
   const ladder = (): TunnelSupervisor =>
     createTunnelSupervisor({
       rungs: rungsOf(parts),
@@ -106,6 +109,7 @@ export async function openWayIn(parts: WayInParts): Promise<WayIn> {
   }
 
   return {
+    port: server.port,
     registration,
     start() {
       isStarted = true;
@@ -135,6 +139,7 @@ function openReceiver(
   publicUrl: () => string | null,
 ): Promise<WebhookServer> {
   return startWebhookServer({
+    preferredPort: parts.settings.app().receiverPort ?? undefined,
     secrets: async () => {
       const { instagram, meta } = await webhookSecrets(parts.credentials);
       return { ...(instagram !== null && { instagram }), ...(meta !== null && { meta }) };

@@ -22,6 +22,8 @@ const CLOSE_GRACE_MS = 3_000;
 export const WEBHOOK_PATH = '/webhooks/instagram';
 
 export interface WebhookServerParts {
+  /** What an own address of the owner leads to; left out, or taken by somebody else: the system chooses. */
+  preferredPort?: number | undefined;
   /** The app secrets that may have signed; asked for at each request, so a new one counts at once. */
   secrets(): Promise<AppSecrets>;
   verifyToken(): Promise<string | null>;
@@ -42,7 +44,7 @@ export interface WebhookServerParts {
 }
 
 export interface WebhookServer {
-  /** On 127.0.0.1, chosen by the system. */
+  /** On 127.0.0.1. */
   readonly port: number;
   /** Announces a probe; `arrived` says whether its request has reached this very server. */
   expectProbe(nonce: string): { arrived(): boolean; forget(): void };
@@ -76,7 +78,7 @@ export async function startWebhookServer(parts: WebhookServerParts): Promise<Web
     inFlight.add(answering);
   });
   const stopWatching = protect(server, parts.clock);
-  await listen(server);
+  await listen(server, parts.preferredPort ?? 0);
 
   return {
     port: (server.address() as AddressInfo).port,
@@ -234,10 +236,20 @@ function end(response: ServerResponse, status: number, body = '', type?: string)
   response.end(body);
 }
 
-function listen(server: Server): Promise<void> {
+async function listen(server: Server, port: number): Promise<void> {
+  try {
+    await listenOn(server, port);
+  } catch (error) {
+    if (port === 0) throw error;
+    // Another program took it while this one was closed. Whatever leads here by itself follows to any port.
+    await listenOn(server, 0);
+  }
+}
+
+function listenOn(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(port, '127.0.0.1', () => {
       server.off('error', reject);
       resolve();
     });

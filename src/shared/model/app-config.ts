@@ -58,6 +58,8 @@ export const AppConfig = z.object({
   metaAppId: z.string().nullable().default(null),
   redirectUri: z.string().default(DEFAULT_REDIRECT_URI),
   tunnel: TunnelConfig.default({ kind: 'localtunnel' }),
+  /** Where the receiver listens on this computer, kept so that an own address can lead there. */
+  receiverPort: z.int().min(1024).max(65_535).nullable().default(null),
   furtherWays: FurtherWays.prefault({}),
   /** The name this installation asks the tunnel server for, made up at the first start. */
   tunnelName: z.string().nullable().default(null),

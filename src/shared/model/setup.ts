@@ -27,6 +27,8 @@ export const SetupStatus = z.strictObject({
     tunnel: TunnelConfig,
     further: FurtherWays,
     hasNgrokToken: z.boolean(),
+    /** Where an own address must lead to on this computer; null while starting. */
+    port: z.int().positive().nullable(),
   }),
   webhook: z.strictObject({
     /** The address to give to Meta; null while there is no tunnel. */

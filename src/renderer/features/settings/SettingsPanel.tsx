@@ -108,6 +108,11 @@ export function SettingsPanel() {
             </Button>
           </Primitive.Close>
         )}
+        <Primitive.Close asChild>
+          <Button size="small" look="quiet" onClick={() => showSetup('way-in')}>
+            {t('way-in.settings')}
+          </Button>
+        </Primitive.Close>
       </div>
     </div>
   );

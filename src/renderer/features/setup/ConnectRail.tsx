@@ -14,7 +14,7 @@ interface ConnectRailProps {
 export function ConnectRail({ step, setup }: ConnectRailProps) {
   const { t } = useWords();
   const shops = useInbox((state) => state.accounts.length);
-  const now = step === 'keys' ? 0 : step === 'webhook' ? 2 : 1;
+  const now = step === 'keys' ? 0 : step === 'webhook' || step === 'way-in' ? 2 : 1;
   const isProven = setup.webhook.registration === 'registered' || setup.webhook.handshakeAt !== null;
   const steps = [
     { name: t('setup.step-keys'), note: setup.instagramAppId, isDone: hasKeys(setup) },

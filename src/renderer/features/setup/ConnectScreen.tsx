@@ -5,6 +5,7 @@ import { useConnecting } from './connecting.ts';
 import { KeysStep } from './KeysStep.tsx';
 import { LoginStep } from './LoginStep.tsx';
 import { TokenStep } from './TokenStep.tsx';
+import { WayInStep } from './WayInStep.tsx';
 import { WebhookStep } from './WebhookStep.tsx';
 
 /** Connecting a shop: one step in view, one action, one result. */
@@ -19,6 +20,7 @@ export function ConnectScreen() {
         {step === 'keys' && <KeysStep setup={setup} />}
         {step === 'login' && <LoginStep setup={setup} />}
         {step === 'token' && <TokenStep />}
+        {step === 'way-in' && <WayInStep wayIn={setup.wayIn} />}
         {step === 'webhook' && <WebhookStep webhook={setup.webhook} />}
       </main>
     </div>

@@ -6,8 +6,8 @@ import { call } from '../../bridge/api.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { usePlace } from '../../place/place.ts';
 
-/** `keys`: the Meta app's id and secret · `login`: Instagram's own window · `token`: the second way in · `webhook`: the fast way. */
-export type SetupStep = 'keys' | 'login' | 'token' | 'webhook';
+/** `keys`: the Meta app's id and secret · `login`: Instagram's own window · `token`: the second way in · `webhook`: the fast way · `way-in`: where it comes in. */
+export type SetupStep = 'keys' | 'login' | 'token' | 'webhook' | 'way-in';
 
 interface Connecting {
   step: SetupStep;

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import type { AppError } from '../../../shared/ipc/result.ts';
 import type { ConnectionStatus } from '../../../shared/model/connection.ts';
 import { call } from '../../bridge/api.ts';
+import { useApp } from '../../caches/app-cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { wayInSentence } from '../../words/way-in-words.ts';
 import styles from './ConnectionDetails.module.css';
 
 interface ConnectionDetailsProps {
@@ -14,6 +16,7 @@ export function ConnectionDetails({ connection }: ConnectionDetailsProps) {
   const { t, times } = useWords();
   const [isChecking, setIsChecking] = useState(false);
   const [problem, setProblem] = useState<AppError | null>(null);
+  const wayIn = useApp((state) => state.setup?.wayIn.inUse ?? null);
   const lastCheckAt = 'lastCheckAt' in connection ? connection.lastCheckAt : null;
 
   async function check(): Promise<void> {
@@ -26,6 +29,7 @@ export function ConnectionDetails({ connection }: ConnectionDetailsProps) {
   return (
     <div className={styles.details}>
       <p className={styles.sentence}>{t(`connection.${connection.word}-sentence`)}</p>
+      {connection.word !== 'offline' && <p className={styles.way}>{wayInSentence(wayIn, t)}</p>}
       {lastCheckAt !== null && (
         <p className={styles.last}>{t('connection.last-check', { time: times.clock(lastCheckAt) })}</p>
       )}

@@ -5,5 +5,6 @@ import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { triage } from './triage.ts';
+import { wayIn } from './way-in.ts';
 
-export const en = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media, ...triage };
+export const en = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media, ...triage, ...wayIn };

@@ -6,5 +6,15 @@ import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { triage } from './triage.ts';
+import { wayIn } from './way-in.ts';
 
-export const es: Catalogue = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media, ...triage };
+export const es: Catalogue = {
+  ...accounts,
+  ...connect,
+  ...errors,
+  ...files,
+  ...inbox,
+  ...media,
+  ...triage,
+  ...wayIn,
+};

@@ -6,6 +6,7 @@ import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { triage } from './triage.ts';
+import { wayIn } from './way-in.ts';
 
 export const ptBR: Catalogue = {
   ...accounts,
@@ -15,4 +16,5 @@ export const ptBR: Catalogue = {
   ...inbox,
   ...media,
   ...triage,
+  ...wayIn,
 };
