@@ -55,13 +55,13 @@ async function arrives(text: string): Promise<void> {
 const connections = (views: Array<{ connections: number }>) =>
   views.reduce((sum, view) => sum + view.connections, 0);
 
-test('a relay that goes silent is left for the next one, and Instagram is told', async () => {
+test('a relay that no longer leads here is left for the next one, and Instagram is told', async () => {
   await shop.desk.chooseWayIn({
     tunnel: { kind: 'localtunnel' },
     further: { ...FURTHER, hosts: [other.url] },
   });
   await liveThrough('localtunnel');
-  await practice.control.setRelay({ public: 'silent', creation: 502 });
+  await practice.control.setRelay({ public: 'unavailable', creation: 502 });
   await shop.desk.checkNow();
   await shop.until('the other relay', () => inUse()?.host === new URL(other.url).host);
   expect(connections(await practice.control.tunnels())).toBe(0);

@@ -96,6 +96,9 @@ describe('faults', () => {
   test.each([
     ['refuse', 403],
     ['unavailable', 503],
+    [408, 408],
+    [502, 502],
+    [511, 511],
   ] as const)('creation: %s', async (creation, status) => {
     relay.faults.creation = creation;
     expect(await statusOf(`${relay.url}/little-shop`)).toBe(status);
@@ -129,12 +132,24 @@ describe('faults', () => {
     expect((await connect('little-shop')).url).toBe(url);
   });
 
+  test('connections: taken and closed at once, for as often as the client comes back', async () => {
+    const { url } = await connect('little-shop');
+    relay.faults.connections = 'close-at-once';
+    const before = relay.connected();
+    relay.dropSockets('little-shop');
+    await expect.poll(() => relay.connected() - before, PATIENT).toBeGreaterThan(20);
+    relay.faults.connections = 'work';
+    await expect.poll(() => statusOf(url), PATIENT).toBe(200);
+  });
+
   test('the public side: silent, unavailable, reminder for browsers', async () => {
     const { url } = await connect('little-shop');
     relay.faults.public = 'silent';
     await expect(fetch(url, { signal: AbortSignal.timeout(50) })).rejects.toThrow('timeout');
     relay.faults.public = 'unavailable';
     expect(await statusOf(url)).toBe(503);
+    relay.faults.public = 511;
+    expect(await statusOf(url)).toBe(511);
     relay.faults.public = 'reminder';
     const browser = { 'user-agent': 'Mozilla/5.0' };
     expect(await statusOf(url, browser)).toBe(401);
