@@ -18,7 +18,7 @@ let open: Tunnel[];
 beforeEach(async () => {
   kept = [];
   open = [];
-  relay = await startRelay({ graceMs: 50 });
+  relay = await startRelay({ graceMs: 500 });
   server = await startWebhookServer({
     secrets: async () => ({ instagram: 'secret' }),
     verifyToken: async () => 'verify',
@@ -153,7 +153,11 @@ describe('the real client through a relay', () => {
   test('a name that the server still holds for a client that crashed comes back', async () => {
     const crashed = await opened('wished-name');
     await probed(crashed.url);
-    const rung = localtunnelRung({ host: relay.url, subdomain: 'wished-name', takenPausesMs: [200, 400] });
+    const rung = localtunnelRung({
+      host: relay.url,
+      subdomain: 'wished-name',
+      takenPausesMs: [1_000, 1_000],
+    });
     const returning = rung.open({ port: server.port, signal: never });
     await expect.poll(() => relay.asked()).toBe(2);
     await crashed.close();

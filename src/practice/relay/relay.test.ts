@@ -12,7 +12,7 @@ let local: Listening;
 let clients: localtunnel.Tunnel[];
 beforeEach(async () => {
   clients = [];
-  relay = await startRelay({ graceMs: 20 });
+  relay = await startRelay({ graceMs: 500 });
   local = await listen(async (request, response) => {
     const call = await readCall(request);
     response.setHeader('x-path', call.path);
