@@ -92,7 +92,7 @@ const RULES: Rule[] = [
   {
     folder: 'src/renderer/features',
     values: [...WINDOW_SHARED, 'src/renderer/commands'],
-    packages: [...REACT, 'radix-ui'],
+    packages: [...REACT, 'radix-ui', 'cmdk'],
   },
   { folder: 'src/renderer', values: ['src/shared', 'src/renderer'], packages: [...REACT, 'radix-ui'] },
   { folder: 'src/practice', values: ['src/shared'], packages: ['zod'], node: 'all' },

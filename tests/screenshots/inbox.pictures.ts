@@ -95,6 +95,16 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await openView(app.window, 'All');
   await conversation(app.window, 'Ines Marrow').click();
   await picture(app, 'closed-light');
+  await app.window.keyboard.press('Control+k');
+  await expect(app.window.getByRole('dialog', { name: 'Commands' })).toBeVisible();
+  await picture(app, 'palette-light');
+  await app.window.keyboard.press('Escape');
+  await openView(app.window, 'Needs reply');
+  await conversation(app.window, 'Tomás Quiroga').click();
+  await app.window.getByRole('button', { name: 'Snooze', exact: true }).click();
+  await expect(app.window.getByRole('dialog', { name: 'Snooze' })).toBeVisible();
+  await picture(app, 'snooze-light');
+  await app.window.keyboard.press('Escape');
   await app.window.getByRole('button', { name: 'Connect Instagram' }).click();
   await picture(app, 'connect-light');
 });

@@ -1,6 +1,8 @@
 import { useApp } from '../caches/app-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
+import { useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
+import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
 import { ConnectScreen, Welcome } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
 import { usePlace } from '../place/place.ts';
@@ -15,6 +17,7 @@ import { useAppearance } from './use-appearance.ts';
 export function App() {
   useAppearance();
   useCommandKeys();
+  useCommands(overlayCommands);
   const phase = useApp((state) => state.phase);
   const hasInbox = useInbox((state) => state.accounts.length > 0);
   const isPractice = useApp((state) => state.isPractice);
@@ -32,6 +35,9 @@ export function App() {
         {phase === 'starting' && <div className={styles.blank} />}
         {isReady && screen === 'connect' && <ConnectScreen />}
         {isReady && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <OverlayHost />
       </ErrorBoundary>
       <ToastLine />
     </div>

@@ -5,6 +5,7 @@ import { ThreadPane } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
 import { usePlace } from '../place/place.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { goCommands, shopCommands } from './go-commands.ts';
 import styles from './Inbox.module.css';
 import { SideBar } from './SideBar.tsx';
 
@@ -12,22 +13,24 @@ import { SideBar } from './SideBar.tsx';
 export function Inbox() {
   const pane = usePlace((state) => state.pane);
   useCommands(triageCommands);
+  useCommands(goCommands);
+  useCommands(shopCommands);
   return (
     <div className={styles.frame} data-pane={pane}>
-      <div className={styles.side}>
+      <div className={styles.side} data-part>
         <ErrorBoundary>
           <SideBar />
         </ErrorBoundary>
       </div>
       <main className={styles.sheet}>
-        <div className={styles.list}>
+        <div className={styles.list} data-part>
           <ErrorBoundary>
             <TokenNotice />
             <ConversationPane />
             <TickBar />
           </ErrorBoundary>
         </div>
-        <div className={styles.thread}>
+        <div className={styles.thread} data-part>
           <ErrorBoundary>
             <ThreadPane />
           </ErrorBoundary>

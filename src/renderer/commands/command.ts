@@ -15,6 +15,8 @@ export interface Command {
    * that is shown.
    */
   keys: readonly string[];
+  /** Not in the palette: there it stands in another form. */
+  isHidden?: boolean;
   /** Why it cannot be done now; null when it can. The palette shows it in grey with this reason. */
   blocked?(): TextKey | null;
   run(): void;

@@ -12,7 +12,7 @@ interface TitleBarProps {
 export function TitleBar({ hasConnection }: TitleBarProps) {
   const platform = useApp((state) => state.platform);
   return (
-    <header className={styles.bar} data-platform={platform}>
+    <header className={styles.bar} data-platform={platform} data-part>
       <div className={styles.brand}>
         <Bell />
         <span>Shopbell</span>

@@ -8,7 +8,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useHumanAgent } from '../conversations/index.ts';
 import { act, target, targetIds } from './act.ts';
 import styles from './sheets.module.css';
-import { firstDeadline, snoozePicks } from './snooze-picks.ts';
+import { firstDeadline, type SnoozePick, snoozePicks } from './snooze-picks.ts';
 
 /** Until when a chat shall be out of sight: a usual time, or any in the owner's own words. */
 export function SnoozeSheet() {
@@ -41,6 +41,7 @@ export function SnoozeSheet() {
     event.preventDefault();
     if (typed !== null) snooze(typed);
   }
+  const picks = snoozePicks(now, deadline);
   const isPast = (until: number) => deadline !== null && until > deadline;
   const when = (at: number) => `${times.soonDay(at, now)} ${times.clock(at)}`;
 
@@ -57,17 +58,15 @@ export function SnoozeSheet() {
         />
       </form>
       {text.trim() === '' ? (
-        <ul className={styles.options}>
-          {snoozePicks(now, deadline).map(({ name, until }) => (
-            <li key={name}>
-              <button type="button" className={styles.option} onClick={() => snooze(until)}>
-                <span className={styles.name}>{t(name)}</span>
-                <small>{when(until)}</small>
-                {isPast(until) && <small className={styles.warning}>{t('snooze.too-late')}</small>}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <Picks picks={picks.filter(({ until }) => !isPast(until))} when={when} onPick={snooze} />
+          {picks.some(({ until }) => isPast(until)) && (
+            <p id="snooze-late" className={styles.late}>
+              {t('snooze.late')}
+            </p>
+          )}
+          <Picks picks={picks.filter(({ until }) => isPast(until))} when={when} onPick={snooze} isLate />
+        </>
       ) : (
         <ul className={styles.options}>
           <li>
@@ -89,5 +88,33 @@ export function SnoozeSheet() {
         {deadline === null ? t('snooze.note') : t('snooze.deadline', { time: when(deadline) })}
       </p>
     </div>
+  );
+}
+
+interface PicksProps {
+  picks: readonly SnoozePick[];
+  when(at: number): string;
+  onPick(until: number): void;
+  isLate?: boolean;
+}
+
+function Picks({ picks, when, onPick, isLate = false }: PicksProps) {
+  const { t } = useWords();
+  return (
+    <ul className={styles.options}>
+      {picks.map(({ name, until }) => (
+        <li key={name}>
+          <button
+            type="button"
+            className={styles.option}
+            aria-describedby={isLate ? 'snooze-late' : undefined}
+            onClick={() => onPick(until)}
+          >
+            <span className={styles.name}>{t(name)}</span>
+            <small>{when(until)}</small>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

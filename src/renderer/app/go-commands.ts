@@ -1,0 +1,85 @@
+import type { View } from '../../shared/model/conversation.ts';
+import type { TextKey } from '../../shared/texts/translate.ts';
+import { useInbox } from '../caches/inbox-cache.ts';
+import type { Command } from '../commands/command.ts';
+import { focusList, usePlace } from '../place/place.ts';
+import type { IconName } from '../ui/icon-shapes.tsx';
+
+const VIEWS: ReadonlyArray<{ view: View; name: TextKey; icon: IconName; keys: string }> = [
+  { view: 'needs-reply', name: 'views.needs-reply', icon: 'reply', keys: 'g n' },
+  { view: 'waiting', name: 'views.waiting', icon: 'waiting', keys: 'g w' },
+  { view: 'snoozed', name: 'views.snoozed', icon: 'snooze', keys: 'g s' },
+  { view: 'done', name: 'views.done', icon: 'done', keys: 'g d' },
+  { view: 'all', name: 'views.all', icon: 'all', keys: 'g a' },
+];
+const SHOPS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** Every place one can go to, by key. */
+export const goCommands: readonly Command[] = [
+  ...VIEWS.map(
+    ({ view, name, icon, keys }): Command => ({
+      id: `go.${view}`,
+      name,
+      group: 'go',
+      icon,
+      keys: [keys],
+      run() {
+        usePlace.getState().showView(view);
+        requestAnimationFrame(focusList);
+      },
+    }),
+  ),
+  {
+    id: 'go.all-shops',
+    name: 'shops.all',
+    group: 'go',
+    icon: 'shop',
+    keys: ['mod+0'],
+    run: () => usePlace.getState().showShop(null),
+  },
+  {
+    id: 'go.next-part',
+    name: 'go.next-part',
+    group: 'go',
+    icon: 'window',
+    keys: ['f6'],
+    run: () => focusPart(1),
+  },
+  {
+    id: 'go.previous-part',
+    name: 'go.previous-part',
+    group: 'go',
+    icon: 'window',
+    keys: ['shift+f6'],
+    run: () => focusPart(-1),
+  },
+];
+
+/** One for each shop, as far as the digits reach; they stand beside the shops and not in the palette. */
+export const shopCommands: readonly Command[] = SHOPS.map((digit) => ({
+  id: `go.shop-${digit}`,
+  name: 'go.shop',
+  group: 'go',
+  icon: 'shop',
+  keys: [`mod+${digit}`],
+  isHidden: true,
+  blocked: () => (useInbox.getState().accounts[digit - 1] ? null : 'go.no-shop'),
+  run() {
+    const shop = useInbox.getState().accounts[digit - 1];
+    if (shop) usePlace.getState().showShop(shop.id);
+  },
+}));
+
+/** Title bar, side bar, list, thread, composer, contact: the next of them that is there. */
+function focusPart(step: 1 | -1): void {
+  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter(
+    (part) => part.getClientRects().length > 0,
+  );
+  const at = parts.findIndex((part) => part.contains(document.activeElement));
+  const next = parts.at((at + step + parts.length) % parts.length);
+  const control = next?.matches(FOCUSABLE) ? next : next?.querySelector<HTMLElement>(FOCUSABLE);
+  control?.focus();
+}
+
+const FOCUSABLE =
+  'button:not(:disabled), [href], input, textarea, [tabindex]:not([tabindex="-1"]), [role="listbox"]';

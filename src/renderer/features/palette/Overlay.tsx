@@ -1,0 +1,37 @@
+import { Dialog } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { closeOverlay } from '../../place/overlay.ts';
+import styles from './Overlay.module.css';
+
+interface OverlayProps {
+  name: string;
+  children: ReactNode;
+}
+
+/**
+ * Lies over the window until Esc or a click beside it; the focus goes back to where it was. Not modal for the
+ * library: its scroll lock writes a style element, which the window's content rules forbid.
+ */
+export function Overlay({ name, children }: OverlayProps) {
+  const [before] = useState(() => document.activeElement);
+  return (
+    <Dialog.Root open modal={false} onOpenChange={(open) => !open && closeOverlay()}>
+      <Dialog.Portal>
+        <div className={styles.scrim} />
+        <Dialog.Content
+          className={styles.sheet}
+          aria-label={name}
+          aria-modal="true"
+          aria-describedby={undefined}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (before instanceof HTMLElement && before.isConnected) before.focus();
+          }}
+        >
+          <Dialog.Title className="visually-hidden">{name}</Dialog.Title>
+          {children}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,17 @@
+import { lazy, Suspense } from 'react';
+import { useOverlay } from '../../place/overlay.ts';
+
+// Loaded when first asked for: a start does not wait for what most starts never open.
+const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })));
+const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })));
+
+/** What lies over the window, if anything does. */
+export function OverlayHost() {
+  const overlay = useOverlay((state) => state.overlay);
+  return (
+    <Suspense fallback={null}>
+      {overlay === 'palette' && <Palette />}
+      {overlay === 'keys' && <KeySheet />}
+    </Suspense>
+  );
+}

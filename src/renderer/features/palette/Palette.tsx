@@ -1,0 +1,109 @@
+import { Command as Menu } from 'cmdk';
+import { useState } from 'react';
+import { faceAddress } from '../../bridge/media.ts';
+import { useApp } from '../../caches/app-cache.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
+import type { Command, CommandGroup } from '../../commands/command.ts';
+import { keyCaps } from '../../commands/keys.ts';
+import { useCommandRegistry } from '../../commands/registry.ts';
+import { closeOverlay } from '../../place/overlay.ts';
+import { usePlace } from '../../place/place.ts';
+import { Face } from '../../ui/Face.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Keys } from '../../ui/Keys.tsx';
+import { initials, personName } from '../../words/person-name.ts';
+import { useWords } from '../../words/use-words.ts';
+import { foundPeople } from './found-people.ts';
+import { Overlay } from './Overlay.tsx';
+import styles from './Palette.module.css';
+import { rank } from './rank.ts';
+
+const GROUPS: readonly CommandGroup[] = ['chat', 'go', 'app'];
+
+function rankOf(_id: string, search: string, [name = '']: string[] = []): number {
+  return rank(name, search);
+}
+
+/** Everything that can be done, and everybody who can be gone to, by typing a few letters. */
+export function Palette() {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const commands = useCommandRegistry((state) => state.commands);
+  return (
+    <Overlay name={t('palette.name')}>
+      <Menu className={styles.palette} label={t('palette.name')} loop filter={rankOf}>
+        <div className={styles.field}>
+          <Icon name="search" />
+          <Menu.Input autoFocus value={text} onValueChange={setText} placeholder={t('palette.placeholder')} />
+        </div>
+        <Menu.List className={styles.list} label={t('palette.results')}>
+          <Menu.Empty className={styles.none}>{t('palette.nothing', { text })}</Menu.Empty>
+          {GROUPS.map((group) => (
+            <Menu.Group key={group} heading={t(`palette.group-${group}`)}>
+              {[...commands.values()]
+                .filter((command) => command.group === group && !command.isHidden)
+                .map((command) => (
+                  <CommandItem key={command.id} command={command} />
+                ))}
+            </Menu.Group>
+          ))}
+          {text.trim() !== '' && <People text={text} />}
+        </Menu.List>
+      </Menu>
+    </Overlay>
+  );
+}
+
+function CommandItem({ command }: { command: Command }) {
+  const { t } = useWords();
+  const isMac = useApp((state) => state.platform === 'mac');
+  // What the palette lies over does not change while it is open.
+  const reason = command.blocked?.() ?? null;
+  const [keys] = command.keys;
+  return (
+    <Menu.Item
+      className={styles.option}
+      value={command.id}
+      keywords={[t(command.name)]}
+      disabled={reason !== null}
+      onSelect={() => {
+        closeOverlay();
+        command.run();
+      }}
+    >
+      <Icon name={command.icon} />
+      <span className={styles.name}>{t(command.name)}</span>
+      {reason !== null && <small>{t(reason)}</small>}
+      {keys !== undefined && <Keys caps={keyCaps(keys, isMac)} />}
+    </Menu.Item>
+  );
+}
+
+function People({ text }: { text: string }) {
+  const { t } = useWords();
+  const conversations = useInbox((state) => state.conversations);
+  const people = foundPeople([...conversations.values()], text, t);
+  if (people.length === 0) return null;
+  return (
+    <Menu.Group heading={t('palette.group-people')} forceMount>
+      {people.map(({ id, person }) => (
+        <Menu.Item
+          key={id}
+          className={styles.option}
+          value={`chat ${id}`}
+          forceMount
+          onSelect={() => {
+            closeOverlay();
+            usePlace.getState().open(id);
+          }}
+        >
+          <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} size="small" />
+          <span className={styles.name} dir="auto">
+            {personName(person, t)}
+          </span>
+          {person.username && <small>@{person.username}</small>}
+        </Menu.Item>
+      ))}
+    </Menu.Group>
+  );
+}

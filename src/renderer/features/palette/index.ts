@@ -1,0 +1,2 @@
+export { overlayCommands } from './commands.ts';
+export { OverlayHost } from './OverlayHost.tsx';
