@@ -7,6 +7,9 @@ export default defineConfig({
   cacheDir: process.env.SHOPBELL_TEST_CACHE ?? resolve(import.meta.dirname, 'node_modules/.vite'),
   test: {
     passWithNoTests: false,
+    // No test measures time; a busy computer only makes it wait.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
