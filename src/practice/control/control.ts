@@ -5,6 +5,7 @@ import type { AppSubscription } from '../world/apps.ts';
 import type { Behaviours } from '../world/behaviours.ts';
 import type { FaultInput } from '../world/faults.ts';
 import type { DeliveryRecord, RequestRecord, SendRecord } from '../world/journal.ts';
+import type { PracticePost } from '../world/posts.ts';
 import type { WireAttachment } from '../world/threads.ts';
 
 /**
@@ -58,6 +59,8 @@ export interface PracticeControl {
   /** Reads everything up to `mid`; left out: up to the newest message of the account. */
   reads(input: Place & { mid?: string }): Promise<{ mid: string }>;
   taps(input: Place & { title: string; payload: string }): Promise<Written>;
+  /** One of the quick replies below the account's newest message that has some. */
+  tapsQuickReply(input: Place & { title: string }): Promise<Written>;
   followsLink(input: Place & { ref: string }): Promise<void>;
   /** The owner answers in the Instagram app: only an echo tells. The person need not have written before. */
   phoneReplies(input: Place & { text?: string; attachments?: WireAttachment[] }): Promise<Written>;
@@ -171,7 +174,8 @@ export interface AccountInput {
   allowsMessageAccess?: boolean;
   isStandby?: boolean;
   isRestricted?: boolean;
-  mediaIds?: string[];
+  /** What it has published. */
+  posts?: PracticePost[];
 }
 export type AccountView = Required<AccountInput> & { userId: string };
 

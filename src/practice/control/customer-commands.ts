@@ -10,6 +10,7 @@ import {
   readEvent,
   referralEvent,
 } from '../deliveries/side-events.ts';
+import { asObject } from '../http/call.ts';
 import { isWebhookField } from '../world/apps.ts';
 import type { StoredMessage } from '../world/threads.ts';
 import { accountNamed, keepMessage, openThread, personNamed, type World } from '../world/world.ts';
@@ -25,6 +26,7 @@ type CustomerCommands = Pick<
   | 'edits'
   | 'reads'
   | 'taps'
+  | 'tapsQuickReply'
   | 'followsLink'
   | 'phoneReplies'
   | 'publishItem'
@@ -84,6 +86,15 @@ export function customerCommands(world: World, deliveries: Deliveries): Customer
       const mid = world.ids.mid(doing.account.userId);
       deliveries.publish([postbackEvent(doing, mid, input.title, input.payload)]);
       return { mid, scopedId: doing.thread.scopedId, at: doing.at };
+    },
+    async tapsQuickReply({ title, ...place }) {
+      const offered = at(place).thread.messages.findLast(({ quickReplies }) => quickReplies !== undefined);
+      const reply = offered?.quickReplies?.map(asObject).find((candidate) => candidate?.title === title);
+      if (!offered || !reply) throw new Error(`no quick reply "${title}" is open in this thread`);
+      // They go away with the first tap.
+      offered.quickReplies = undefined;
+      const extra = { quick_reply: { payload: reply.payload } };
+      return write(world, deliveries, at(place), { ...place, text: title, extra });
     },
     async followsLink(input) {
       const doing = at(input);

@@ -82,7 +82,7 @@ export function createAccount(world: World, input: AccountInput): PracticeAccoun
     allowsMessageAccess: true,
     isStandby: false,
     isRestricted: false,
-    mediaIds: [],
+    posts: [],
     subscribedApps: new Map(),
     ...input,
   };

@@ -11,7 +11,9 @@ import { exchangeForLongLived, refreshToken } from './exchange-token.ts';
 import { GraphError, graphErrorAnswer, invalidParameter, missingObject } from './graph-error.ts';
 import { readObject } from './object.ts';
 import { readOwnAccount } from './own-account.ts';
+import { listOwnMedia } from './own-media.ts';
 import { send } from './send/send.ts';
+import { upload } from './upload.ts';
 import { withoutVersion } from './version.ts';
 
 /** graph.instagram.com. `address` answers where it listens, for the `next` links of its pages. */
@@ -28,6 +30,14 @@ export function graphHost(world: World, deliveries: Deliveries, address: () => s
       get('conversations', /^\/(\w+)\/conversations$/, (call, [owner = '']) => {
         refuseForeign(world, call, owner);
         return listConversations(world, call, address());
+      }),
+      get('own-media', /^\/(\w+)\/media$/, (call, [owner = '']) => {
+        refuseForeign(world, call, owner);
+        return listOwnMedia(world, call, address());
+      }),
+      post('upload', /^\/(\w+)\/message_attachments$/, (call, [owner = '']) => {
+        refuseForeign(world, call, owner);
+        return upload(world, call);
       }),
       post('send', /^\/(\w+)\/messages$/, (call, [owner = '']) => send(world, deliveries, call, owner)),
       get('conversation-messages', /^\/([\w-]+)\/messages$/, (call, [id = '']) =>

@@ -16,7 +16,7 @@ export function readOwnAccount(world: World, call: Call): Answer {
     profile_picture_url: () => account.pictureUrl ?? world.media.link(`face-${account.username}.png`),
     followers_count: () => account.followers,
     follows_count: () => 87,
-    media_count: () => account.mediaIds.length,
+    media_count: () => account.posts.length,
   };
   const picked = pickFields(node, parseFields(textParam(call, 'fields') ?? 'id'), 'IGUser');
   return jsonAnswer(world.behaviours.meAnswer === 'array' ? { data: [picked] } : picked);

@@ -1,4 +1,5 @@
 import { READABLE_MESSAGES_PER_THREAD } from '../../shared/instagram/platform.ts';
+import { asObject } from '../http/call.ts';
 import type { PracticeAccount } from '../world/people.ts';
 import { newestFirst, type StoredMessage, type Thread, type WireAttachment } from '../world/threads.ts';
 import { type Field, type NodeFields, pickFields } from './fields.ts';
@@ -72,12 +73,15 @@ const MIME_TYPES: Record<string, string> = {
 };
 
 function filesOf(message: StoredMessage): unknown {
-  const files = message.attachments.filter((attachment) => attachment.type in MIME_TYPES);
+  const files = message.attachments.filter(
+    ({ type }) => Object.hasOwn(MIME_TYPES, type) || type === 'template',
+  );
   if (files.length === 0) return undefined;
   return { data: files.map((file, index) => fileOf(file, `${message.mid.slice(-12)}${index}`)) };
 }
 
 function fileOf(file: WireAttachment, id: string): Record<string, unknown> {
+  if (file.type === 'template') return { id, generic_template: { title: templateTitle(file) } };
   const url = file.payload?.url;
   const base = { id, mime_type: MIME_TYPES[file.type] };
   if (file.type === 'image') {
@@ -89,6 +93,11 @@ function fileOf(file: WireAttachment, id: string): Record<string, unknown> {
   if (file.type === 'video')
     return { ...base, video_data: { url, preview_url: url, width: 320, height: 320 } };
   return { ...base, name: file.type === 'audio' ? 'audioclip.mp4' : 'file.pdf', file_url: url };
+}
+
+function templateTitle({ payload }: WireAttachment): unknown {
+  const [element] = (asObject(payload?.generic)?.elements as unknown[] | undefined) ?? [];
+  return payload?.title ?? asObject(element)?.title;
 }
 
 /** Shared posts mostly come back empty here: only the live webhook shows them. A link is all there is. */

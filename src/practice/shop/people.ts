@@ -1,12 +1,35 @@
 import type { AccountInput, PersonInput } from '../control/control.ts';
 
+const HOUR = 3_600_000;
+
 /** A bakery that never was. */
 export const SHOP: AccountInput & { name: string } = {
   username: 'tinderloaf.bakery',
   name: 'Tinderloaf',
   accountType: 'BUSINESS',
   followers: 3_418,
-  mediaIds: ['18034512345678901', '18034512345678903'],
+  posts: [
+    {
+      id: '18034512345678901',
+      kind: 'image',
+      caption: 'Plum cake, this Saturday from nine. 🍑',
+      ago: 20 * HOUR,
+    },
+    {
+      id: '18034512345678903',
+      kind: 'reel',
+      caption: 'How a croissant gets its 81 layers',
+      ago: 3 * 24 * HOUR,
+    },
+    {
+      id: '18034512345678905',
+      kind: 'album',
+      caption: 'Wedding season: five of our favourites',
+      ago: 9 * 24 * HOUR,
+    },
+    { id: '18034512345678907', kind: 'image', caption: 'Rye, four days in the making', ago: 16 * 24 * HOUR },
+    { id: '18034512345678909', kind: 'image', caption: null, ago: 31 * 24 * HOUR },
+  ],
 };
 
 /** Its customers: several scripts, one very long name, one without a name. */

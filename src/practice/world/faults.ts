@@ -11,6 +11,8 @@ export type RouteName =
   | 'conversations'
   | 'conversation-messages'
   | 'object'
+  | 'own-media'
+  | 'upload'
   | 'send'
   | 'media'
   | 'unknown';

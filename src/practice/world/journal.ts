@@ -35,6 +35,8 @@ export interface SendRecord extends Recorded {
   mid: string | null;
   text: string | null;
   attachments: WireAttachment[];
+  /** As they were sent. */
+  quickReplies: unknown[];
   senderAction: string | null;
   reaction: string | null;
   replyToMid: string | null;

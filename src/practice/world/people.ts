@@ -1,3 +1,5 @@
+import type { PracticePost } from './posts.ts';
+
 /** A professional (or personal) account that somebody owns and may connect. */
 export interface PracticeAccount {
   /** `user_id`: the id in webhooks, 17 digits beginning 1784. */
@@ -14,7 +16,7 @@ export interface PracticeAccount {
   /** A temporary restriction of the account: every send fails with 10/1893063. */
   isRestricted: boolean;
   /** Own posts that may be shared into a thread. */
-  mediaIds: string[];
+  posts: PracticePost[];
   /** Apps subscribed to this account: Instagram app id to the fields it named. */
   subscribedApps: Map<string, string[]>;
 }

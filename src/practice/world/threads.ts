@@ -19,6 +19,8 @@ export interface StoredMessage {
   edits: number;
   reactions: Array<{ by: 'person' | 'account'; reaction: string; emoji: string }>;
   readAt: number | null;
+  /** What can be tapped below it, until something was. */
+  quickReplies?: unknown[] | undefined;
 }
 
 export interface Thread {

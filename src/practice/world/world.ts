@@ -10,6 +10,7 @@ import { createListeners, type Listeners } from './listeners.ts';
 import type { PracticeAccount, PracticePerson } from './people.ts';
 import type { StoredMessage, Thread } from './threads.ts';
 import type { LoginCode, PracticeToken } from './tokens.ts';
+import type { PracticeUpload } from './uploads.ts';
 
 /** Everything the practice Instagram knows. The hosts read and change it; nothing else does. */
 export interface World {
@@ -21,6 +22,7 @@ export interface World {
   faults: Faults;
   journal: Journal;
   media: MediaStore;
+  uploads: PracticeUpload[];
   apps: PracticeApp[];
   accounts: PracticeAccount[];
   people: PracticePerson[];
@@ -46,6 +48,7 @@ export function createWorld(input: { realClock: Clock; seed: string }): World {
     faults: createFaults(),
     journal: createJournal(input.realClock),
     media: createMediaStore(clock, ids),
+    uploads: [],
     apps: [],
     accounts: [],
     people: [],

@@ -1,21 +1,15 @@
 import { asObject } from '../../http/call.ts';
-import { outgoing } from '../../http/outgoing.ts';
+import { postPage } from '../../world/posts.ts';
 import type { WireAttachment } from '../../world/threads.ts';
+import { UPLOAD_LIFE_MS } from '../../world/uploads.ts';
 import type { World } from '../../world/world.ts';
 import type { Caller } from '../caller.ts';
 import { invalidParameter } from '../graph-error.ts';
+import { fetchAndKeep, isMediaType } from './media-file.ts';
 import { refuseUnknownKeys } from './send-body.ts';
+import { templateOf } from './template.ts';
 
-/** What may be sent by URL: content types and largest size. `[MSG]`, pdf only since 19 Dec 2025 `[CL]` */
-const MEDIA: Record<string, { types: RegExp; maxBytes: number }> = {
-  image: { types: /^image\/(png|jpe?g|gif)$/, maxBytes: 8_000_000 },
-  video: { types: /^video\/(mp4|ogg|x-msvideo|avi|quicktime|webm)$/, maxBytes: 25_000_000 },
-  audio: { types: /^(audio\/(aac|mp4|x-m4a|m4a|wav|x-wav|wave)|video\/mp4)$/, maxBytes: 25_000_000 },
-  file: { types: /^application\/pdf$/, maxBytes: 25_000_000 },
-};
-
-/** Meta gives a slow host 75 seconds; a practice run need not. */
-const FETCH_TIMEOUT_MS = 10_000;
+/** In one message, since 6 May 2026 for everybody. `[CL]` */
 const MAX_IMAGES = 10;
 
 /** What a message's `attachment` or `attachments` becomes on the wire of the echo. */
@@ -24,8 +18,13 @@ export async function attachmentsOf(
   caller: Caller,
   message: Record<string, unknown>,
 ): Promise<WireAttachment[]> {
+  if (message.attachment !== undefined && message.attachments !== undefined) {
+    throw invalidParameter('attachment and attachments cannot be sent together');
+  }
   const given = message.attachment ?? message.attachments;
   if (given === undefined) return [];
+  if (Array.isArray(message.attachment))
+    throw invalidParameter('Param message[attachment] must be an object.');
   const list = Array.isArray(given) ? given : [given];
   if (list.length === 0 || list.length > MAX_IMAGES) {
     throw invalidParameter(`attachments must hold 1 to ${MAX_IMAGES} images`);
@@ -39,7 +38,7 @@ export async function attachmentsOf(
 
 async function attachmentOf(
   world: World,
-  { account }: Caller,
+  caller: Caller,
   part: Record<string, unknown> | null,
 ): Promise<WireAttachment> {
   const type = part?.type;
@@ -47,58 +46,50 @@ async function attachmentOf(
   refuseUnknownKeys(part, ['type', 'payload'], 'message[attachment]');
   if (type === 'like_heart') return { type: 'image', payload: { url: world.media.link('like-heart.png') } };
   const payload = asObject(part.payload) ?? {};
-  if (type === 'MEDIA_SHARE') return ownPost(world, account.mediaIds, payload);
-  if (type === 'template') return { type, payload: { generic: { elements: payload.elements ?? [] } } };
-  const rule = MEDIA[type];
-  if (!rule) throw invalidParameter(`Param message[attachment][type] is invalid - got "${type}".`);
-  return { type, payload: { url: await fetchAndKeep(world, type, rule, payload) } };
+  if (type === 'MEDIA_SHARE') return ownPost(world, caller, payload);
+  if (type === 'template') return templateOf(payload);
+  if (!isMediaType(type))
+    throw invalidParameter(`Param message[attachment][type] is invalid - got "${type}".`);
+  const name =
+    'attachment_id' in payload
+      ? uploadedFile(world, caller, type, payload)
+      : await fetchedFile(world, type, payload);
+  return { type, payload: { url: world.media.link(name) } };
 }
 
-function ownPost(world: World, mediaIds: string[], payload: Record<string, unknown>): WireAttachment {
-  const id = String(payload.id ?? '');
-  if (!mediaIds.includes(id))
-    throw invalidParameter('The media does not exist or is not owned by this account');
-  return {
-    type: 'ig_post',
-    payload: { ig_post_media_id: id, title: '', url: world.media.link(`post-${id}.png`) },
-  };
+/** Only what the account itself has published. `[MSG]` */
+function ownPost(world: World, { account }: Caller, payload: Record<string, unknown>): WireAttachment {
+  refuseUnknownKeys(payload, ['id'], 'message[attachment][payload]');
+  const post = account.posts.find(({ id }) => id === payload.id);
+  if (!post) throw invalidParameter('The media does not exist or is not owned by this account');
+  const title = post.caption ?? '';
+  if (post.kind === 'reel') {
+    return { type: 'ig_reel', payload: { reel_video_id: post.id, title, url: postPage(post) } };
+  }
+  const url = world.media.link(`post-${post.id}.png`);
+  return { type: 'ig_post', payload: { ig_post_media_id: post.id, title, url } };
 }
 
-async function fetchAndKeep(
-  world: World,
-  type: string,
-  rule: { types: RegExp; maxBytes: number },
-  payload: Record<string, unknown>,
-): Promise<string> {
-  if ('attachment_id' in payload) throw invalidParameter('The attachment id is invalid', 2018074);
+async function fetchedFile(world: World, type: string, payload: Record<string, unknown>): Promise<string> {
   refuseUnknownKeys(payload, ['url', 'is_reusable'], 'message[attachment][payload]');
-  if (typeof payload.url !== 'string' || !URL.canParse(payload.url)) {
-    throw invalidParameter('Param message[attachment][payload][url] must be a valid URL.');
-  }
-  const file = await fetchFile(payload.url, rule.maxBytes);
-  const contentType = (file.headers['content-type'] ?? '').split(';')[0]?.trim() ?? '';
-  if (/hei[cf]/.test(contentType)) throw invalidParameter('The attachment format is not supported', 2534080);
-  if (!rule.types.test(contentType)) {
-    throw invalidParameter('Failed to upload the attachment: type and content differ', 2018047);
-  }
-  const name = `sent-${world.ids.number('file', 12)}-${type}`;
-  world.media.put(name, { contentType, bytes: file.body });
-  return world.media.link(name);
+  return await fetchAndKeep(world, type, payload.url);
 }
 
-async function fetchFile(
-  url: string,
-  maxBytes: number,
-): Promise<{ headers: Record<string, string>; body: Buffer }> {
-  try {
-    const answer = await outgoing({ url, method: 'GET', timeoutMs: FETCH_TIMEOUT_MS, maxBytes });
-    if (answer.status !== 200) throw new Error(`status ${answer.status}`);
-    return answer;
-  } catch (error) {
-    // Each way of failing has its own subcode, as in Meta's table; anything else is "not fetchable".
-    const reason = error instanceof Error ? error : new Error(String(error));
-    if (reason.message === 'answer too large') throw invalidParameter('The file is too large', 2018109);
-    if (reason.name === 'TimeoutError') throw invalidParameter('Fetching the file took too long', 2018294);
-    throw invalidParameter('The URL of the attachment cannot be fetched', 2018008);
-  }
+/** 100/2018074 for an id of nobody's, of another account's or type's, or after 90 days. */
+function uploadedFile(
+  world: World,
+  { account }: Caller,
+  type: string,
+  payload: Record<string, unknown>,
+): string {
+  refuseUnknownKeys(payload, ['attachment_id'], 'message[attachment][payload]');
+  const known = world.uploads.find(
+    ({ id, accountUserId, at, ...upload }) =>
+      id === payload.attachment_id &&
+      accountUserId === account.userId &&
+      upload.type === type &&
+      world.clock.now() - at < UPLOAD_LIFE_MS,
+  );
+  if (!known) throw invalidParameter('The attachment id is invalid', 2018074);
+  return known.name;
 }

@@ -12,6 +12,7 @@ const MAX_QUICK_REPLIES = 13;
 export interface MessageContent {
   text: string | null;
   attachments: WireAttachment[];
+  quickReplies: unknown[];
 }
 
 /**
@@ -34,20 +35,27 @@ export async function readContent(
   const hasText = text !== undefined && text.trim() !== '';
   const attachments = await attachmentsOf(world, caller, message);
   if (!hasText && attachments.length === 0) throw invalidParameter('Message cannot be empty', 2534015);
-  return hasText ? { text, attachments: [] } : { text: null, attachments };
+  const quickReplies = Array.isArray(message.quick_replies) ? message.quick_replies : [];
+  return hasText ? { text, attachments: [], quickReplies } : { text: null, attachments, quickReplies: [] };
 }
 
 function refuseBadQuickReplies(given: unknown, text: string | undefined): void {
   if (given === undefined) return;
-  if (!Array.isArray(given) || given.length > MAX_QUICK_REPLIES || !text) {
-    throw invalidParameter(`quick_replies must be up to ${MAX_QUICK_REPLIES} beside a text`);
+  if (!Array.isArray(given) || given.length === 0 || given.length > MAX_QUICK_REPLIES || !text) {
+    throw invalidParameter(`quick_replies must be 1 to ${MAX_QUICK_REPLIES} beside a text`);
   }
   for (const entry of given) {
     const reply = asObject(entry);
     // Phone and e-mail replies were switched off on 5 October 2026.
     if (reply?.content_type !== 'text') throw invalidParameter('quick_replies[content_type] must be text');
-    if (typeof reply.title !== 'string' || reply.title.length > 20) {
-      throw invalidParameter('quick_replies[title] must have at most 20 characters');
+    refuseUnknownKeys(reply, ['content_type', 'title', 'payload', 'image_url'], 'quick_replies');
+    const { title, payload } = reply;
+    // Longer ones are cut off on the phone; a client that lets that happen has a mistake.
+    if (typeof title !== 'string' || title === '' || title.length > 20) {
+      throw invalidParameter('quick_replies[title] must have 1 to 20 characters');
+    }
+    if (typeof payload !== 'string' || payload === '' || payload.length > 1000) {
+      throw invalidParameter('quick_replies[payload] must have 1 to 1000 characters');
     }
   }
 }

@@ -216,7 +216,10 @@ describe('attachments', () => {
   });
 
   test('the heart, and an own post but nobody else’s', async () => {
-    await stage.control.changeAccount({ username: stage.account, mediaIds: ['18001'] });
+    await stage.control.changeAccount({
+      username: stage.account,
+      posts: [{ id: '18001', kind: 'image', caption: 'Fern', ago: 0 }],
+    });
     const share = (id: string) => ({ attachment: { type: 'MEDIA_SHARE', payload: { id } } });
     expect((await stage.say({ attachment: { type: 'like_heart' } })).verdict).toBe('ok');
     expect((await stage.say(share('18001'))).verdict).toBe('ok');

@@ -38,9 +38,11 @@ export async function send(world: World, deliveries: Deliveries, call: Call, own
     edits: 0,
     reactions: [],
     readAt: null,
+    ...(content.quickReplies.length > 0 && { quickReplies: content.quickReplies }),
   };
   keepMessage(recipient.thread, message);
-  return accepted(world, deliveries, { caller, recipient, body, message });
+  const { quickReplies } = content;
+  return accepted(world, deliveries, { caller, recipient, body, message, quickReplies });
 }
 
 function refuseUnknownQuote({ thread }: Recipient, { replyToMid }: SendBody): void {
@@ -55,11 +57,12 @@ interface AcceptedSend {
   recipient: Recipient;
   body: SendBody;
   message: StoredMessage;
+  quickReplies: unknown[];
 }
 
 /** Writes the send down and lets its echo out before or after the answer: both happen live. */
 async function accepted(world: World, deliveries: Deliveries, sent: AcceptedSend): Promise<Answer> {
-  const { caller, recipient, body, message } = sent;
+  const { caller, recipient, body, message, quickReplies } = sent;
   const record = world.journal.sends.add({
     sequence: world.journal.nextSequence(),
     at: message.sentAt,
@@ -70,6 +73,7 @@ async function accepted(world: World, deliveries: Deliveries, sent: AcceptedSend
     mid: message.mid,
     text: message.text,
     attachments: message.attachments,
+    quickReplies,
     senderAction: null,
     reaction: null,
     replyToMid: body.replyToMid,

@@ -18,6 +18,7 @@ export function act(world: World, { account }: Caller, { person, thread }: Recip
     mid: body.reactionTo?.mid ?? null,
     text: null,
     attachments: [],
+    quickReplies: [],
     senderAction: body.senderAction,
     reaction: body.reactionTo?.reaction ?? null,
     replyToMid: null,
