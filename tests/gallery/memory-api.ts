@@ -9,6 +9,8 @@ import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
 import { memoryTriage } from './memory-triage.ts';
+import { ownPosts } from './own-posts.ts';
+import { attachment } from './shop.ts';
 
 /** Everything main would know, in memory. */
 export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
@@ -143,12 +145,13 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
         before: first && all.length > limit ? { sentAt: first.sentAt, id: first.id } : null,
       };
     },
-    'reply.send': ({ conversationId, clientId, text, quote }) => {
+    'reply.send': ({ conversationId, clientId, text, quote, choices }) => {
       const quoted = quote === undefined ? null : message(quote);
       const parts = splitText(text).map((part, index) =>
         answered(conversationId, {
           clientId: (index === 0 ? clientId : crypto.randomUUID()) as Message['clientId'],
           text: part,
+          ...(choices && { choices }),
           quote:
             index === 0 && quoted ? { messageId: quoted.id, by: 'person' as const, text: quoted.text } : null,
         }),
@@ -192,6 +195,18 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       );
       commit({ messages: sent });
       return sent;
+    },
+    'own-post.page': () => ({ posts: ownPosts(Date.now()), after: null }),
+    'own-post.picture': () => null,
+    'reply.send-own-post': ({ conversationId, clientId, postId }) => {
+      const { kind, caption, link } = found(ownPosts(Date.now()).find(({ id }) => id === postId));
+      const sent = answered(conversationId, {
+        clientId: clientId as Message['clientId'],
+        text: null,
+        attachments: [attachment(kind, { title: caption, link, media: 'never' })],
+      });
+      commit({ messages: [sent] });
+      return [sent];
     },
     'reaction.set': ({ messageId, emoji }) => {
       const before = message(messageId);

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../shared/ipc/contract.ts';
+import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { ListFilter } from '../../shared/model/conversation.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
@@ -6,6 +7,7 @@ import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { CredentialsInput, SetupStatus, WayInInput } from '../../shared/model/setup.ts';
 import type { FileRefusal } from '../../shared/outgoing-files.ts';
+import type { OwnPosts } from '../inbox/own-posts.ts';
 import type { Triage } from '../inbox/triage.ts';
 import type { StagedFile } from '../media/staged-files.ts';
 import type { MediaOwner } from '../storage/records.ts';
@@ -60,8 +62,11 @@ export interface Desk {
     clientId: ClientId;
     text: string;
     quote?: MessageId | undefined;
+    choices?: MessageChoices | undefined;
   }): Promise<Message[]>;
   sendHeart(input: { conversationId: ConversationId; clientId: ClientId }): Promise<Message[]>;
+  /** What the account of a conversation has published, and sending something of it. */
+  readonly ownPosts: Omit<OwnPosts, 'stop'>;
   /** Answers why not, where Instagram would not take such a file. */
   stageFile(input: { name: string; bytes: Uint8Array }): Promise<StagedFile | FileRefusal>;
   unstageFile(id: string): Promise<void>;

@@ -278,6 +278,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     typing: inbox.tellPerson.typing,
     sendReply: (input) => sendReply(inbox.replies, input),
     sendHeart: (input) => sendHeart(inbox.replies, input),
+    ownPosts: inbox.ownPosts,
     stageFile: (input) => staged.stage(input),
     unstageFile: (id) => staged.unstage(id),
     sendFiles: (input) => sendFiles(inbox.replies, input),

@@ -12,6 +12,7 @@ import { deliverReplies } from '../inbox/deliver-reply.ts';
 import { fetchMedia } from '../inbox/fetch-media.ts';
 import { fetchProfiles } from '../inbox/fetch-profiles.ts';
 import { createIntake } from '../inbox/intake.ts';
+import { createOwnPosts, type OwnPosts } from '../inbox/own-posts.ts';
 import { createPauseAccount, type PauseAccount } from '../inbox/pause-account.ts';
 import { readAgain } from '../inbox/read-again.ts';
 import { receiveWebhooks } from '../inbox/receive-webhooks.ts';
@@ -54,6 +55,7 @@ export interface Inbox {
   pauseAccount: PauseAccount;
   /** What sending, retrying and discarding a reply or a reaction need. */
   replies: SendFilesParts & SetReactionParts & { storage: Storage };
+  ownPosts: OwnPosts;
   tellPerson: TellPerson;
   triage: Triage;
   start(): void;
@@ -71,7 +73,13 @@ export function startInbox(parts: InboxParts): Inbox {
   const { storage, clock, publish, log } = parts;
   const intake = createIntake({ storage, publish, clock });
   const pauseAccount = createPauseAccount({ storage, publish, clock, log });
-  const shared = { ...parts, intake, pauseAccount, rests: createRests(clock) };
+  const shared = {
+    ...parts,
+    intake,
+    pauseAccount,
+    rests: createRests(clock),
+    onePictureEach: new Set<AccountId>(),
+  };
   const again = readAgain(shared);
 
   const receive = receiveWebhooks({
@@ -125,19 +133,29 @@ export function startInbox(parts: InboxParts): Inbox {
     }
   }
 
+  const replies = {
+    storage,
+    publish,
+    wakeDelivery,
+    wakeReactions: reactions.wake,
+    onAnswered: tell.answered,
+    hasHumanAgent: parts.hasHumanAgent,
+    staged: parts.staged,
+    onePictureEach: shared.onePictureEach,
+    mediaInTurn: media.inTurn,
+    clock,
+  };
+  const ownPosts = createOwnPosts({
+    ...replies,
+    instagram: parts.instagram,
+    tokenOf: parts.tokenOf,
+    cache: parts.mediaCache,
+  });
+
   return {
     pauseAccount,
-    replies: {
-      storage,
-      publish,
-      wakeDelivery,
-      wakeReactions: reactions.wake,
-      onAnswered: tell.answered,
-      hasHumanAgent: parts.hasHumanAgent,
-      staged: parts.staged,
-      mediaInTurn: media.inTurn,
-      clock,
-    },
+    replies,
+    ownPosts,
     tellPerson: tell,
     triage: createTriage({ ...shared, newId: randomUUID, onSnoozed: snoozed.wake }),
     start() {
@@ -190,6 +208,7 @@ export function startInbox(parts: InboxParts): Inbox {
       await snoozed.stop();
       await deliver.stop();
       await reactions.stop();
+      await ownPosts.stop();
       await tell.idle();
       await receive.idle();
       await again.idle();

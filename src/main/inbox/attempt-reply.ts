@@ -9,9 +9,10 @@ import type { OutboxRow } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
 import { backOff } from './back-off.ts';
 import { failureCode } from './failure-code.ts';
+import { type FileSources, type FileSourcesParts, fileSources } from './file-sources.ts';
 import { type Publish, publishChange } from './intake.ts';
-import type { OutgoingFile } from './outgoing-content.ts';
 import type { PauseAccount } from './pause-account.ts';
+import { otherWayFor, type RefusedFilesParts } from './refused-files.ts';
 import { type SendsContent, sendContent } from './send-content.ts';
 import { mayReply } from './send-reply.ts';
 
@@ -32,12 +33,13 @@ const HOPELESS: readonly AppErrorCode[] = [
 /** How long a file waits before it is looked again whether there is a way out for it. */
 const NO_WAY_OUT_MS = 60_000;
 
-/** Where Instagram may fetch a file for the next minutes; `withdraw` ends that at once. */
-export type FileOffer = { url: string; withdraw(): void } | 'no-address' | 'file-gone';
-
-export interface AttemptReplyParts {
-  storage: Pick<Storage, 'markAttempting' | 'replySent' | 'replyLater' | 'replyFailed' | 'replyUnknown'>;
-  instagram: SendsContent;
+export interface AttemptReplyParts
+  extends Omit<FileSourcesParts, 'storage' | 'instagram'>,
+    Pick<RefusedFilesParts, 'onePictureEach'> {
+  storage: FileSourcesParts['storage'] &
+    RefusedFilesParts['storage'] &
+    Pick<Storage, 'markAttempting' | 'replySent' | 'replyLater' | 'replyFailed' | 'replyUnknown'>;
+  instagram: SendsContent & FileSourcesParts['instagram'];
   /** The account's token from the keychain; null when there is none. */
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
@@ -46,8 +48,6 @@ export interface AttemptReplyParts {
   /** A request left and nobody knows its end. */
   onUnknown(row: OutboxRow): void;
   hasHumanAgent(): boolean;
-  /** Opens an address for the file, for the request that follows. */
-  offerFile(file: OutgoingFile): Promise<FileOffer>;
   publish: Publish;
   clock: Clock;
   /** 0 to 1, for the jitter. */
@@ -69,32 +69,54 @@ export async function attemptReply(row: OutboxRow, parts: AttemptReplyParts): Pr
   const token = await parts.tokenOf(row.accountId);
   if (token === null) return parts.pauseAccount(row.accountId, 'token-missing');
 
-  const offer = row.content.kind === 'file' ? await parts.offerFile(row.content) : null;
-  if (offer === 'file-gone') return fail(row, failureOf(new AppFailure('file-gone'), clock.now()), parts);
-  if (offer === 'no-address') {
+  const files = await fileSources(row, token, parts);
+  if (files === 'file-gone') return fail(row, failureOf(new AppFailure('file-gone'), clock.now()), parts);
+  if (files === 'no-address') {
     const failure = failureOf(new AppFailure('files-need-tunnel'), clock.now());
     return later(row, NO_WAY_OUT_MS, failure, parts);
   }
 
   const marked = await storage.markAttempting({ outboxId: row.id, now: clock.now() }).catch(ifTakenBack);
-  if (marked === null) return offer?.withdraw();
+  if (marked === null) return files.withdraw();
   publishChange(publish, marked);
   const startedAt = clock.now();
   const isHumanAgent = needsHumanAgent(row.windowOpenedAt, startedAt);
   const onQuoteRefused = () => log.warn('reply.quote-refused', { outboxId: row.id });
-  const fileUrl = offer?.url ?? null;
-  const answer = await sendContent(row, { instagram, token, isHumanAgent, fileUrl, onQuoteRefused }).then(
+  const answer = await sendContent(row, {
+    instagram,
+    token,
+    isHumanAgent,
+    files: files.sources,
+    onQuoteRefused,
+  }).then(
     ({ mid }) => ({ mid }),
     (error: unknown) => ({ error }),
   );
   if ('error' in answer) {
     // A plain no ends the offer. After a yes, or after silence, Instagram may still come for the file.
-    if (isPlainNo(answer.error)) offer?.withdraw();
+    if (isPlainNo(answer.error)) files.withdraw();
+    if (await goesAnotherWay(row, files, answer.error, parts)) return;
     return endFailed(row, answer.error, parts);
   }
   const now = clock.now();
   publishChange(publish, await storage.replySent({ outboxId: row.id, mid: answer.mid, now }));
   log.info('reply.sent', { outboxId: row.id, ms: now - startedAt });
+}
+
+/** Its files were refused, but not in every form in which they can go. */
+async function goesAnotherWay(
+  row: OutboxRow,
+  files: FileSources,
+  error: unknown,
+  parts: AttemptReplyParts,
+): Promise<boolean> {
+  const prepare = otherWayFor(row, files, error);
+  if (prepare === null) return false;
+  const failure = failureOf(error, parts.clock.now());
+  parts.log.info('reply.goes-another-way', { outboxId: row.id });
+  await later(row, 0, failure, parts);
+  await prepare(parts);
+  return true;
 }
 
 function isPlainNo(error: unknown): boolean {

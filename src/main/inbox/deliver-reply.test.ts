@@ -11,6 +11,7 @@ import {
   says,
   threadOf,
 } from '../../../tests/fakes/inbox-desk.ts';
+import { sendingInstagram } from '../../../tests/fakes/sending-instagram.ts';
 import { textReply } from '../../../tests/fakes/text-reply.ts';
 import { InstagramFailure, type Reaction } from '../../shared/instagram/reaction.ts';
 import type { AppErrorCode } from '../../shared/ipc/result.ts';
@@ -51,14 +52,13 @@ beforeEach(async () => {
   answer = async (text) => ({ mid: `sent ${text}` });
   delivery = deliverReplies({
     ...desk,
-    instagram: {
+    instagram: sendingInstagram({
       sendText({ text, recipientId, isHumanAgent }) {
         sent.push({ text, recipientId, isHumanAgent, at: desk.clock.now() });
         return answer(text);
       },
-      sendHeart: () => expect.unreachable(),
-      sendAttachment: () => expect.unreachable(),
-    },
+    }),
+    onePictureEach: new Set(),
     tokenOf: async () => token,
     offerFile: () => expect.unreachable(),
     onUnknown: (row) => void unknown.push(row),
@@ -314,11 +314,8 @@ test('a keychain that fails for a moment: nothing was sent, and it goes on by it
   let isLocked = true;
   const { stop, wake, idle } = deliverReplies({
     ...desk,
-    instagram: {
-      sendText: async ({ text }) => ({ mid: `sent ${text}` }),
-      sendHeart: () => expect.unreachable(),
-      sendAttachment: () => expect.unreachable(),
-    },
+    instagram: sendingInstagram({ sendText: async ({ text }) => ({ mid: `sent ${text}` }) }),
+    onePictureEach: new Set(),
     offerFile: () => expect.unreachable(),
     tokenOf: () => (isLocked ? Promise.reject(new Error('locked')) : Promise.resolve('token')),
     onUnknown: () => expect.unreachable(),

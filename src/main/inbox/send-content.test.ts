@@ -32,13 +32,15 @@ function instagram(...answers: Array<string | InstagramFailure>) {
     sendText: answer('text'),
     sendHeart: answer('heart'),
     sendAttachment: answer('attachment'),
+    sendPictures: answer('pictures'),
+    sendOwnPost: answer('own-post'),
   };
   let refusedQuotes = 0;
   const sending = {
     instagram: calls,
     token: 'token',
     isHumanAgent: false,
-    fileUrl: null,
+    files: [],
     onQuoteRefused: () => {
       refusedQuotes += 1;
     },

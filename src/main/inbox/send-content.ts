@@ -1,17 +1,20 @@
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
-import type { Instagram } from '../instagram/instagram.ts';
+import type { FileSource, Instagram } from '../instagram/instagram.ts';
 import type { OutboxRow } from '../storage/records.ts';
 
 /** Every way out that a row of the outbox may take. */
-export type SendsContent = Pick<Instagram, 'sendText' | 'sendHeart' | 'sendAttachment'>;
+export type SendsContent = Pick<
+  Instagram,
+  'sendText' | 'sendHeart' | 'sendAttachment' | 'sendPictures' | 'sendOwnPost'
+>;
 
 interface Sending {
   instagram: SendsContent;
   token: string;
   isHumanAgent: boolean;
-  /** Where Instagram fetches the file from; null for all that is none. */
-  fileUrl: string | null;
+  /** Where Instagram gets each file from; empty for all that is none. */
+  files: FileSource[];
   /** The message went out, but Instagram did not take its quote. */
   onQuoteRefused(): void;
 }
@@ -35,19 +38,27 @@ export async function sendContent(row: OutboxRow, sending: Sending): Promise<{ m
 
 function sendWith(
   { personScopedId, content }: OutboxRow,
-  { instagram, token, isHumanAgent, fileUrl }: Sending,
+  { instagram, token, isHumanAgent, files }: Sending,
   replyToMid: string | null,
 ): Promise<{ mid: string }> {
   const to = { token, recipientId: personScopedId, isHumanAgent, replyToMid };
   switch (content.kind) {
     case 'text':
-      return instagram.sendText({ ...to, text: content.text });
+      return instagram.sendText({ ...to, text: content.text, choices: content.choices });
     case 'heart':
       return instagram.sendHeart(to);
     case 'file':
-      if (fileUrl === null) throw new AppFailure('files-need-tunnel');
-      return instagram.sendAttachment({ ...to, type: content.type, url: fileUrl });
+      return instagram.sendAttachment({ ...to, type: content.type, file: onlyOne(files) });
+    case 'pictures':
+      return instagram.sendPictures({ ...to, files });
+    case 'own-post':
+      return instagram.sendOwnPost({ ...to, postId: content.post.id });
   }
+}
+
+function onlyOne([file]: FileSource[]): FileSource {
+  if (!file) throw new AppFailure('files-need-tunnel');
+  return file;
 }
 
 /** Code 100 in all its forms, and "deleted or too old". */

@@ -1,12 +1,14 @@
 import type { Clock } from '../../shared/clock.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
+import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
+import { choiceProblem } from '../../shared/outgoing-choices.ts';
 import { replyWindow } from '../../shared/reply-window.ts';
 import { splitText } from '../../shared/split-text.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Publish, publishChange } from './intake.ts';
-import type { OutgoingContent } from './outgoing-content.ts';
+import type { OutgoingContent, OutgoingText } from './outgoing-content.ts';
 import { partClientId } from './part-client-id.ts';
 
 export interface SendReplyParts {
@@ -31,17 +33,29 @@ interface Reply {
  * their way: as many as Instagram needs for a text of this length, the first with the given `clientId` and the
  * quote. An account that must be reconnected does not refuse: its replies wait in the outbox.
  *
- * Fails with `text-empty`, `window-closed`, `not-found`, or `refused` for a quote that Instagram does not know;
- * nothing is stored then.
+ * Fails with `text-empty`, `window-closed`, `not-found`, `invalid-input` for choices that Instagram would not take,
+ * or `refused` for a quote that it does not know; nothing is stored then.
  */
 export async function sendReply(
   parts: SendReplyParts,
-  input: Reply & { text: string; quote?: MessageId | undefined },
+  input: Reply & { text: string; quote?: MessageId | undefined; choices?: MessageChoices | undefined },
 ): Promise<Message[]> {
-  const texts = splitText(input.text);
-  if (texts.length === 0) throw new AppFailure('text-empty');
-  const contents = texts.map((text) => ({ kind: 'text' as const, text }));
+  const contents = contentsOf(input.text, input.choices);
   return await queueContents(parts, input, contents, input.quote ?? null);
+}
+
+/** Buttons need their words as one message; quick replies stand below the last. */
+function contentsOf(words: string, choices: MessageChoices | undefined): OutgoingText[] {
+  const texts = choices?.kind === 'buttons' ? [words.trim()] : splitText(words);
+  if (texts.length === 0 || texts[0] === '') throw new AppFailure('text-empty');
+  if (!choices) return texts.map((text) => ({ kind: 'text', text }));
+  const problem = choiceProblem(words.trim(), choices);
+  if (problem !== null) throw new AppFailure('invalid-input', { message: problem });
+  return texts.map((text, index) => ({
+    kind: 'text',
+    text,
+    ...(index === texts.length - 1 && { choices }),
+  }));
 }
 
 /** As above for Instagram's one sticker. */

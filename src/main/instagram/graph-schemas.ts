@@ -138,6 +138,26 @@ export const MessageAnswer = z.looseObject({ id: WireId });
 /** Reactions, typing and seen answer whom they went to, and nothing else. */
 export const ActedAnswer = z.looseObject({});
 
+/** A file taken for later sends. */
+export const UploadAnswer = z.looseObject({ attachment_id: WireId });
+
+/** What the account has published. A time that cannot be read is no reason to hide the post. */
+export const OwnPostsAnswer = z.looseObject({
+  data: z.array(
+    z.looseObject({
+      id: WireId,
+      caption: MaybeText,
+      media_type: MaybeText,
+      media_product_type: MaybeText,
+      media_url: MaybeText,
+      thumbnail_url: MaybeText,
+      permalink: MaybeText,
+      timestamp: WireTime.nullish().catch(null),
+    }),
+  ),
+  paging: Paging,
+});
+
 export const SentAnswer = z.looseObject({ message_id: z.string().min(1) });
 
 /** An error of graph.instagram.com and graph.facebook.com, which may hide in a 200. */

@@ -6,9 +6,11 @@ import { conversationCalls } from './conversation-calls.ts';
 import { createGraphRequest } from './graph-request.ts';
 import type { Instagram } from './instagram.ts';
 import { messageCalls } from './message-calls.ts';
+import { ownPostCalls } from './own-post-calls.ts';
 import { profileCalls } from './profile-calls.ts';
 import { createRateBudget } from './rate-budget.ts';
 import { signInCalls } from './sign-in-calls.ts';
+import { uploadCalls } from './upload-calls.ts';
 
 /**
  * Instagram over the wire. Conversation reads keep to 2 calls a second and account by themselves; all other
@@ -34,5 +36,7 @@ export function createInstagramClient({
     ...appSubscriptionCalls(endpoints, send),
     ...conversationCalls({ endpoints, send, budget, me: profiles.me }),
     ...messageCalls(endpoints, send),
+    ...uploadCalls(endpoints, send),
+    ...ownPostCalls(endpoints, send),
   };
 }

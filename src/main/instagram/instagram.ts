@@ -1,3 +1,5 @@
+import type { MessageChoices } from '../../shared/model/choices.ts';
+import type { OwnPost } from '../../shared/model/own-post.ts';
 import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 
@@ -30,6 +32,10 @@ export interface Instagram {
   ): Promise<void>;
   callback(input: AppLogin): Promise<{ callbackUrl: string; isActive: boolean; fields: string[] } | null>;
 
+  // --- what the account has published
+  /** One page, newest first. */
+  ownPosts(token: string, after: string | null): Promise<OwnPostsPage>;
+
   // --- people, history
   profile(token: string, scopedId: string): Promise<CustomerProfile>;
   /** One page, newest first. */
@@ -45,11 +51,19 @@ export interface Instagram {
 
   // --- sending
   /** Answers Instagram's id of the message. `AppFailure('not-confirmed')` when the end is not known. */
-  sendText(input: Addressed & { text: string }): Promise<{ mid: string }>;
+  sendText(
+    input: Addressed & { text: string; choices?: MessageChoices | undefined },
+  ): Promise<{ mid: string }>;
   /** Instagram's one sticker; answers and fails as `sendText`. */
   sendHeart(input: Addressed): Promise<{ mid: string }>;
-  /** A file that Instagram fetches from `url`, mostly before it answers; answers and fails as `sendText`. */
-  sendAttachment(input: Addressed & { type: OutgoingFileType; url: string }): Promise<{ mid: string }>;
+  /** A file that Instagram fetches, mostly before it answers, or has already; answers and fails as `sendText`. */
+  sendAttachment(input: Addressed & { type: OutgoingFileType; file: FileSource }): Promise<{ mid: string }>;
+  /** Two to ten pictures as one message; answers and fails as `sendText`. */
+  sendPictures(input: Addressed & { files: FileSource[] }): Promise<{ mid: string }>;
+  /** Something the account has published; answers and fails as `sendText`. */
+  sendOwnPost(input: Addressed & { postId: string }): Promise<{ mid: string }>;
+  /** Has a file fetched from `url` for later sends; answers Instagram's id of it. May be repeated. */
+  upload(input: { token: string; type: OutgoingFileType; url: string }): Promise<{ attachmentId: string }>;
   /** Puts the account's reaction to a message, or takes it away with null. Twice is once. */
   react(input: { token: string; recipientId: string; mid: string; emoji: string | null }): Promise<void>;
   act(input: { token: string; recipientId: string; action: SenderAction }): Promise<void>;
@@ -63,6 +77,15 @@ export interface Addressed {
   isHumanAgent: boolean;
   /** The message that is quoted. */
   replyToMid?: string | null;
+}
+
+/** Where Instagram gets a file from: an address it fetches, or its own id of one it has. */
+export type FileSource = { url: string } | { attachmentId: string };
+
+export interface OwnPostsPage {
+  /** `pictureUrl` is signed and dies; null where Instagram gives none. */
+  posts: Array<{ post: OwnPost; pictureUrl: string | null }>;
+  after: string | null;
 }
 
 /** What a customer can be shown apart from messages. */

@@ -2,13 +2,17 @@ import { API_VERSION, type Endpoints, HUMAN_AGENT_TAG } from '../../shared/insta
 import type { SendGraphRequest } from './graph-request.ts';
 import { ActedAnswer, SentAnswer } from './graph-schemas.ts';
 import type { Addressed, Instagram } from './instagram.ts';
+import { fileOnTheWire, wordsOnTheWire } from './message-wire.ts';
 import { reactionWord } from './reaction-emoji.ts';
 
 /** What leaves. There is no idempotency key: an unclear end is `not-confirmed`, and nobody repeats it blindly. */
 export function messageCalls(
   endpoints: Endpoints,
   send: SendGraphRequest,
-): Pick<Instagram, 'sendText' | 'sendHeart' | 'sendAttachment' | 'react' | 'act'> {
+): Pick<
+  Instagram,
+  'sendText' | 'sendHeart' | 'sendAttachment' | 'sendPictures' | 'sendOwnPost' | 'react' | 'act'
+> {
   const url = `${endpoints.graphInstagram}/${API_VERSION}/me/messages`;
 
   async function sendMessage(
@@ -39,10 +43,14 @@ export function messageCalls(
   }
 
   return {
-    sendText: (input) => sendMessage('send-text', input, { text: input.text }),
+    sendText: (input) => sendMessage('send-text', input, wordsOnTheWire(input.text, input.choices)),
     sendHeart: (input) => sendMessage('send-heart', input, { attachment: { type: 'like_heart' } }),
-    sendAttachment: ({ type, url: address, ...input }) =>
-      sendMessage('send-attachment', input, { attachment: { type, payload: { url: address } } }),
+    sendAttachment: ({ type, file, ...input }) =>
+      sendMessage('send-attachment', input, { attachment: fileOnTheWire(type, file) }),
+    sendPictures: ({ files, ...input }) =>
+      sendMessage('send-pictures', input, { attachments: files.map((file) => fileOnTheWire('image', file)) }),
+    sendOwnPost: ({ postId, ...input }) =>
+      sendMessage('send-own-post', input, { attachment: { type: 'MEDIA_SHARE', payload: { id: postId } } }),
     async react({ token, recipientId, mid, emoji }) {
       const payload =
         emoji === null ? { message_id: mid } : { message_id: mid, reaction: reactionWord(emoji) };

@@ -66,6 +66,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'reply.send': async (input) => (await desk()).sendReply(input),
     'reply.heart': async (input) => (await desk()).sendHeart(input),
     'reply.send-files': async (input) => (await desk()).sendFiles(input),
+    'reply.send-own-post': async (input) => (await desk()).ownPosts.send(input),
     'reply.retry': async ({ messageId }) => (await desk()).retryReply(messageId),
     'reply.discard': async ({ messageId }) => {
       await (await desk()).discardReply(messageId);
@@ -77,6 +78,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (file === null) throw new AppFailure('not-found');
       return { isSaved: await parts.saveFile(file) };
     },
+
+    'own-post.page': async (input) => (await desk()).ownPosts.page(input),
+    'own-post.picture': async (input) => (await desk()).ownPosts.picture(input),
 
     'file.stage': async (input) => {
       const staged = await (await desk()).stageFile(input);

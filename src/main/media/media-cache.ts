@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { MediaFacts } from '../storage/records.ts';
 import { typeFor } from './content-type.ts';
@@ -65,6 +65,7 @@ export function createMediaCache({ folder, fetch }: MediaCacheParts): MediaCache
   function downloaded(file: string, facts: MediaFacts): Downloaded {
     return {
       facts,
+      read: async () => new Uint8Array(await readFile(file)),
       async keep() {
         const place = pathOf(facts.digest);
         await mkdir(dirname(place), { recursive: true, mode: 0o700 });

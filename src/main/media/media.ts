@@ -15,6 +15,8 @@ export type MediaTrouble = 'dead' | 'refused' | 'too-large' | 'not-media' | 'unr
 /** A file that has come and lies aside until it is known whether it is still wanted. */
 export interface Downloaded {
   facts: MediaFacts;
+  /** What is in it, while it lies aside. */
+  read(): Promise<Uint8Array<ArrayBuffer>>;
   /** Puts it in its place, in one step. Fails when the disk does. */
   keep(): Promise<void>;
   discard(): Promise<void>;

@@ -40,6 +40,7 @@ export const readingNames = [
   'nextSnoozeEnd',
   'dueReplies',
   'nextReplyAt',
+  'knownFiles',
   'lastAudit',
   'dueReactions',
   'nextReactionAt',

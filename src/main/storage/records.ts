@@ -118,6 +118,13 @@ export interface KeptMedia {
   title: string | null;
 }
 
+export interface KnownFile {
+  /** Instagram's own id of it, under which it need not be fetched again; null when it has none. */
+  attachmentId: string | null;
+  /** The account has sent it to somebody before. */
+  wasSent: boolean;
+}
+
 export interface OutboxRow {
   id: number;
   messageId: MessageId;

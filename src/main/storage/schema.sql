@@ -132,6 +132,8 @@ CREATE TABLE message (
   kind TEXT NOT NULL CHECK (kind IN ('message', 'story-reply', 'postback', 'referral', 'unsupported')),
   text TEXT,
   payload TEXT,
+  -- What an own message offers to tap, as JSON (model/choices.ts).
+  choices TEXT,
   reply_to_mid TEXT,
   -- Our clock, for messages written here; Instagram's, as soon as it is known. Order follows Instagram's.
   written_at INTEGER,
@@ -227,6 +229,14 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_lane ON outbox (conversation_id, id);
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'waiting';
+CREATE TABLE uploaded_file (
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  digest TEXT NOT NULL,
+  type TEXT NOT NULL,
+  attachment_id TEXT NOT NULL,
+  uploaded_at INTEGER NOT NULL,
+  PRIMARY KEY (account_id, digest, type)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE own_reaction (
   message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,

@@ -18,6 +18,7 @@ import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Folder, FolderInput, Label, LabelInput } from '../../shared/model/label.ts';
 import type { Message, SendFailure, ThreadCursor, ThreadPage } from '../../shared/model/message.ts';
 import type { ChatSelection, TriageAction } from '../../shared/model/triage.ts';
+import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 import type { OutgoingContent } from '../inbox/outgoing-content.ts';
 import type {
@@ -28,6 +29,7 @@ import type {
   JournalRow,
   KeepWebhook,
   KeptMedia,
+  KnownFile,
   MediaFacts,
   MediaOwner,
   OutboxRow,
@@ -205,12 +207,32 @@ export interface Storage {
     quote: MessageId | null;
     now: number;
   }): Promise<{ messages: Message[]; change: InboxChange }>;
+  /**
+   * Instagram does not take several pictures at once from this account: the message becomes one for each, in its
+   * place in the lane. Refused (`refused`) while it is under way; nothing happens when it is gone.
+   */
+  splitPictures(input: { outboxId: number; now: number }): Promise<InboxChange>;
   /** The oldest unfinished reply of every conversation whose time has come and whose account is connected. */
   dueReplies(input: { now: number; limit: number }): Promise<OutboxRow[]>;
   /** When the next reply that waits for its time is due; null when none waits. */
   nextReplyAt(): Promise<number | null>;
   /** Files that wait are due at once: there is a way out for them again. */
   hastenFiles(input: { now: number }): Promise<void>;
+  /** What Instagram has of each of these files, in their order: 80 days long, of the 90 that it keeps them. */
+  knownFiles(input: {
+    accountId: AccountId;
+    files: ReadonlyArray<{ digest: string; type: OutgoingFileType }>;
+    now: number;
+  }): Promise<KnownFile[]>;
+  noteUpload(input: {
+    accountId: AccountId;
+    digest: string;
+    type: OutgoingFileType;
+    attachmentId: string;
+    now: number;
+  }): Promise<void>;
+  /** Instagram no longer knows them. */
+  forgetUploads(input: { accountId: AccountId; digests: string[] }): Promise<void>;
   /**
    * Written before the request leaves: after a crash such a row is `unknown`, never sent blindly. Fails with
    * `not-found` when the reply was taken away meanwhile and with `refused` when it is under way already: in

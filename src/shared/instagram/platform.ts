@@ -92,6 +92,18 @@ export const CUSTOMER_PROFILE_FIELDS = [
   'is_business_follow_user',
 ] as const;
 
+/** What the account's own posts are asked for, to choose one. `thumbnail_url` is the picture of a film. `[GS]` */
+export const OWN_POST_FIELDS = [
+  'id',
+  'caption',
+  'media_type',
+  'media_product_type',
+  'media_url',
+  'thumbnail_url',
+  'permalink',
+  'timestamp',
+] as const;
+
 /** What the list of conversations is asked for. `[CONV]` */
 export const CONVERSATION_FIELDS = ['id', 'updated_time', 'participants'] as const;
 

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { Account } from '../model/account.ts';
+import { MessageChoices } from '../model/choices.ts';
 import { ConnectionStatus } from '../model/connection.ts';
 import { Conversation, ConversationCursor, ConversationPage, ListFilter } from '../model/conversation.ts';
 import { AccountId, ClientId, ConversationId, FolderId, LabelId, MessageId } from '../model/ids.ts';
 import { InboxChange } from '../model/inbox-change.ts';
 import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
 import { Message, ThreadCursor, ThreadPage } from '../model/message.ts';
+import { OwnPostPage } from '../model/own-post.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
@@ -121,6 +123,8 @@ export const calls = {
       text: z.string().min(1).max(20_000),
       /** The message of the same chat that is answered. */
       quote: MessageId.optional(),
+      /** What the customer can tap below the words; below the last of several messages. */
+      choices: MessageChoices.optional(),
     }),
     output: z.array(Message).min(1),
   },
@@ -129,12 +133,21 @@ export const calls = {
     input: z.strictObject({ conversationId: ConversationId, clientId: ClientId }),
     output: z.array(Message).min(1),
   },
-  /** Sends staged files, one message each, in order; they leave the stage when that is stored. */
+  /** Sends staged files in order, pictures that follow each other as one message; they leave the stage when that is stored. */
   'reply.send-files': {
     input: z.strictObject({
       conversationId: ConversationId,
       clientId: ClientId,
       files: z.array(z.uuid()).min(1).max(MOST_FILES),
+    }),
+    output: z.array(Message).min(1),
+  },
+  /** Sends something the account has published, which was in a page of `own-post.page`. */
+  'reply.send-own-post': {
+    input: z.strictObject({
+      conversationId: ConversationId,
+      clientId: ClientId,
+      postId: z.string().max(100),
     }),
     output: z.array(Message).min(1),
   },
@@ -152,6 +165,16 @@ export const calls = {
   'attachment.save': {
     input: z.strictObject({ attachmentId: z.int().positive() }),
     output: z.strictObject({ isSaved: z.boolean() }),
+  },
+  /** What the account of the conversation has published, newest first. Asks Instagram. */
+  'own-post.page': {
+    input: z.strictObject({ conversationId: ConversationId, after: z.string().max(2000).nullable() }),
+    output: OwnPostPage,
+  },
+  /** How one of those looks, null when that is not known. For painting: no address of it stands in the window. */
+  'own-post.picture': {
+    input: z.strictObject({ conversationId: ConversationId, postId: z.string().max(100) }),
+    output: z.strictObject({ contentType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   },
   /** Takes a file that will be sent, or says why Instagram would not take it. */
   'file.stage': {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppErrorCode, ErrorDetail } from '../ipc/result.ts';
+import { MessageChoices } from './choices.ts';
 import { ClientId, ConversationId, MessageId, Milliseconds } from './ids.ts';
 
 /**
@@ -108,6 +109,10 @@ export const Message = z.strictObject({
   /** Why the owner's last reaction to it was not taken; what was there before shows again. */
   reactionFailure: SendFailure.optional(),
   quote: Quote.nullable(),
+  /** What an own message offers to tap. */
+  choices: MessageChoices.optional(),
+  /** The customer did not type this: it is the title of what they tapped. */
+  tapped: z.enum(['quick-reply', 'button']).optional(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -80,9 +80,14 @@ function mediaAfter(
   told: Attachment['media'],
   isAddressNew: boolean,
 ): Attachment['media'] {
-  if (told === 'never') return 'never';
+  if (told === 'never') return before.media === 'kept' && isShared(before.kind) ? 'kept' : 'never';
   if (before.media === 'gone') return isAddressNew ? told : 'gone';
   return before.media === 'never' ? told : before.media;
+}
+
+/** An own post that was sent from here came with its picture; its echo brings none, and takes none away. */
+function isShared(kind: AttachmentKind): boolean {
+  return kind === 'post' || kind === 'reel';
 }
 
 /** Two tellings of one thing: "a shared post" says more than "a picture", and anything more than "unknown". */

@@ -4,6 +4,7 @@ import { run } from '../sql.ts';
 import { touchMessage } from '../writing/touched.ts';
 import { mergeAttachments } from './attachments.ts';
 import { type Intake, type MessageFacts, touchQuoting } from './intake.ts';
+import { withoutOwnCard } from './own-content.ts';
 import { keepQueueBehind } from './own-queue.ts';
 import { catchUpSeen, markSeenUpTo } from './seen.ts';
 
@@ -23,7 +24,8 @@ export function mergeMessage(intake: Intake, before: StoredMessage, facts: Messa
       { id: before.id, ...after },
     );
   }
-  const hasMoreAttached = before.isUnsent === 0 && mergeAttachments(intake.db, before.id, facts.attachments);
+  const told = withoutOwnCard(before, facts.attachments);
+  const hasMoreAttached = before.isUnsent === 0 && mergeAttachments(intake.db, before.id, told);
   if (!isRowChanged && !hasMoreAttached) return;
   touchMessage(intake.touched, before);
   if (after.text !== before.text) touchQuoting(intake, facts.mid);

@@ -7,7 +7,7 @@ import { touchMessage } from '../writing/touched.ts';
 import { keepEarlyNews } from './early-news.ts';
 import type { Intake } from './intake.ts';
 import { placeMessage } from './message.ts';
-import { ownFacts } from './own-content.ts';
+import { CARD_OF_BUTTONS, ownFacts } from './own-content.ts';
 import { confirmOwn } from './own-echo.ts';
 
 interface Naming {
@@ -84,7 +84,12 @@ function absorb(
   }
   // An own message that has its attachments keeps them: those of the echo are the same once more.
   if (!one(db, 'SELECT 1 FROM attachment WHERE message_id = @into', { into })) {
-    run(db, 'UPDATE attachment SET message_id = @into WHERE message_id = @id', { into, id: twin.id });
+    run(
+      db,
+      `UPDATE attachment SET message_id = @into WHERE message_id = @id
+         AND NOT (kind = @card AND (SELECT choices FROM message WHERE id = @into) IS NOT NULL)`,
+      { into, id: twin.id, card: CARD_OF_BUTTONS },
+    );
   }
   run(db, 'DELETE FROM message WHERE id = @id', { id: twin.id });
   touched.messages.delete(twin.id);

@@ -1,10 +1,11 @@
+import type { MessageChoices } from '../../../shared/model/choices.ts';
 import type { AttachmentKind, Message } from '../../../shared/model/message.ts';
 import type { OutgoingFileType } from '../../../shared/outgoing-files.ts';
 import type { AttachmentDraft } from '../../inbox/domain-event.ts';
 import type { OutgoingContent, OutgoingFile } from '../../inbox/outgoing-content.ts';
 import type { MediaFacts } from '../records.ts';
 import type { StoredMessage } from '../rows/stored-message.ts';
-import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
+import { all, type ReadableDb, run, type WritableDb } from '../sql.ts';
 import { mergeAttachments } from './attachments.ts';
 import type { MessageFacts } from './intake.ts';
 
@@ -17,7 +18,18 @@ export function ownFacts(content: OutgoingContent): Pick<MessageFacts, 'text' | 
       return { text: null, attachments: [HEART] };
     case 'file':
       return { text: null, attachments: [{ ...HEART, kind: content.type }] };
+    case 'pictures':
+      return { text: null, attachments: content.files.map(({ type }) => ({ ...HEART, kind: type })) };
+    case 'own-post': {
+      const { kind, caption, link, id } = content.post;
+      return { text: null, attachments: [{ ...HEART, kind, title: caption, link, remoteId: id }] };
+    }
   }
+}
+
+/** What can be tapped below an own message, as its row keeps it. */
+export function ownChoices(content: OutgoingContent): string | null {
+  return content.kind === 'text' && content.choices ? JSON.stringify(content.choices) : null;
 }
 
 const HEART: AttachmentDraft = {
@@ -31,33 +43,85 @@ const HEART: AttachmentDraft = {
 
 /** What to send when a stored own message goes out once more; null when its row does not say. */
 export function contentOf(db: ReadableDb, message: StoredMessage): OutgoingContent | null {
-  if (message.text !== null) return { kind: 'text', text: message.text };
-  const [kind] = kindsOf(db, message.id);
-  if (kind === 'heart') return { kind: 'heart' };
-  return isFileType(kind) ? keptFile(db, message.id, kind) : null;
+  const { text, choices } = message;
+  if (text !== null) {
+    return {
+      kind: 'text',
+      text,
+      ...(choices !== null && { choices: JSON.parse(choices) as MessageChoices }),
+    };
+  }
+  const attached = attachedTo(db, message.id);
+  const [first, ...more] = attached;
+  if (!first) return null;
+  if (more.length > 0) return severalPictures(attached);
+  if (first.kind === 'heart') return { kind: 'heart' };
+  if (isFileType(first.kind)) return keptFile(first, first.kind);
+  return ownPost(first);
 }
 
-/** Shows the file of an own message from the start: it lies here already. */
-export function showOwnFile(db: WritableDb, messageId: Message['id'], { facts }: OutgoingFile): void {
-  const { digest, contentType, bytes, width, height, name } = facts;
-  run(
-    db,
-    `UPDATE attachment SET media = 'kept', digest = @digest, content_type = @contentType, bytes = @bytes,
-       width = @width, height = @height, file_name = @name WHERE message_id = @messageId AND position = 0`,
-    { messageId, digest, contentType, bytes, width, height, name },
-  );
-  run(db, 'DELETE FROM media_leftover WHERE digest = @digest', { digest });
+/** Shows the files of an own message from the start: they lie here already. */
+export function showOwnFiles(db: WritableDb, messageId: Message['id'], content: OutgoingContent): void {
+  filesShownBy(content).forEach((facts, position) => {
+    const { digest, contentType, bytes, width, height, name } = facts;
+    run(
+      db,
+      `UPDATE attachment SET media = 'kept', digest = @digest, content_type = @contentType, bytes = @bytes,
+         width = @width, height = @height, file_name = @name WHERE message_id = @messageId AND position = @position`,
+      { messageId, position, digest, contentType, bytes, width, height, name },
+    );
+    run(db, 'DELETE FROM media_leftover WHERE digest = @digest', { digest });
+  });
 }
 
-/** Null when it had to go from this disk meanwhile. */
-function keptFile(db: ReadableDb, messageId: Message['id'], type: OutgoingFileType): OutgoingFile | null {
-  const facts = one<MediaFacts>(
+function filesShownBy(content: OutgoingContent): MediaFacts[] {
+  if (content.kind === 'file') return [content.facts];
+  if (content.kind === 'pictures') return content.files.map(({ facts }) => facts);
+  return content.kind === 'own-post' && content.picture !== null ? [content.picture] : [];
+}
+
+interface Attached {
+  kind: AttachmentKind;
+  title: string | null;
+  link: string | null;
+  remoteId: string | null;
+  /** JSON of `MediaFacts`; null when the file had to go from this disk, or never was here. */
+  facts: string | null;
+}
+
+function attachedTo(db: ReadableDb, messageId: Message['id']): Attached[] {
+  return all<Attached>(
     db,
-    `SELECT digest, content_type AS contentType, bytes, width, height, file_name AS name FROM attachment
-     WHERE message_id = @messageId AND position = 0 AND media = 'kept'`,
+    `SELECT kind, title, link, remote_id AS remoteId,
+       iif(media = 'kept', json_object('digest', digest, 'contentType', content_type, 'bytes', bytes, 'width', width,
+         'height', height, 'name', file_name), NULL) AS facts
+     FROM attachment WHERE message_id = @messageId ORDER BY position`,
     { messageId },
   );
-  return facts ? { kind: 'file', type, facts } : null;
+}
+
+function factsOf({ facts }: Attached): MediaFacts | null {
+  return facts === null ? null : (JSON.parse(facts) as MediaFacts);
+}
+
+function keptFile<T extends OutgoingFileType>(
+  attached: Attached,
+  type: T,
+): (OutgoingFile & { type: T }) | null {
+  const facts = factsOf(attached);
+  return facts && { kind: 'file', type, facts };
+}
+
+function severalPictures(attached: Attached[]): OutgoingContent | null {
+  const files = attached.flatMap((one) => (one.kind === 'image' ? (keptFile(one, 'image') ?? []) : []));
+  return files.length === attached.length ? { kind: 'pictures', files } : null;
+}
+
+function ownPost(attached: Attached): OutgoingContent | null {
+  const { kind, remoteId, title: caption, link } = attached;
+  if ((kind !== 'post' && kind !== 'reel') || remoteId === null) return null;
+  const post = { id: remoteId, kind, caption, publishedAt: null, link };
+  return { kind: 'own-post', post, picture: factsOf(attached) };
 }
 
 function isFileType(kind: AttachmentKind | undefined): kind is OutgoingFileType {
@@ -67,18 +131,44 @@ function isFileType(kind: AttachmentKind | undefined): kind is OutgoingFileType 
 /**
  * Whether these may be the words of this own message. Instagram gives words back trimmed, with other line ends or
  * composed letters. A heart comes back as a sticker, or as a picture that could be any other: that is taken for
- * ours only when no answer of a send can come any more to say better. The same holds for files.
+ * ours only when no answer of a send can come any more to say better. The same holds for files and for a post
+ * whose id is not told.
  */
 export function isSameContent(db: ReadableDb, own: StoredMessage, facts: MessageFacts): boolean {
-  if (own.text !== null) {
-    return facts.attachments.length === 0 && facts.text !== null && plain(own.text) === plain(facts.text);
+  if (own.text !== null) return isSameText(own.text, own, facts);
+  const ours = attachedTo(db, own.id);
+  const [first] = ours;
+  const [told] = facts.attachments;
+  if (facts.text !== null || !first || !told || facts.attachments.length !== ours.length) return false;
+  const isAnswered = own.delivery !== 'sending';
+  if (isFileType(first.kind)) {
+    return isAnswered && facts.attachments.every(({ kind }, place) => kind === ours[place]?.kind);
   }
-  const [kind] = kindsOf(db, own.id);
-  const [told, ...more] = facts.attachments;
-  if (facts.text !== null || !told || more.length > 0) return false;
-  if (isFileType(kind)) return told.kind === kind && own.delivery !== 'sending';
-  if (kind !== 'heart') return false;
-  return HEART_LOOKS.includes(told.kind) || (told.kind === 'image' && own.delivery !== 'sending');
+  if (first.kind === 'heart') {
+    return HEART_LOOKS.includes(told.kind) || (told.kind === 'image' && isAnswered);
+  }
+  if (told.kind !== 'post' && told.kind !== 'reel') return false;
+  return told.remoteId === first.remoteId || isAnswered;
+}
+
+/** Words over buttons come back as a card: with the words as its text or its title, or with neither. */
+function isSameText(text: string, own: StoredMessage, facts: MessageFacts): boolean {
+  const told = withoutOwnCard(own, facts.attachments);
+  const card = facts.attachments.find(({ kind }) => kind === CARD_OF_BUTTONS);
+  if (told.length > 0) return false;
+  const words = facts.text ?? card?.title ?? null;
+  return words === null ? card !== undefined && own.delivery !== 'sending' : plain(words) === plain(text);
+}
+
+/** As what own words with buttons come back. */
+export const CARD_OF_BUTTONS: AttachmentKind = 'template';
+
+/** Told attachments that show something else than the row's own words and choices. */
+export function withoutOwnCard(
+  { choices }: Pick<StoredMessage, 'choices'>,
+  told: AttachmentDraft[],
+): AttachmentDraft[] {
+  return choices === null ? told : told.filter(({ kind }) => kind !== CARD_OF_BUTTONS);
 }
 
 const HEART_LOOKS: readonly AttachmentKind[] = ['heart', 'sticker'];
@@ -88,18 +178,10 @@ const HEART_LOOKS: readonly AttachmentKind[] = ['heart', 'sticker'];
  * picture after all, then it is at least to be seen.
  */
 export function takeToldAttachments(db: WritableDb, own: StoredMessage, told: AttachmentDraft[]): void {
-  if (told[0]?.kind === 'image' && kindsOf(db, own.id)[0] === 'heart') {
+  if (told[0]?.kind === 'image' && attachedTo(db, own.id)[0]?.kind === 'heart') {
     run(db, 'DELETE FROM attachment WHERE message_id = @id', { id: own.id });
   }
-  mergeAttachments(db, own.id, told);
-}
-
-function kindsOf(db: ReadableDb, messageId: Message['id']): AttachmentKind[] {
-  return all<{ kind: AttachmentKind }>(
-    db,
-    'SELECT kind FROM attachment WHERE message_id = @messageId ORDER BY position',
-    { messageId },
-  ).map(({ kind }) => kind);
+  mergeAttachments(db, own.id, withoutOwnCard(own, told));
 }
 
 function plain(text: string): string {

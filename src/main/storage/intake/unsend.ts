@@ -10,7 +10,7 @@ export function takeBack(intake: Intake, message: StoredMessage): void {
   const { id } = message;
   run(
     intake.db,
-    `UPDATE message SET is_unsent = 1, text = NULL, payload = NULL, reply_to_mid = NULL, failure = NULL
+    `UPDATE message SET is_unsent = 1, text = NULL, payload = NULL, choices = NULL, reply_to_mid = NULL, failure = NULL
      WHERE id = @id`,
     { id },
   );

@@ -12,10 +12,12 @@ import * as outbox from './outbox.ts';
 import * as answers from './outbox-answers.ts';
 import * as ownReactions from './own-reactions.ts';
 import * as people from './people.ts';
+import { splitPictures } from './split-pictures.ts';
 import * as threads from './threads.ts';
 import { tidy } from './tidy.ts';
 import * as toldSeen from './told-seen.ts';
 import * as triage from './triage.ts';
+import * as uploads from './uploads.ts';
 
 type ReadingMethods = { [N in ReadingName]: (db: ReadableDb, input: MethodInput<N>) => MethodOutput<N> };
 type WritingMethods = { [N in WritingName]: (db: WritableDb, input: MethodInput<N>) => MethodOutput<N> };
@@ -40,6 +42,7 @@ export const readingMethods: ReadingMethods = {
   nextSnoozeEnd: triage.nextSnoozeEnd,
   dueReplies: outbox.dueReplies,
   nextReplyAt: outbox.nextReplyAt,
+  knownFiles: uploads.knownFiles,
   lastAudit: audit.lastAudit,
   dueReactions: ownReactions.dueReactions,
   nextReactionAt: ownReactions.nextReactionAt,
@@ -74,6 +77,9 @@ export const writingMethods: WritingMethods = {
   removeFolder: labels.removeFolder,
   queueReplies: outbox.queueReplies,
   hastenFiles: outbox.hastenFiles,
+  splitPictures,
+  noteUpload: uploads.noteUpload,
+  forgetUploads: uploads.forgetUploads,
   retryReply: outbox.retryReply,
   discardReply: outbox.discardReply,
   markAttempting: answers.markAttempting,

@@ -3,7 +3,7 @@ import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
 import { mergeAttachments } from '../intake/attachments.ts';
-import { contentOf, ownFacts, showOwnFile } from '../intake/own-content.ts';
+import { contentOf, ownChoices, ownFacts, showOwnFiles } from '../intake/own-content.ts';
 import type { OutboxRow } from '../records.ts';
 import { type StoredMessage, storedByClientId, storedById } from '../rows/stored-message.ts';
 import { all, one, type ReadableDb, run, type SqlParameters, type WritableDb } from '../sql.ts';
@@ -46,7 +46,7 @@ interface Reply {
   content: OutgoingContent;
 }
 
-interface PlacedReply extends Reply {
+export interface PlacedReply extends Reply {
   accountId: AccountId;
   conversationId: ConversationId;
   writtenAt: number;
@@ -54,20 +54,21 @@ interface PlacedReply extends Reply {
   now: number;
 }
 
-function addReply(db: WritableDb, touched: Touched, reply: PlacedReply): MessageId {
+/** Stores one own message and its row of the outbox, at the end of its lane. */
+export function addReply(db: WritableDb, touched: Touched, reply: PlacedReply): MessageId {
   const { accountId, conversationId, clientId, content, writtenAt, replyToMid, now } = reply;
   const { text, attachments } = ownFacts(content);
   const added = run(
     db,
-    `INSERT INTO message (account_id, conversation_id, client_id, direction, origin, kind, text, reply_to_mid,
-       written_at, delivery)
-     VALUES (@accountId, @conversationId, @clientId, 'out', 'shopbell', 'message', @text, @replyToMid, @writtenAt,
-       'queued')`,
-    { accountId, conversationId, clientId, text, replyToMid, writtenAt },
+    `INSERT INTO message (account_id, conversation_id, client_id, direction, origin, kind, text, choices,
+       reply_to_mid, written_at, delivery)
+     VALUES (@accountId, @conversationId, @clientId, 'out', 'shopbell', 'message', @text, @choices,
+       @replyToMid, @writtenAt, 'queued')`,
+    { accountId, conversationId, clientId, text, choices: ownChoices(content), replyToMid, writtenAt },
   );
   const id = added.id as MessageId;
   mergeAttachments(db, id, attachments);
-  if (content.kind === 'file') showOwnFile(db, id, content);
+  showOwnFiles(db, id, content);
   addToOutbox(db, { id, conversationId, replyToMid }, content, now);
   touchMessage(touched, { id, conversationId });
   return id;
@@ -141,7 +142,7 @@ export function hastenFiles(db: WritableDb, { now }: { now: number }): void {
   run(
     db,
     `UPDATE outbox SET due_at = @now
-     WHERE state = 'waiting' AND due_at > @now AND content ->> 'kind' = 'file'`,
+     WHERE state = 'waiting' AND due_at > @now AND content ->> 'kind' IN ('file', 'pictures')`,
     { now },
   );
 }

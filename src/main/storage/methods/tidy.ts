@@ -1,5 +1,6 @@
 import { run, type WritableDb } from '../sql.ts';
 import { emptyLogSoon } from '../writing/forget-words.ts';
+import { forgetOldUploads } from './uploads.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Meta repeats a delivery for 36 hours; after that nobody asks for its digest. */
@@ -20,6 +21,7 @@ export function tidy(db: WritableDb, { now }: { now: number }): void {
     run(db, 'DELETE FROM audit_run WHERE finished_at < @keptUntil AND id < (SELECT max(id) FROM audit_run)', {
       keptUntil,
     });
+    forgetOldUploads(db, now);
   })();
   emptyLogSoon(db);
 }

@@ -159,6 +159,8 @@ CREATE TABLE message (
   kind TEXT NOT NULL CHECK (kind IN ('message', 'story-reply', 'postback', 'referral', 'unsupported')),
   text TEXT,
   payload TEXT,
+  -- What an own message offers to tap, as JSON (model/choices.ts).
+  choices TEXT,
   reply_to_mid TEXT,
   -- Our clock, for messages written here; Instagram's, as soon as it is known. Order follows Instagram's.
   written_at INTEGER,
@@ -262,6 +264,16 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_lane ON outbox (conversation_id, id);
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'waiting';
+
+-- Files that Instagram has taken once, under its own id for them: they need not be fetched again.
+CREATE TABLE uploaded_file (
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  digest TEXT NOT NULL,
+  type TEXT NOT NULL,
+  attachment_id TEXT NOT NULL,
+  uploaded_at INTEGER NOT NULL,
+  PRIMARY KEY (account_id, digest, type)
+) STRICT, WITHOUT ROWID;
 
 -- Reactions of the owner that Instagram has not taken. One row for each message: the latest wish counts.
 CREATE TABLE own_reaction (

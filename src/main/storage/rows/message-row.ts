@@ -1,3 +1,4 @@
+import type { MessageChoices } from '../../../shared/model/choices.ts';
 import type { ClientId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import type { Attachment, Message, Quote, Reaction, SendFailure } from '../../../shared/model/message.ts';
 import { all, type ReadableDb, type SqlParameters } from '../sql.ts';
@@ -23,6 +24,7 @@ export function messageSql(rest: string): string {
 SELECT m.id, m.conversation_id AS conversationId, m.client_id AS clientId, m.direction, m.origin, m.kind, m.text,
   m.sent_at AS sentAt, m.delivery, m.seen_at AS seenAt, m.failure, m.is_unsent AS isUnsent,
   m.edit_revision AS editRevision, m.reply_to_mid AS replyToMid,
+  m.choices, m.payload IS NOT NULL AS hasPayload,
   q.id AS quoteId, q.direction AS quoteDirection, substr(q.text, 1, ${QUOTE_CHARACTERS}) AS quoteText,
   (SELECT json_group_array(json_object('id', a.id, 'kind', a.kind, 'title', a.title, 'link', a.link,
       'media', a.media, 'contentType', a.content_type, 'bytes', a.bytes, 'width', a.width, 'height', a.height,
@@ -58,6 +60,8 @@ function messageOf(row: MessageRow): Message {
     reactions: isUnsent ? [] : reactionsOf(row),
     ...(row.wishFailure !== null && { reactionFailure: JSON.parse(row.wishFailure) as SendFailure }),
     quote: quoteOf(row),
+    ...(row.choices !== null && { choices: JSON.parse(row.choices) as MessageChoices }),
+    ...tappedIn(row),
   };
 }
 
@@ -67,6 +71,13 @@ function reactionsOf({ reactions, wishState, wishEmoji }: MessageRow): Reaction[
   if (wishState !== 'waiting') return stored;
   const others = stored.filter(({ by }) => by !== 'account');
   return wishEmoji === null ? others : [...others, { by: 'account', emoji: wishEmoji, isPending: true }];
+}
+
+/** A tap tells the payload that its button carried; a typed message has none. */
+function tappedIn({ direction, kind, hasPayload, isUnsent }: MessageRow): Pick<Message, 'tapped'> {
+  if (direction === 'out' || isUnsent === 1) return {};
+  if (kind === 'postback') return { tapped: 'button' };
+  return hasPayload === 1 ? { tapped: 'quick-reply' } : {};
 }
 
 function quoteOf(row: MessageRow): Quote | null {
@@ -90,6 +101,8 @@ interface MessageRow {
   isUnsent: number;
   editRevision: number;
   replyToMid: string | null;
+  choices: string | null;
+  hasPayload: number;
   quoteId: MessageId | null;
   quoteDirection: Message['direction'] | null;
   quoteText: string | null;

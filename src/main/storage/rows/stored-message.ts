@@ -13,6 +13,8 @@ export interface StoredMessage {
   kind: MessageKind;
   text: string | null;
   payload: string | null;
+  /** JSON of `MessageChoices`. */
+  choices: string | null;
   replyToMid: string | null;
   toldAt: number | null;
   sentAt: number;
@@ -24,7 +26,7 @@ export interface StoredMessage {
 }
 
 export const STORED_MESSAGE_COLUMNS = `id, account_id AS accountId, conversation_id AS conversationId, mid, direction,
-  origin, kind, text, payload, reply_to_mid AS replyToMid, told_at AS toldAt, sent_at AS sentAt, delivery,
+  origin, kind, text, payload, choices, reply_to_mid AS replyToMid, told_at AS toldAt, sent_at AS sentAt, delivery,
   seen_at AS seenAt, is_unsent AS isUnsent, edit_revision AS editRevision, text_revision AS textRevision`;
 
 export function storedByMid(db: ReadableDb, accountId: AccountId, mid: string): StoredMessage | undefined {
