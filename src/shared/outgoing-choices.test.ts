@@ -25,6 +25,7 @@ describe('what may go out', () => {
     ['of 21', 'Which?', quick('x'.repeat(21)), 'title-too-long'],
     ['without a title', 'Which?', buttons([' ', null]), 'title-missing'],
     ['the same twice', 'Which?', quick('Yes', 'Yes'), 'title-twice'],
+    ['a page not named yet', 'Which?', buttons(['a', '']), 'address-missing'],
     ['a page that is none', 'Which?', buttons(['a', 'javascript:alert(1)']), 'address'],
     ['a page without TLS', 'Which?', buttons(['a', 'http://plumcrumb.example/']), 'address'],
   ])('%s', (_, text, choices, problem) => {

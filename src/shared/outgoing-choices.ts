@@ -16,7 +16,8 @@ export const MOST_BUTTON_TEXT_CHARACTERS = 640;
 /**
  * Why words cannot go out with these choices: `no-words`, `words-too-long` (only buttons have a limit of their own:
  * longer words below quick replies become several messages) · `none`, `too-many` · of one of them: `title-missing`,
- * `title-too-long`, `title-twice` (nobody could tell which was tapped), `address` (not a page on the internet).
+ * `title-too-long`, `title-twice` (nobody could tell which was tapped), `address-missing`, `address` (not a page on
+ * the internet).
  */
 export type ChoiceProblem =
   | 'no-words'
@@ -26,6 +27,7 @@ export type ChoiceProblem =
   | 'title-missing'
   | 'title-too-long'
   | 'title-twice'
+  | 'address-missing'
   | 'address';
 
 /** Null when they may go out. `text` as it will be sent, without room around it. */
@@ -39,7 +41,12 @@ export function choiceProblem(text: string, choices: MessageChoices): ChoiceProb
   if (titles.some((title) => title.trim() === '')) return 'title-missing';
   if (titles.some((title) => title.length > MOST_TITLE_CHARACTERS)) return 'title-too-long';
   if (new Set(titles).size < titles.length) return 'title-twice';
-  if (isButtons && !choices.buttons.every(hasGoodAddress)) return 'address';
+  return isButtons ? addressProblem(choices.buttons) : null;
+}
+
+function addressProblem(buttons: readonly ReplyButton[]): ChoiceProblem | null {
+  if (buttons.some(({ url }) => url === '')) return 'address-missing';
+  if (!buttons.every(hasGoodAddress)) return 'address';
   return null;
 }
 

@@ -1,6 +1,8 @@
 import type { AppError, Result } from '../../shared/ipc/result.ts';
+import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ClientId, ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { OwnPost } from '../../shared/model/own-post.ts';
 import { type PendingReply, useThreads, withMessages } from '../caches/thread-cache.ts';
 import { call } from './api.ts';
 import { withoutStored } from './apply-change.ts';
@@ -9,17 +11,22 @@ import { withoutStored } from './apply-change.ts';
 export async function sendReply(
   conversationId: ConversationId,
   text: string,
-  quoted: Message | null = null,
+  { quoted = null, choices = null }: { quoted?: Message | null; choices?: MessageChoices | null } = {},
 ): Promise<void> {
-  await show({ conversationId, text, quoted, isHeart: false });
+  await show({ conversationId, text, quoted, choices });
 }
 
 /** The same for Instagram's one sticker. */
 export async function sendHeart(conversationId: ConversationId): Promise<void> {
-  await show({ conversationId, text: '', quoted: null, isHeart: true });
+  await show({ conversationId, isHeart: true });
 }
 
-/** Sends staged files, one message each. Answers why nothing was stored, if so. */
+/** The same for something the shop has published. */
+export async function sendOwnPost(conversationId: ConversationId, ownPost: OwnPost): Promise<void> {
+  await show({ conversationId, ownPost });
+}
+
+/** Sends staged files. Answers why nothing was stored, if so. */
 export async function sendFiles(
   conversationId: ConversationId,
   files: readonly string[],
@@ -59,11 +66,9 @@ export async function discardReply(message: Message): Promise<AppError | null> {
   return answer.ok ? null : answer.error;
 }
 
-async function show(
-  written: Pick<PendingReply, 'conversationId' | 'text' | 'quoted' | 'isHeart'>,
-): Promise<void> {
+async function show(written: Pick<PendingReply, 'conversationId'> & Partial<PendingReply>): Promise<void> {
   const clientId = crypto.randomUUID() as ClientId;
-  const reply: PendingReply = { ...written, clientId, writtenAt: Date.now(), problem: null };
+  const reply: PendingReply = { ...NOTHING, ...written, clientId, writtenAt: Date.now(), problem: null };
   useThreads.setState((state) => ({ pending: [...state.pending, reply] }));
   await handOver(reply);
 }
@@ -74,9 +79,19 @@ async function handOver(reply: PendingReply): Promise<void> {
   else setProblem(reply.clientId, answer.error);
 }
 
-function ask({ clientId, conversationId, text, quoted, isHeart }: PendingReply): Promise<Result<Message[]>> {
+const NOTHING = { text: '', quoted: null, isHeart: false, choices: null, ownPost: null };
+
+function ask(reply: PendingReply): Promise<Result<Message[]>> {
+  const { clientId, conversationId, text, quoted, isHeart, choices, ownPost } = reply;
   if (isHeart) return call('reply.heart', { conversationId, clientId });
-  return call('reply.send', { conversationId, clientId, text, ...(quoted && { quote: quoted.id }) });
+  if (ownPost) return call('reply.send-own-post', { conversationId, clientId, postId: ownPost.id });
+  return call('reply.send', {
+    conversationId,
+    clientId,
+    text,
+    ...(quoted && { quote: quoted.id }),
+    ...(choices && { choices }),
+  });
 }
 
 /** A long text is stored as several messages; the bubble that stood for them carries the name of the first. */

@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/ipc/result.ts';
+import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ClientId, ConversationId, Milliseconds } from '../../shared/model/ids.ts';
 import type { Message, ThreadCursor } from '../../shared/model/message.ts';
+import type { OwnPost } from '../../shared/model/own-post.ts';
 
 /** The newest messages of one conversation, and the pages above that were scrolled to. Oldest first. */
 export interface Thread {
@@ -22,6 +24,10 @@ export interface PendingReply {
   quoted: Message | null;
   /** Instagram's sticker in the place of words. */
   isHeart: boolean;
+  /** What can be tapped below the words. */
+  choices: MessageChoices | null;
+  /** Something the shop has published, in the place of words. */
+  ownPost: OwnPost | null;
   writtenAt: Milliseconds;
   /** Why main did not take it; null while it is asked. */
   problem: AppError | null;

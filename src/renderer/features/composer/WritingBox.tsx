@@ -5,8 +5,9 @@ import { splitText } from '../../../shared/split-text.ts';
 import { MAX_TEXT_BYTES, utf8Length } from '../../../shared/text-bytes.ts';
 import { attachFiles, sendAttached, useAttached } from '../../bridge/attached-files.ts';
 import { clearDraft, saveAllDrafts, saveDraft, useDrafts, writeDraft } from '../../bridge/drafts.ts';
+import { dropExtra, setExtra } from '../../bridge/extras.ts';
 import { dropQuote, quoteMessage, useQuotes } from '../../bridge/quotes.ts';
-import { sendHeart, sendReply } from '../../bridge/replies.ts';
+import { sendHeart, sendOwnPost, sendReply } from '../../bridge/replies.ts';
 import { forgetTyping, noteTyping, stopTyping } from '../../bridge/told-person.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { COMPOSER_ID, focusList, usePlace } from '../../place/place.ts';
@@ -15,12 +16,15 @@ import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import { AttachButton } from './AttachButton.tsx';
-import { ByteCounter } from './ByteCounter.tsx';
 import styles from './Composer.module.css';
+import { ExtraPanel } from './ExtraPanel.tsx';
 import { FilesTray } from './FilesTray.tsx';
+import { MoreMenu } from './MoreMenu.tsx';
 import { PartsPreview } from './PartsPreview.tsx';
 import { QuoteBar } from './QuoteBar.tsx';
 import { isSendKey } from './send-key.ts';
+import { useExtra } from './use-extra.ts';
+import { WordsCounter } from './WordsCounter.tsx';
 
 /** What one call takes; see `reply.send`. */
 const MAX_CHARACTERS = 20_000;
@@ -42,11 +46,15 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   const bytes = utf8Length(text.trim());
   const isLong = bytes > MAX_TEXT_BYTES;
   const isTooLong = text.trim().length > MAX_CHARACTERS;
-  const parts = useMemo(() => (isLong && !isTooLong ? splitText(text) : []), [isLong, isTooLong, text]);
+  const { extra, choices, problem, ownPost } = useExtra(id, text.trim());
+  const hasButtons = choices?.kind === 'buttons';
+  const isSplit = isLong && !isTooLong && !hasButtons;
+  const parts = useMemo(() => (isSplit ? splitText(text) : []), [isSplit, text]);
   const files = useAttached((state) => state.files.get(id));
   const hasFiles = files !== undefined && files.length > 0;
   const areFilesReady = files?.every(({ staged }) => staged !== null) ?? true;
-  const canSend = (bytes > 0 || hasFiles) && areFilesReady && !isTooLong;
+  const hasAnything = bytes > 0 || hasFiles || ownPost !== null;
+  const canSend = hasAnything && areFilesReady && !isTooLong && problem === null;
 
   useEffect(() => {
     window.addEventListener('pagehide', saveAllDrafts);
@@ -63,14 +71,17 @@ export function WritingBox({ conversation }: WritingBoxProps) {
     const words = text.trim();
     clearDraft(id);
     if (words !== '') dropQuote(id);
+    dropExtra(id);
     void sendAll(words, quoted);
   }
 
-  /** First the files, so that the words about them come after. Words whose files stayed here stay too. */
+  /** First files and post, so that the words about them come after. Words whose files stayed here stay too. */
   async function sendAll(words: string, quote: Message | null): Promise<void> {
     const isAway = await sendAttached(id);
+    if (ownPost) await sendOwnPost(id, ownPost);
     if (words === '') return;
-    if (isAway) return await sendReply(id, words, quote);
+    if (isAway) return await sendReply(id, words, { quoted: quote, choices });
+    if (extra && choices) setExtra(id, extra);
     const newer = useDrafts.getState().texts.get(id) ?? '';
     writeDraft(id, newer === '' ? words : `${words}\n${newer}`);
     if (quote) quoteMessage(quote);
@@ -88,6 +99,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
       event.preventDefault();
       // Back by one step: first what was taken on last.
       if (quoted) dropQuote(id);
+      else if (extra) dropExtra(id);
       else {
         usePlace.getState().backToList();
         requestAnimationFrame(focusList);
@@ -114,6 +126,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
     >
       {quoted && <QuoteBar message={quoted} person={person} />}
       <FilesTray conversationId={id} />
+      {extra && <ExtraPanel conversationId={id} extra={extra} words={text.trim()} problem={problem} />}
       <textarea
         id={COMPOSER_ID}
         className={styles.text}
@@ -139,6 +152,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
       <div className={styles.bar}>
         <div className={styles.tools}>
           <AttachButton conversationId={id} />
+          <MoreMenu conversationId={id} />
           <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
             <Icon name="heart" />
           </IconButton>
@@ -148,7 +162,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
             {t('composer.too-long')}
           </p>
         )}
-        <ByteCounter bytes={bytes} />
+        <WordsCounter words={text.trim()} isOverButtons={hasButtons} />
         <Button type="submit" look="go" disabled={!canSend} className={styles.send}>
           {parts.length > 1 ? t('composer.send-many', { count: parts.length }) : t('composer.send')}
           <Icon name="up" size={14} />

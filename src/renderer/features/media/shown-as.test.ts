@@ -25,6 +25,7 @@ describe('how an attachment stands in the thread', () => {
     ['a document that is gone', attachment('file', { media: 'gone' }), 'document'],
     ['a story', attachment('story', { media: 'never' }), 'card'],
     ['a shared post', attachment('post', { media: 'never' }), 'card'],
+    ['an own post whose picture is here', kept('post', 'image/jpeg'), 'card'],
     ['a voice note on its way', attachment('audio'), 'card'],
     ['something new', attachment('unknown', { media: 'never' }), 'card'],
   ])('%s', (_, shown, as) => {

@@ -9,7 +9,11 @@ export type ShownAs = 'picture' | 'film' | 'sound' | 'document' | 'missing-pictu
 const PICTURES: readonly string[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 const FILMS: readonly string[] = ['video/mp4', 'video/quicktime', 'video/webm'];
 
+/** Stays a card, with its picture in it. */
+const SHARED: readonly Attachment['kind'][] = ['post', 'reel'];
+
 export function shownAs({ kind, media, contentType, width }: Attachment): ShownAs {
+  if (SHARED.includes(kind)) return 'card';
   if (media === 'kept' && contentType !== null) {
     // Without a size it could be of any size, and the thread would jump.
     if (PICTURES.includes(contentType) && width !== null) return 'picture';

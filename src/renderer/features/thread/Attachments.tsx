@@ -1,5 +1,6 @@
 import type { Attachment, Message } from '../../../shared/model/message.ts';
 import { call } from '../../bridge/api.ts';
+import { attachmentAddress } from '../../bridge/media.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { attachmentIcons, attachmentWords } from '../../words/attachment-words.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -47,13 +48,19 @@ interface AttachmentBoxProps {
   attachment: Attachment;
 }
 
-function AttachmentBox({ attachment: { kind, title, link, media } }: AttachmentBoxProps) {
+function AttachmentBox({ attachment: { id, kind, title, link, media } }: AttachmentBoxProps) {
   const { t } = useWords();
-  const missing = missingWords(media);
+  const isShared = SHAPES[kind] === 'share';
+  // The page itself is what was shared; its picture is only how it looks.
+  const missing = isShared ? null : missingWords(media);
   return (
     <div className={styles.box} data-shape={SHAPES[kind] ?? 'line'}>
       <span className={styles.picture}>
-        <Icon name={attachmentIcons[kind]} size={SHAPES[kind] ? 20 : 16} />
+        {isShared && media === 'kept' ? (
+          <img src={attachmentAddress(id)} alt="" draggable={false} />
+        ) : (
+          <Icon name={attachmentIcons[kind]} size={SHAPES[kind] ? 20 : 16} />
+        )}
       </span>
       <span className={styles.words}>
         <b>{t(attachmentWords[kind])}</b>

@@ -45,6 +45,8 @@ test('a written reply has the key its stored row will have', () => {
     text: 'Yes',
     quoted: null,
     isHeart: false,
+    choices: null,
+    ownPost: null,
     writtenAt: noon,
     problem: null,
   };

@@ -1,4 +1,5 @@
-import type { Message, Quote } from '../../../shared/model/message.ts';
+import type { Attachment, Message, Quote } from '../../../shared/model/message.ts';
+import type { OwnPost } from '../../../shared/model/own-post.ts';
 import type { PendingReply } from '../../caches/thread-cache.ts';
 import { startOfDay } from '../../words/times.ts';
 
@@ -57,7 +58,7 @@ function isOneGroup(a: Message, b: Message): boolean {
 
 /** A reply that main has not stored yet, as a message. Its id names nothing; `clientId` is its name. */
 function bubbleOf(reply: PendingReply): Message {
-  const { clientId, conversationId, text, quoted, isHeart, writtenAt, problem } = reply;
+  const { clientId, conversationId, text, quoted, isHeart, choices, ownPost, writtenAt, problem } = reply;
   return {
     id: 0 as Message['id'],
     conversationId,
@@ -65,17 +66,22 @@ function bubbleOf(reply: PendingReply): Message {
     direction: 'out',
     origin: 'shopbell',
     kind: 'message',
-    text: isHeart ? null : text,
+    text: text === '' ? null : text,
     sentAt: writtenAt,
     delivery: problem ? 'failed' : 'sending',
     seenAt: null,
     failure: problem && { ...problem, at: writtenAt, canRetry: true },
     isUnsent: false,
     isEdited: false,
-    attachments: isHeart ? [HEART] : [],
+    attachments: [...(isHeart ? [HEART] : []), ...(ownPost ? [postOf(ownPost)] : [])],
     reactions: [],
     quote: quoted && quoteOf(quoted),
+    ...(choices && { choices }),
   };
+}
+
+function postOf({ kind, caption, link }: OwnPost): Attachment {
+  return { ...HEART, kind, title: caption, link };
 }
 
 /** A message as it is quoted. */
@@ -83,7 +89,7 @@ export function quoteOf({ id, direction, text }: Message): Quote {
   return { messageId: id, by: direction === 'in' ? 'person' : 'account', text };
 }
 
-const HEART: Message['attachments'][number] = {
+const HEART: Attachment = {
   id: 1,
   kind: 'heart',
   title: null,

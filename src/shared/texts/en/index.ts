@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { choices } from './choices.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
@@ -7,4 +8,14 @@ import { media } from './media.ts';
 import { triage } from './triage.ts';
 import { wayIn } from './way-in.ts';
 
-export const en = { ...accounts, ...connect, ...errors, ...files, ...inbox, ...media, ...triage, ...wayIn };
+export const en = {
+  ...accounts,
+  ...choices,
+  ...connect,
+  ...errors,
+  ...files,
+  ...inbox,
+  ...media,
+  ...triage,
+  ...wayIn,
+};

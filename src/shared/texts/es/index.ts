@@ -1,5 +1,6 @@
 import type { Catalogue } from '../translate.ts';
 import { accounts } from './accounts.ts';
+import { choices } from './choices.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
@@ -10,6 +11,7 @@ import { wayIn } from './way-in.ts';
 
 export const es: Catalogue = {
   ...accounts,
+  ...choices,
   ...connect,
   ...errors,
   ...files,

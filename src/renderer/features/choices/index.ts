@@ -1,0 +1,1 @@
+export { ChoicesBelow, ChoicesInside } from './Choices.tsx';
