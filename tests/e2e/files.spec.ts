@@ -164,8 +164,10 @@ test('a picture too large is made smaller, and one of another format becomes a J
   await expect(tray.getByRole('listitem').filter({ hasText: 'large.jpg' })).toContainText('Made smaller');
   await expect(tray.getByRole('listitem').filter({ hasText: 'web.jpg' })).not.toContainText('Made smaller');
   await send(window).click();
-  await expect
-    .poll(async () => (await practice.control.sends({ account: SHOP, person: ANNA })).length)
-    .toBe(2);
-  await expect(messages(window).getByRole('img', { name: 'Photo from you' })).toHaveCount(2);
+  // Pictures that go together are one message.
+  const { attachments } = await practice.control.waitForSend({ account: SHOP, person: ANNA });
+  expect(attachments.map(({ type }) => type)).toEqual(['image', 'image']);
+  await expect(messages(window)).toHaveCount(2);
+  await expect(messages(window).last().getByRole('img', { name: 'Photo from you' })).toHaveCount(2);
+  await expect(messages(window).last()).toContainText('Sent');
 });

@@ -11,6 +11,7 @@ import {
   threadOf,
 } from '../../../tests/fakes/inbox-desk.ts';
 import { textIn } from '../../../tests/fakes/text-reply.ts';
+import type { MessageChoices } from '../../shared/model/choices.ts';
 import { ClientId, type ConversationId, type MessageId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import { discardReply } from './discard-reply.ts';
@@ -39,11 +40,12 @@ interface Choice {
   hasHumanAgent?: boolean;
   number?: number;
   quote?: MessageId;
+  choices?: MessageChoices;
 }
-const sendAll = (text: string, { hasHumanAgent = false, number = 1, quote }: Choice = {}) =>
+const sendAll = (text: string, { hasHumanAgent = false, number = 1, quote, choices }: Choice = {}) =>
   sendReply(
     { ...desk, wakeDelivery, onAnswered: (id) => void answered.push(id), hasHumanAgent: () => hasHumanAgent },
-    { conversationId, clientId: clientId(number), text, quote },
+    { conversationId, clientId: clientId(number), text, quote, choices },
   );
 async function send(text: string, choice?: Choice): Promise<Message> {
   const [message, ...more] = await sendAll(text, choice);
@@ -180,4 +182,28 @@ test('a reply that never left can be taken back', async () => {
   const { id } = await send('oops');
   await discardReply(desk, id);
   expect(desk.published.at(-1)?.removedMessages).toEqual([id]);
+});
+
+describe('with something to tap', () => {
+  const quick: MessageChoices = { kind: 'quick-replies', titles: ['Yes', 'No'] };
+  const buttons: MessageChoices = { kind: 'buttons', buttons: [{ title: 'Ask', url: null }] };
+
+  test('quick replies stand below the last of several messages', async () => {
+    const messages = await sendAll(`${'Plum '.repeat(190)}. ${'Walnut '.repeat(60)}`, { choices: quick });
+    expect(messages.map(({ choices }) => choices)).toEqual([undefined, quick]);
+  });
+
+  test('words over buttons stay one message, whatever their bytes', async () => {
+    const words = 'я'.repeat(640);
+    expect(await sendAll(words, { choices: buttons })).toMatchObject([{ text: words, choices: buttons }]);
+  });
+
+  test.each([
+    ['too many characters', 'я'.repeat(641), buttons, 'invalid-input'],
+    ['no words', '  ', buttons, 'text-empty'],
+    ['none to tap', 'Which?', { kind: 'quick-replies', titles: [] } as MessageChoices, 'invalid-input'],
+  ])('%s: nothing is stored', async (_, words, choices, code) => {
+    await expect(sendAll(words, { choices })).rejects.toMatchObject({ code });
+    expect(await threadOf(desk, conversationId)).toHaveLength(1);
+  });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Message, SendFailure } from '../../../shared/model/message.ts';
 import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
+import { noteMediaFile } from '../methods/media.ts';
 import { dueReplies, queueReplies, retryReply } from '../methods/outbox.ts';
 import { markAttempting, replyFailed, replySent, replyUnknown } from '../methods/outbox-answers.ts';
 import { all, type WritableDb } from '../sql.ts';
@@ -13,6 +14,7 @@ import {
   DAY,
   echo,
   emptyDatabase,
+  happened,
   tell,
   thread,
 } from '../test-shop.ts';
@@ -130,4 +132,121 @@ describe('the quote of an answer', () => {
     });
     expect(own()[0]?.quote).toMatchObject({ by: 'person', text: null });
   });
+});
+
+const WORDS = 'All cakes of this week:';
+const BUTTONS: OutgoingContent = {
+  kind: 'text',
+  text: WORDS,
+  choices: { kind: 'buttons', buttons: [{ title: 'See them', url: 'https://shop.example/' }] },
+};
+const QUICK: OutgoingContent = {
+  kind: 'text',
+  text: WORDS,
+  choices: { kind: 'quick-replies', titles: ['Yes', 'No'] },
+};
+const card = (title: string | null) => attachment({ kind: 'template', title });
+
+describe('words over buttons', () => {
+  test.each<[string, Parameters<typeof echo>[1]]>([
+    ['a card whose title they are', { text: null, attachments: [card(WORDS)] }],
+    ['words beside a card', { text: WORDS, attachments: [card(null)] }],
+    ['words alone', { text: WORDS }],
+  ])('come back as %s, before the answer: one bubble with its buttons', (_, told) => {
+    const outboxId = send(BUTTONS);
+    tell(db, echo('a', { at: NOW + 500, ...told }));
+    expect(own()).toMatchObject([{ text: WORDS, attachments: [], choices: BUTTONS.choices }]);
+    replySent(db, { outboxId, mid: 'a', now: NOW });
+    tell(db, echo('a', { at: NOW + 500, ...told }));
+    expect(own()).toMatchObject([{ text: WORDS, attachments: [], delivery: 'sent' }]);
+  });
+
+  test('told as a card without words are joined by the answer', () => {
+    const outboxId = send(BUTTONS);
+    tell(db, echo('a', { at: NOW + 500, text: null, attachments: [card(null)] }));
+    expect(own()).toHaveLength(2);
+    replySent(db, { outboxId, mid: 'a', now: NOW });
+    expect(own()).toMatchObject([{ text: WORDS, attachments: [], choices: BUTTONS.choices }]);
+  });
+
+  test('are not settled by a card with other words', () => {
+    replyUnknown(db, { outboxId: send(BUTTONS) });
+    tell(db, echo('a', { at: NOW + 500, text: null, attachments: [card('Opening times')] }));
+    expect(own().map(({ delivery }) => delivery)).toEqual(expect.arrayContaining(['unknown', 'sent']));
+  });
+});
+
+test.each([BUTTONS, QUICK])('what failed goes out once more with its choices', (content) => {
+  replyFailed(db, { outboxId: send(content), failure: FAILED });
+  retryReply(db, { messageId: own()[0]?.id as Message['id'], now: NOW });
+  expect(dueReplies(db, { now: NOW, limit: 1 })[0]?.content).toEqual(content);
+});
+
+test('taken back, the choices go too', () => {
+  replySent(db, { outboxId: send(QUICK), mid: 'a', now: NOW });
+  tell(db, happened('unsend', { mid: 'a', at: NOW + 900 }));
+  expect(own()[0]).not.toHaveProperty('choices');
+  expect(all(db, 'SELECT 1 FROM message WHERE choices IS NOT NULL')).toEqual([]);
+});
+
+describe('a post of the shop', () => {
+  const POST: OutgoingContent = {
+    kind: 'own-post',
+    post: {
+      id: '1803',
+      kind: 'post',
+      caption: 'Plum cake',
+      publishedAt: null,
+      link: 'https://www.instagram.com/p/C1/',
+    },
+    picture: {
+      digest: 'd'.repeat(64),
+      contentType: 'image/jpeg',
+      bytes: 9,
+      width: 3,
+      height: 4,
+      name: null,
+    },
+  };
+  const told = (remoteId: string | null) =>
+    attachment({ kind: 'post', remoteId, url: 'https://cdn.example/signed' });
+  beforeEach(() => noteMediaFile(db, { digest: 'd'.repeat(64), bytes: 9, now: NOW }));
+
+  test('told by its id before the answer is ours, and keeps its picture', () => {
+    send(POST);
+    tell(db, echo('a', { text: null, at: NOW + 500, attachments: [told('1803')] }));
+    expect(own()).toMatchObject([
+      {
+        delivery: 'sent',
+        attachments: [{ kind: 'post', title: 'Plum cake', media: 'kept', width: 3 }],
+      },
+    ]);
+  });
+
+  test('another post is another message', () => {
+    send(POST);
+    tell(db, echo('a', { text: null, at: NOW + 500, attachments: [told('1805')] }));
+    expect(own()).toHaveLength(2);
+  });
+
+  test('whose answer was lost is settled by a post without its id', () => {
+    replyUnknown(db, { outboxId: send(POST) });
+    tell(db, echo('a', { text: null, at: NOW + 500, attachments: [told(null)] }));
+    expect(own()).toMatchObject([{ delivery: 'sent', attachments: [{ title: 'Plum cake' }] }]);
+  });
+
+  test('that failed goes out once more', () => {
+    replyFailed(db, { outboxId: send(POST), failure: FAILED });
+    retryReply(db, { messageId: own()[0]?.id as Message['id'], now: NOW });
+    expect(dueReplies(db, { now: NOW, limit: 1 })[0]?.content).toEqual(POST);
+  });
+});
+
+test('what was tapped says so, what was typed does not', () => {
+  tell(
+    db,
+    customerSays('tapped', { at: DAY + 5, payload: 'YES' }),
+    customerSays('pressed', { at: DAY + 6, kind: 'postback', payload: 'GO' }),
+  );
+  expect(thread(db).map(({ tapped }) => tapped)).toEqual([undefined, undefined, 'quick-reply', 'button']);
 });
