@@ -5,6 +5,7 @@ import { configureFlag, connect, conversation, messages } from './support/connec
 
 const SHOP = 'plumcrumb';
 const ANNA = 'anna.k';
+const POST = { id: '18034512345678901', kind: 'image', caption: 'Plum cake', ago: 1 } as const;
 
 /** What axe finds on the page, one line each: rule and element. */
 async function findings(page: Page): Promise<string[]> {
@@ -21,7 +22,7 @@ async function findings(page: Page): Promise<string[]> {
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the main pages, ${theme}`, async ({ shopbell, practice }) => {
     const { control } = practice;
-    await control.createAccount({ username: SHOP, accountType: 'BUSINESS' });
+    await control.createAccount({ username: SHOP, accountType: 'BUSINESS', posts: [POST] });
     await control.createPerson({ username: ANNA, name: 'Anna Koval' });
     const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
     await app.electron.evaluate(({ nativeTheme }, source) => {
@@ -39,5 +40,13 @@ for (const theme of ['light', 'dark'] as const) {
     await composer.press('Enter');
     await expect(messages(app.window).last().getByRole('alert')).toBeVisible();
     expect(await findings(app.window)).toEqual([]);
+
+    for (const extra of ['Own post', 'Quick replies', 'Buttons']) {
+      await app.window.getByRole('button', { name: 'Add to the message' }).click();
+      await app.window.getByRole('menuitem', { name: extra }).click();
+      await expect(app.window.getByRole('group', { name: extra })).toBeVisible();
+      if (extra === 'Own post') await expect(app.window.getByRole('radio', { name: /Plum/ })).toBeVisible();
+      expect(await findings(app.window)).toEqual([]);
+    }
   });
 }

@@ -155,60 +155,6 @@ describe('the account', () => {
   });
 });
 
-describe('what the account has published', () => {
-  test('comes page by page, with the picture of a film', async () => {
-    const { client, seen } = await scriptedInstagram({
-      'GET /v26.0/me/media': {
-        data: [
-          {
-            id: '1803',
-            caption: 'Plum cake',
-            media_type: 'IMAGE',
-            media_product_type: 'FEED',
-            media_url: 'https://cdn.example/a.jpg',
-            permalink: 'https://www.instagram.com/p/C1/',
-            timestamp: '2026-10-01T08:15:30+0000',
-          },
-          {
-            id: 18034512345,
-            media_type: 'VIDEO',
-            media_product_type: 'REELS',
-            media_url: 'https://cdn.example/b.mp4',
-            thumbnail_url: 'https://cdn.example/b.jpg',
-            timestamp: 'yesterday',
-          },
-        ],
-        paging: { cursors: { after: 'QVFI' }, next: 'https://graph.instagram.com/next' },
-      },
-    });
-    expect(await client.ownPosts(TOKEN, 'before')).toEqual({
-      posts: [
-        {
-          post: {
-            id: '1803',
-            kind: 'post',
-            caption: 'Plum cake',
-            publishedAt: Date.UTC(2026, 9, 1, 8, 15, 30),
-            link: 'https://www.instagram.com/p/C1/',
-          },
-          pictureUrl: 'https://cdn.example/a.jpg',
-        },
-        {
-          post: { id: '18034512345', kind: 'reel', caption: null, publishedAt: null, link: null },
-          pictureUrl: 'https://cdn.example/b.jpg',
-        },
-      ],
-      after: 'QVFI',
-    });
-    expect(seen[0]?.query).toMatchObject({ limit: '12', after: 'before' });
-  });
-
-  test('nothing is no trouble', async () => {
-    const { client } = await scriptedInstagram({ 'GET /v26.0/me/media': { data: [] } });
-    expect(await client.ownPosts(TOKEN, null)).toEqual({ posts: [], after: null });
-  });
-});
-
 test('the Meta app’s callback is set and read with the app’s own token', async () => {
   const login = { metaAppId: '333333', metaAppSecret: 'meta-secret' };
   const { client, seen } = await scriptedInstagram({
@@ -278,62 +224,6 @@ describe('sending', () => {
     expect(seen.map(({ body }) => JSON.parse(body))).toEqual([
       { recipient: { id: '900' }, message: { text: reply.text }, reply_to: { mid: 'aWdfQuoted' } },
       { recipient: { id: '900' }, message: { attachment: { type: 'like_heart' } } },
-    ]);
-  });
-
-  test('quick replies stand below their words, buttons make a template of them', async () => {
-    const { client, seen } = await scriptedInstagram({ 'POST /v26.0/me/messages': { message_id: 'aWdf' } });
-    await client.sendText({ ...reply, choices: { kind: 'quick-replies', titles: ['Yes', 'No'] } });
-    const buttons = [
-      { title: 'See them', url: 'https://shop.example/cakes' },
-      { title: 'Ask', url: null },
-    ];
-    await client.sendText({ ...reply, choices: { kind: 'buttons', buttons } });
-    expect(seen.map(({ body }) => JSON.parse(body).message)).toEqual([
-      {
-        text: reply.text,
-        quick_replies: [
-          { content_type: 'text', title: 'Yes', payload: 'Yes' },
-          { content_type: 'text', title: 'No', payload: 'No' },
-        ],
-      },
-      {
-        attachment: {
-          type: 'template',
-          payload: {
-            template_type: 'button',
-            text: reply.text,
-            buttons: [
-              { type: 'web_url', url: 'https://shop.example/cakes', title: 'See them' },
-              { type: 'postback', title: 'Ask', payload: 'Ask' },
-            ],
-          },
-        },
-      },
-    ]);
-  });
-
-  test('files go by an address or by Instagram’s own id, pictures together, a post by its id', async () => {
-    const { client, seen } = await scriptedInstagram({
-      'POST /v26.0/me/messages': { message_id: 'aWdf' },
-      'POST /v26.0/me/message_attachments': { attachment_id: '1857' },
-    });
-    const to = { token: TOKEN, recipientId: '900', isHumanAgent: false };
-    const url = 'https://shop.example/media/token';
-    expect(await client.upload({ token: TOKEN, type: 'image', url })).toEqual({ attachmentId: '1857' });
-    await client.sendAttachment({ ...to, type: 'video', file: { url } });
-    await client.sendPictures({ ...to, files: [{ url }, { attachmentId: '1857' }] });
-    await client.sendOwnPost({ ...to, postId: '1803' });
-    expect(seen.map(({ body }) => JSON.parse(body).message)).toEqual([
-      { attachment: { type: 'image', payload: { url, is_reusable: true } } },
-      { attachment: { type: 'video', payload: { url } } },
-      {
-        attachments: [
-          { type: 'image', payload: { url } },
-          { type: 'image', payload: { attachment_id: '1857' } },
-        ],
-      },
-      { attachment: { type: 'MEDIA_SHARE', payload: { id: '1803' } } },
     ]);
   });
 

@@ -75,13 +75,16 @@ export function WritingBox({ conversation }: WritingBoxProps) {
     void sendAll(words, quoted);
   }
 
-  /** First files and post, so that the words about them come after. Words whose files stayed here stay too. */
+  /** First files and post, so that the words about them come after. When files stay here, all of it stays. */
   async function sendAll(words: string, quote: Message | null): Promise<void> {
-    const isAway = await sendAttached(id);
+    if (!(await sendAttached(id))) return putBack(words, quote);
     if (ownPost) await sendOwnPost(id, ownPost);
+    if (words !== '') await sendReply(id, words, { quoted: quote, choices });
+  }
+
+  function putBack(words: string, quote: Message | null): void {
+    if (extra) setExtra(id, extra);
     if (words === '') return;
-    if (isAway) return await sendReply(id, words, { quoted: quote, choices });
-    if (extra && choices) setExtra(id, extra);
     const newer = useDrafts.getState().texts.get(id) ?? '';
     writeDraft(id, newer === '' ? words : `${words}\n${newer}`);
     if (quote) quoteMessage(quote);
