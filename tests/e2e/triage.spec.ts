@@ -85,6 +85,30 @@ test.describe('three people wait', () => {
     await expect(page.getByRole('heading', { name: 'Wedding' }).first()).toBeVisible();
   });
 
+  test('what a filter leaves is kept as a folder, and taken away again', async () => {
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('textbox', { name: 'Save this list as a folder' }).fill('Saturday pickup');
+    await page.keyboard.press('Enter');
+    const folders = page.getByRole('navigation', { name: 'Folders' });
+    await expect(folders.getByRole('button', { name: 'Saturday pickup' })).toHaveAttribute(
+      'aria-current',
+      'page',
+    );
+    await page.getByRole('button', { name: 'Remove the folder' }).click();
+    await expect(folders).toBeHidden();
+    await toast().getByRole('button', { name: 'Undo' }).click();
+    await expect(folders).toBeVisible();
+  });
+
+  test('in the order the owner wants, remembered', async () => {
+    await expect(rows()).toHaveText([/Anna/, /Ben/, /Cleo/]);
+    await page.getByRole('button', { name: 'Order: Closing first' }).click();
+    await page.getByRole('menuitem', { name: 'Newest first' }).click();
+    await expect(rows()).toHaveText([/Cleo/, /Ben/, /Anna/]);
+    await page.reload();
+    await expect(rows()).toHaveText([/Cleo/, /Ben/, /Anna/]);
+  });
+
   test('a whole list at once, but for one', async () => {
     await conversation(page, 'Ben Osei').click();
     await page.getByRole('listbox', { name: 'Conversations' }).focus();

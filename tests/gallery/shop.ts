@@ -271,6 +271,7 @@ export function busyDesk(now: number): MemoryDesk {
       theme: 'system',
       language: 'en',
       sendWith: 'enter',
+      listOrder: 'deadline',
       tellSeen: 'never',
       tellTyping: false,
       listWidth: 320,

@@ -31,7 +31,7 @@ export function createIntake({
 
 /** A repetition changes nothing and keeps the revision; telling it would look like a gap to the window. */
 export function publishChange(publish: Publish, change: InboxChange): void {
-  const { accounts, conversations, messages, removedMessages } = change;
+  const { accounts, conversations, messages, removedMessages, labels, folders } = change;
   const rows = accounts.length + conversations.length + messages.length + removedMessages.length;
-  if (rows > 0) publish(change);
+  if (rows > 0 || labels !== null || folders !== null) publish(change);
 }

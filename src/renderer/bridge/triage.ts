@@ -1,6 +1,6 @@
 import type { AppError } from '../../shared/ipc/result.ts';
-import type { LabelId } from '../../shared/model/ids.ts';
-import type { FolderInput, LabelInput } from '../../shared/model/label.ts';
+import type { FolderId, LabelId } from '../../shared/model/ids.ts';
+import type { Folder, FolderInput, LabelInput } from '../../shared/model/label.ts';
 import type { ChatSelection, TriageAction, TriageOutcome } from '../../shared/model/triage.ts';
 import { call } from './api.ts';
 
@@ -28,5 +28,15 @@ export async function addLabel(input: LabelInput): Promise<LabelId | null> {
 /** Answers what stood in the way, if anything did. */
 export async function addFolder(input: FolderInput): Promise<AppError | null> {
   const answer = await call('folder.add', input);
+  return answer.ok ? null : answer.error;
+}
+
+export async function changeFolder(folder: Folder): Promise<AppError | null> {
+  const answer = await call('folder.change', folder);
+  return answer.ok ? null : answer.error;
+}
+
+export async function removeFolder(id: FolderId): Promise<AppError | null> {
+  const answer = await call('folder.remove', { id });
   return answer.ok ? null : answer.error;
 }

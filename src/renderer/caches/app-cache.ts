@@ -29,6 +29,7 @@ export const emptyAppState: AppState = {
     theme: 'system',
     language: 'system',
     sendWith: 'enter',
+    listOrder: 'deadline',
     tellSeen: 'never',
     tellTyping: false,
     listWidth: 320,

@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+/** In which order people who wait stand in the list. */
+export const ListOrder = z.enum(['deadline', 'newest', 'longest-waiting']);
+export type ListOrder = z.infer<typeof ListOrder>;
+
 /** What the owner chose. The schema is the type, the defaults and the file's form in one. No secrets. */
 export const Settings = z.object({
   /** Schema version of the file; raised by a migration only. */
@@ -11,6 +15,7 @@ export const Settings = z.object({
   tellSeen: z.enum(['never', 'when-answering', 'when-reading']).default('never'),
   /** Whether customers see that an answer is being written. */
   tellTyping: z.boolean().default(false),
+  listOrder: ListOrder.default('deadline'),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
 });

@@ -1,25 +1,19 @@
 import { useEffect, useMemo } from 'react';
 import { showList } from '../../bridge/lists.ts';
+import { useApp } from '../../caches/app-cache.ts';
 import { listKey } from '../../caches/conversation-list.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { usePlaceFilter } from '../../place/place.ts';
 import { useVisibleList } from '../../place/visible-list.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
-import { useShopsWaiting } from '../accounts/index.ts';
 import { ConversationList } from './ConversationList.tsx';
 import styles from './ConversationPane.module.css';
+import { ListHead, useListTitle } from './ListHead.tsx';
 import { listItems, rowsOf } from './list-items.ts';
 import { useHumanAgent } from './use-deadline.ts';
 import { useListKeys } from './use-list-keys.ts';
 
-const VIEW_TITLE = {
-  'needs-reply': 'views.needs-reply',
-  waiting: 'views.waiting',
-  snoozed: 'views.snoozed',
-  done: 'views.done',
-  all: 'views.all',
-} as const;
 const VIEW_EMPTY = {
   'needs-reply': 'list.none-waits',
   waiting: 'list.nothing-open',
@@ -32,13 +26,13 @@ const VIEW_EMPTY = {
 export function ConversationPane() {
   const { t } = useWords();
   const now = useNow();
+  const title = useListTitle();
+  const order = useApp((state) => state.settings.listOrder);
   const filter = usePlaceFilter();
-  const { view, accountId } = filter;
+  const { view } = filter;
   const list = useInbox((state) => state.lists[listKey(filter)]);
   const conversations = useInbox((state) => state.conversations);
-  const waiting = useShopsWaiting(accountId);
   const hasHumanAgent = useHumanAgent();
-  const label = useInbox(({ labels }) => labels.find(({ id }) => id === filter.labelId));
   const isMissing = list === undefined;
 
   useEffect(() => {
@@ -47,22 +41,19 @@ export function ConversationPane() {
 
   const items = useMemo(() => {
     const rows = [...(list?.ids ?? [])].flatMap((id) => conversations.get(id) ?? []);
-    return listItems(view, rows, now, hasHumanAgent);
-  }, [list?.ids, conversations, view, now, hasHumanAgent]);
+    return listItems(view, rows, now, hasHumanAgent, order);
+  }, [list?.ids, conversations, view, now, hasHumanAgent, order]);
   useListKeys(items);
   useEffect(() => useVisibleList.setState({ ids: rowsOf(items).map(({ id }) => id) }), [items]);
 
   const isKnown = list !== undefined && (!list.isLoading || list.ids.size > 0);
   return (
-    <section className={styles.pane} aria-label={t(VIEW_TITLE[view])}>
-      <header className={styles.head}>
-        <h1>
-          {label ? label.name : t(VIEW_TITLE[view])}
-          {view === 'needs-reply' && waiting > 0 && <small>{t('list.people', { count: waiting })}</small>}
-        </h1>
-      </header>
+    <section className={styles.pane} aria-label={title}>
+      <ListHead />
       <ConversationList key={listKey(filter)} items={items} />
-      {isKnown && items.length === 0 && <p className={styles.quiet}>{t(VIEW_EMPTY[view])}</p>}
+      {isKnown && items.length === 0 && (
+        <p className={styles.quiet}>{t(filter.labelId === null ? VIEW_EMPTY[view] : 'list.none-labelled')}</p>
+      )}
     </section>
   );
 }

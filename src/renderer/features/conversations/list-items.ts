@@ -1,5 +1,6 @@
 import { deadlineTone } from '../../../shared/deadline-words.ts';
 import type { Conversation, View } from '../../../shared/model/conversation.ts';
+import type { ListOrder } from '../../../shared/model/settings.ts';
 import { replyWindow } from '../../../shared/reply-window.ts';
 import { endOfDay } from '../../words/times.ts';
 
@@ -12,13 +13,17 @@ export type ListItem =
 
 const GROUPS: readonly Group[] = ['soon', 'today', 'later', 'agent', 'closed'];
 
-/** Needs reply: grouped by deadline, closing first. Snoozed: what comes back first. The others: the newest first. */
+/** Needs reply: grouped by deadline, closing first, unless the owner wants another order. Snoozed: what comes back first. The others: the newest first. */
 export function listItems(
   view: View,
   conversations: readonly Conversation[],
   now: number,
   hasHumanAgent = false,
+  order: ListOrder = 'deadline',
 ): ListItem[] {
+  if (view === 'needs-reply' && order !== 'deadline') {
+    return conversations.toSorted(order === 'newest' ? newestFirst : longestWaitingFirst).map(row);
+  }
   if (view !== 'needs-reply') {
     return conversations.toSorted(view === 'snoozed' ? backFirst : newestFirst).map(row);
   }
@@ -55,6 +60,10 @@ function newestFirst(a: Conversation, b: Conversation): number {
 
 function backFirst(a: Conversation, b: Conversation): number {
   return (a.snoozedUntil ?? 0) - (b.snoozedUntil ?? 0) || a.id - b.id;
+}
+
+function longestWaitingFirst(a: Conversation, b: Conversation): number {
+  return (a.waitingSince ?? 0) - (b.waitingSince ?? 0) || a.id - b.id;
 }
 
 function closingFirst(a: Conversation, b: Conversation): number {
