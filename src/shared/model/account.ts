@@ -23,6 +23,3 @@ export const Account = z.strictObject({
   waiting: z.int().nonnegative(),
 });
 export type Account = z.infer<typeof Account>;
-
-/** The order in which new shops take their colour: neighbours in it differ most. */
-export const SHOP_COLOUR_ORDER = [1, 4, 6, 2, 5, 7, 3, 8] as const;

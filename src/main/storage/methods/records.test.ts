@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { textReply } from '../../../../tests/fakes/text-reply.ts';
-import { SHOP_COLOUR_ORDER } from '../../../shared/model/account.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
+import { SHOP_COLOUR_ORDER } from '../../../shared/model/shop-colours.ts';
 import { all, type WritableDb } from '../sql.ts';
 import { failureOf, StorageFailure } from '../storage-failure.ts';
 import {
@@ -27,7 +27,6 @@ import { journalRow, keepWebhook, pendingWebhooks, settleWebhook } from './journ
 import { saveDraft } from './marks.ts';
 import { queueReplies } from './outbox.ts';
 import { peopleWithoutProfile, profileFailed, saveProfile } from './people.ts';
-import { COLOUR_ORDER } from './shop-colour.ts';
 import { newestByPerson, threadPage } from './threads.ts';
 
 let db: WritableDb;
@@ -76,7 +75,6 @@ describe('accounts', () => {
   });
 
   test('shops take their colours in the order of the model, then again', () => {
-    expect(COLOUR_ORDER).toEqual([...SHOP_COLOUR_ORDER]);
     for (let shop = 0; shop < 10; shop += 1) addShop(db, { userId: `shop ${shop}` });
     expect(accounts(db).map(({ colour }) => colour)).toEqual([...SHOP_COLOUR_ORDER, 1, 4]);
   });
