@@ -236,6 +236,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     'attachment.save': () => ({ isSaved: true }),
     'account.connect': connected,
     'account.connect-with-token': connected,
+    'account.connect-other': connected,
     'account.cancel-connect': nothing,
     'credentials.save': ({ instagramAppId }) => {
       desk.setup = { ...desk.setup, instagramAppId, hasInstagramAppSecret: true };

@@ -37,13 +37,42 @@ export interface Admitted {
   username: string;
 }
 
-/** The checks and the writing that both ways in share. First everything that can be refused, then the writing. */
-export async function admitAccount(c: AdmitCollaborators, admission: Admission): Promise<Admitted> {
+/** Another account came than the one to be reconnected. Nothing is written: the owner is asked first. */
+export interface OtherAccount {
+  /** Usernames: who was to be reconnected, and who came. */
+  wanted: string;
+  came: string;
+  /** The one who came is connected here already. */
+  isKnown: boolean;
+  /** The owner wants the one who came as well; the wanted one stays as it is. */
+  admitAnyway: () => Promise<Admitted>;
+}
+
+/**
+ * The checks and the writing that both ways in share. First everything that can be refused or has to be asked,
+ * then the writing.
+ */
+export async function admitAccount(
+  c: AdmitCollaborators,
+  admission: Admission,
+): Promise<Admitted | OtherAccount> {
   const { token, reconnect } = admission;
-  const expectedUserId = reconnect === null ? null : await userIdOf(c.storage, reconnect);
+  const accounts = await c.storage.accountRecords();
+  const wanted = reconnect === null ? null : (accounts.find(({ id }) => id === reconnect) ?? null);
+  if (reconnect !== null && wanted === null) throw new AppFailure('not-found');
   const profile = await c.instagram.me(token);
   refusePersonal(profile);
-  if (expectedUserId !== null && profile.userId !== expectedUserId) throw new AppFailure('other-account');
+  if (wanted === null || wanted.userId === profile.userId) return await admit(c, admission, profile);
+  return {
+    wanted: wanted.username,
+    came: profile.username,
+    isKnown: accounts.some(({ userId }) => userId === profile.userId),
+    admitAnyway: () => admit(c, admission, profile),
+  };
+}
+
+async function admit(c: AdmitCollaborators, admission: Admission, profile: OwnProfile): Promise<Admitted> {
+  const { token } = admission;
   const permissions = await checkPermissions(c, admission);
   const subscribedFields = await subscribeAccount(c, token);
   const kept = await admission.settleToken();
@@ -67,12 +96,6 @@ export async function admitAccount(c: AdmitCollaborators, admission: Admission):
     userId: profile.userId,
     username: profile.username,
   };
-}
-
-async function userIdOf(storage: AdmitCollaborators['storage'], id: AccountId): Promise<string> {
-  const record = (await storage.accountRecords()).find((account) => account.id === id);
-  if (!record) throw new AppFailure('not-found');
-  return record.userId;
 }
 
 /** Where Instagram names no type it has let the account in, and it lets in professional ones only. */

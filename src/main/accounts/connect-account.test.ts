@@ -3,8 +3,10 @@ import { DAY, SHOP, START, signInStage } from '../../../tests/fakes/sign-in-stag
 import { SUBSCRIBED_FIELDS } from '../../shared/instagram/platform.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import { AccountId } from '../../shared/model/ids.ts';
+import type { Admitted } from './admit-account.ts';
 import { connectAccount } from './connect-account.ts';
 import { connectWithToken } from './connect-with-token.ts';
+import { openQuestion } from './other-account.ts';
 
 type Stage = ReturnType<typeof signInStage>;
 
@@ -20,6 +22,12 @@ const connect = (stage: Stage, reconnect: AccountId | null = null) =>
   connectAccount(stage, { ...login, reconnect });
 const paste = (stage: Stage, token = PASTED, reconnect: AccountId | null = null) =>
   connectWithToken(stage, { token, reconnect });
+
+async function connected(stage: Stage): Promise<Admitted> {
+  const answer = await connect(stage);
+  if ('admitAnyway' in answer) throw new Error('it was asked about');
+  return answer;
+}
 
 function fails(code: AppFailure['code'], detail: AppFailure['detail'] = null) {
   return () => Promise.reject(new AppFailure(code, detail));
@@ -92,7 +100,7 @@ describe('a login that goes well', () => {
     async (accountType) => {
       const stage = signInStage();
       stage.instagram.me = async () => ({ ...SHOP, accountType });
-      expect((await connect(stage)).isNew).toBe(true);
+      expect((await connected(stage)).isNew).toBe(true);
     },
   );
 });
@@ -240,20 +248,76 @@ describe('a login that fails leaves nothing behind', () => {
 describe('reconnecting', () => {
   test('the right account is connected again', async () => {
     const stage = signInStage();
-    const { accountId } = await connect(stage);
+    const { accountId } = await connected(stage);
     await stage.storage.setAccountState({ id: accountId, state: 'needs-reconnect', now: START });
     await connect(stage, accountId);
     expect(stage.records).toMatchObject([{ state: 'connected' }]);
   });
 
-  test('another account is refused and none is made', async () => {
-    const stage = signInStage();
-    const { accountId } = await connect(stage);
-    stage.instagram.me = async () => ({ ...SHOP, userId: '17841400000000002', username: 'other' });
-    await expect(connect(stage, accountId)).rejects.toMatchObject({ code: 'other-account' });
-    await expect(paste(stage, PASTED, accountId)).rejects.toMatchObject({ code: 'other-account' });
-    expect(stage.records).toMatchObject([{ userId: SHOP.userId }]);
-    expect(await stage.secrets.get('token:17841400000000002')).toBeNull();
+  describe('as another account', () => {
+    const OTHER = { ...SHOP, userId: '17841400000000002', username: 'other' };
+
+    async function otherCame(how: 'login' | 'token') {
+      const stage = signInStage();
+      const { accountId } = await connected(stage);
+      await stage.storage.setAccountState({ id: accountId, state: 'needs-reconnect', now: START });
+      stage.instagram.me = async () => OTHER;
+      const answer = await (how === 'login' ? connect(stage, accountId) : paste(stage, PASTED, accountId));
+      if (!('admitAnyway' in answer)) throw new Error('it was let in');
+      return { stage, answer, accountId };
+    }
+
+    test.each(['login', 'token'] as const)('is asked about, and nothing is made: %s', async (how) => {
+      const { stage, answer } = await otherCame(how);
+      expect(answer).toMatchObject({ wanted: 'oddkiln', came: 'other', isKnown: false });
+      expect(stage.records).toMatchObject([{ userId: SHOP.userId, state: 'needs-reconnect' }]);
+      expect(await stage.secrets.get(`token:${OTHER.userId}`)).toBeNull();
+    });
+
+    test.each(['login', 'token'] as const)('is added when wanted, and the first stays: %s', async (how) => {
+      const { stage, answer } = await otherCame(how);
+      expect(await answer.admitAnyway()).toMatchObject({ isNew: true, username: 'other' });
+      expect(stage.records).toMatchObject([
+        { userId: SHOP.userId, state: 'needs-reconnect' },
+        { userId: OTHER.userId, state: 'connected' },
+      ]);
+      expect(await stage.token()).toBe('IGAAlong-lived-token');
+    });
+
+    test('one that is here already is renewed, never doubled', async () => {
+      const { stage, answer, accountId } = await otherCame('login');
+      await answer.admitAnyway();
+      const again = await connect(stage, accountId);
+      expect(again).toMatchObject({ came: 'other', isKnown: true });
+      if (!('admitAnyway' in again)) throw new Error('it was let in');
+      expect(await again.admitAnyway()).toMatchObject({ isNew: false });
+      expect(stage.records).toHaveLength(2);
+    });
+
+    test('what fails after the answer is told as before it', async () => {
+      const { stage, answer } = await otherCame('login');
+      stage.instagram.subscribe = fails('permission-lost');
+      await expect(answer.admitAnyway()).rejects.toMatchObject({ code: 'permission-missing' });
+      expect(stage.records).toHaveLength(1);
+      expect(await stage.secrets.get(`token:${OTHER.userId}`)).toBeNull();
+    });
+
+    test('the login is held for ten minutes and for one answer', async () => {
+      const { stage, answer } = await otherCame('login');
+      const question = openQuestion(stage);
+      await expect(question.admit()).rejects.toMatchObject({ code: 'login-expired' });
+      expect(question.ask(answer)).toEqual({ wanted: 'oddkiln', came: 'other', isKnown: false });
+      expect((await question.admit()).username).toBe('other');
+      await expect(question.admit()).rejects.toMatchObject({ code: 'login-expired' });
+
+      question.ask(answer);
+      question.forget();
+      await expect(question.admit()).rejects.toMatchObject({ code: 'login-expired' });
+
+      question.ask(answer);
+      await stage.clock.advance(10 * 60_000);
+      await expect(question.admit()).rejects.toMatchObject({ code: 'login-expired' });
+    });
   });
 
   test('an account that is not here', async () => {
@@ -326,5 +390,5 @@ describe('a pasted token', () => {
 test('with unknown app ids the token’s own list of subscriptions counts', async () => {
   const stage = signInStage();
   stage.appIds = () => ({ instagramAppId: null, metaAppId: null });
-  expect((await paste(stage)).isNew).toBe(true);
+  expect(await paste(stage)).toMatchObject({ isNew: true });
 });

@@ -3,8 +3,8 @@ import { reactionTo } from '../../shared/instagram/reaction.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Instagram } from '../instagram/instagram.ts';
-import { type AdmitCollaborators, type Admitted, admitAccount } from './admit-account.ts';
-import { asTokenFailure } from './sign-in-failure.ts';
+import { type AdmitCollaborators, type Admitted, admitAccount, type OtherAccount } from './admit-account.ts';
+import { asTokenFailure, tellFailuresAs } from './sign-in-failure.ts';
 
 export type TokenCollaborators = Omit<AdmitCollaborators, 'instagram'> & {
   instagram: AdmitCollaborators['instagram'] & Pick<Instagram, 'refresh'>;
@@ -18,18 +18,18 @@ export type TokenCollaborators = Omit<AdmitCollaborators, 'instagram'> & {
 export async function connectWithToken(
   c: TokenCollaborators,
   { token: pasted, reconnect }: { token: string; reconnect: AccountId | null },
-): Promise<Admitted> {
+): Promise<Admitted | OtherAccount> {
   const token = cleanToken(pasted);
-  try {
-    return await admitAccount(c, {
-      token,
-      permissions: null,
-      reconnect,
-      settleToken: () => learnLifetime(c, token),
-    });
-  } catch (error) {
-    throw asTokenFailure(error, token);
-  }
+  return await tellFailuresAs(
+    (error) => asTokenFailure(error, token),
+    () =>
+      admitAccount(c, {
+        token,
+        permissions: null,
+        reconnect,
+        settleToken: () => learnLifetime(c, token),
+      }),
+  );
 }
 
 /** What comes along when one copies: spaces, line breaks, quotes, the word before it. */

@@ -1,5 +1,19 @@
 import { INSTAGRAM_TOKEN_START } from '../../shared/instagram/platform.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
+import type { Admitted, OtherAccount } from './admit-account.ts';
+
+/** A sign-in whose failures, also those after the owner was asked, are told in the words of signing in. */
+export async function tellFailuresAs(
+  asFailure: (error: unknown) => unknown,
+  signIn: () => Promise<Admitted | OtherAccount>,
+): Promise<Admitted | OtherAccount> {
+  const tell = (error: unknown): never => {
+    throw asFailure(error);
+  };
+  const answer = await signIn().catch(tell);
+  if (!('admitAnyway' in answer)) return answer;
+  return { ...answer, admitAnyway: () => answer.admitAnyway().catch(tell) };
+}
 
 /**
  * While somebody is signing in, some of Instagram's answers mean something more helpful than "reconnect":

@@ -5,7 +5,13 @@ import type { ListFilter } from '../../shared/model/conversation.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
-import type { CredentialsInput, SetupStatus, WayInInput } from '../../shared/model/setup.ts';
+import type {
+  ConnectAnswer,
+  Connected,
+  CredentialsInput,
+  SetupStatus,
+  WayInInput,
+} from '../../shared/model/setup.ts';
 import type { FileRefusal } from '../../shared/outgoing-files.ts';
 import type { OwnPosts } from '../inbox/own-posts.ts';
 import type { Triage } from '../inbox/triage.ts';
@@ -31,11 +37,6 @@ export interface MediaFile {
   bytes: number;
   /** What to call it when it is saved; harmless on every system. */
   name: string;
-}
-
-export interface Connected {
-  accountId: AccountId;
-  isNew: boolean;
 }
 
 /**
@@ -83,8 +84,11 @@ export interface Desk {
   /** The file that shows it; null when none is kept. */
   media(owner: MediaOwner): Promise<MediaFile | null>;
 
-  connect(input: { reconnect: AccountId | null; showLogin: ShowLogin }): Promise<Connected>;
-  connectWithToken(input: { token: string; reconnect: AccountId | null }): Promise<Connected>;
+  connect(input: { reconnect: AccountId | null; showLogin: ShowLogin }): Promise<ConnectAnswer>;
+  connectWithToken(input: { token: string; reconnect: AccountId | null }): Promise<ConnectAnswer>;
+  /** The owner wants the account that came as well. */
+  connectOther(): Promise<Connected>;
+  forgetOther(): void;
   saveCredentials(input: CredentialsInput): Promise<SetupStatus>;
   /** Other ways for Instagram to reach this computer, from now on. */
   chooseWayIn(input: WayInInput): Promise<SetupStatus>;

@@ -5,6 +5,7 @@ import type { Endpoints } from '../../shared/instagram/platform.ts';
 import { isLoopbackHost } from '../../shared/loopback.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { SetupStatus, WayInUse } from '../../shared/model/setup.ts';
+import type { Admitted, OtherAccount } from '../accounts/admit-account.ts';
 import { connectWithToken, type TokenCollaborators } from '../accounts/connect-with-token.ts';
 import {
   type CredentialsCollaborators,
@@ -14,6 +15,7 @@ import {
 import { deauthorizeAccount } from '../accounts/deauthorize-account.ts';
 import { keepSubscriptions } from '../accounts/keep-subscription.ts';
 import { type LogInCollaborators, logIn } from '../accounts/log-in.ts';
+import { openQuestion } from '../accounts/other-account.ts';
 import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
 import { publishChange } from '../inbox/intake.ts';
@@ -219,8 +221,15 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     appIds: () => settings.app(),
   };
 
+  const question = openQuestion({ clock });
+
+  function welcomeOrAsk(answer: Admitted | OtherAccount) {
+    return 'admitAnyway' in answer ? { otherAccount: question.ask(answer) } : welcome(answer);
+  }
+
   /** What every way of connecting ends with. */
-  function welcome(connected: { accountId: AccountId; isNew: boolean; username: string }) {
+  function welcome(connected: Admitted) {
+    question.forget();
     options.terminal.say(`connected @${connected.username}`);
     inbox.accountConnected();
     void wayIn.registration.tryAgain();
@@ -294,8 +303,10 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       return { path: mediaCache.pathOf(digest), contentType, bytes, name: savingName(kept, owner.id) };
     },
 
-    connect: async (input) => welcome(await logIn(signIn, input)),
-    connectWithToken: async (input) => welcome(await connectWithToken(signIn, input)),
+    connect: async (input) => welcomeOrAsk(await logIn(signIn, input)),
+    connectWithToken: async (input) => welcomeOrAsk(await connectWithToken(signIn, input)),
+    connectOther: async () => welcome(await question.admit()),
+    forgetOther: question.forget,
     async saveCredentials(input) {
       await saveCredentials(credentials, input);
       state.learnSetup({ ...(await setupOf(credentials)), webhook: await wayIn.registration.status() });
@@ -318,6 +329,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     listen: state.listen,
     async close() {
       isClosed = true;
+      question.forget();
       refreshes.stop();
       await wayIn.close();
       await inbox.stop();

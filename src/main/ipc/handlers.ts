@@ -103,8 +103,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'account.connect': async ({ reconnect }) =>
       (await desk()).connect({ reconnect, showLogin: parts.showLogin }),
     'account.connect-with-token': async (input) => (await desk()).connectWithToken(input),
-    'account.cancel-connect': () => {
+    'account.connect-other': async () => (await desk()).connectOther(),
+    'account.cancel-connect': async () => {
       parts.cancelLogin();
+      (await desk()).forgetOther();
       return {};
     },
     'credentials.save': async (input) => (await desk()).saveCredentials(input),

@@ -9,7 +9,7 @@ import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
 import { Message, ThreadCursor, ThreadPage } from '../model/message.ts';
 import { OwnPostPage } from '../model/own-post.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
-import { CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
+import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import type { CallName, EventName } from './names.ts';
@@ -191,12 +191,15 @@ export const calls = {
   /** Opens Instagram's login window and answers when it has ended. */
   'account.connect': {
     input: z.strictObject({ reconnect: AccountId.nullable() }),
-    output: z.strictObject({ accountId: AccountId, isNew: z.boolean() }),
+    output: ConnectAnswer,
   },
   'account.connect-with-token': {
     input: z.strictObject({ token: z.string().trim().min(20).max(2000), reconnect: AccountId.nullable() }),
-    output: z.strictObject({ accountId: AccountId, isNew: z.boolean() }),
+    output: ConnectAnswer,
   },
+  /** The answer to `otherAccount`: connects the one that came; the wanted one stays as it is. */
+  'account.connect-other': { input: Nothing, output: Connected },
+  /** Closes the login window, and lets go of a login that was asked about. */
   'account.cancel-connect': { input: Nothing, output: Done },
   'credentials.save': { input: CredentialsInput, output: SetupStatus },
   /** How Instagram shall reach this computer from now on; the best of the ways is opened at once. */

@@ -34,6 +34,7 @@ export const callNames = [
   'file.unstage',
   'account.connect',
   'account.connect-with-token',
+  'account.connect-other',
   'account.cancel-connect',
   'credentials.save',
   'way-in.choose',

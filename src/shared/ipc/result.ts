@@ -30,7 +30,6 @@ export const AppErrorCode = z.enum([
   'account-personal',
   'token-invalid',
   'token-wrong-kind',
-  'other-account',
   'subscription-refused',
   // talking to Instagram
   'network-unreachable',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FurtherWays, TunnelConfig } from './app-config.ts';
-import { Milliseconds } from './ids.ts';
+import { AccountId, Milliseconds } from './ids.ts';
 
 /** The way in that is in use: who stands between Instagram and this computer. */
 export const WayInUse = z.strictObject({
@@ -45,6 +45,22 @@ export const SetupStatus = z.strictObject({
   }),
 });
 export type SetupStatus = z.infer<typeof SetupStatus>;
+
+/** Another account came out of a login than the one that was to be reconnected. Usernames. */
+export const OtherAccountQuestion = z.strictObject({
+  wanted: z.string(),
+  came: z.string(),
+  /** The one that came is connected here already. */
+  isKnown: z.boolean(),
+});
+export type OtherAccountQuestion = z.infer<typeof OtherAccountQuestion>;
+
+export const Connected = z.strictObject({ accountId: AccountId, isNew: z.boolean() });
+export type Connected = z.infer<typeof Connected>;
+
+/** Connected, or the question that the owner has to answer first. */
+export const ConnectAnswer = z.union([Connected, z.strictObject({ otherAccount: OtherAccountQuestion })]);
+export type ConnectAnswer = z.infer<typeof ConnectAnswer>;
 
 /** What the owner types to let Shopbell act as their own Meta app. */
 export const CredentialsInput = z.strictObject({

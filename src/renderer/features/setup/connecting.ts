@@ -1,7 +1,12 @@
 import { create } from 'zustand';
 import type { AppError, Result } from '../../../shared/ipc/result.ts';
 import type { AccountId } from '../../../shared/model/ids.ts';
-import type { CredentialsInput, SetupStatus } from '../../../shared/model/setup.ts';
+import type {
+  ConnectAnswer,
+  CredentialsInput,
+  OtherAccountQuestion,
+  SetupStatus,
+} from '../../../shared/model/setup.ts';
 import { call } from '../../bridge/api.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { usePlace } from '../../place/place.ts';
@@ -18,6 +23,8 @@ interface Connecting {
   at: number;
   /** The shop that is being reconnected; null for a new one. */
   reconnect: AccountId | null;
+  /** Another account came than the one to be reconnected: what to do is asked. */
+  question: OtherAccountQuestion | null;
 }
 
 /** One attempt at a time: main refuses a second login window. */
@@ -27,6 +34,7 @@ export const useConnecting = create<Connecting>()(() => ({
   problem: null,
   at: 0,
   reconnect: null,
+  question: null,
 }));
 
 /** What every "Connect Instagram" and "Reconnect" does: asks for keys where they are missing, else logs in. */
@@ -34,10 +42,10 @@ export async function connectInstagram(reconnect: AccountId | null): Promise<voi
   usePlace.getState().showConnect();
   if (useConnecting.getState().isWaiting) return;
   if (!hasKeys(useApp.getState().setup)) {
-    useConnecting.setState({ step: 'keys', problem: null, reconnect });
+    useConnecting.setState({ step: 'keys', problem: null, question: null, reconnect });
     return;
   }
-  useConnecting.setState({ step: 'login', isWaiting: true, problem: null, reconnect });
+  useConnecting.setState({ step: 'login', isWaiting: true, problem: null, question: null, reconnect });
   finish(await call('account.connect', { reconnect }));
 }
 
@@ -45,6 +53,19 @@ export async function connectWithToken(token: string): Promise<void> {
   const { reconnect } = useConnecting.getState();
   useConnecting.setState({ step: 'token', isWaiting: true, problem: null });
   finish(await call('account.connect-with-token', { token, reconnect }));
+}
+
+/** The owner wants the account that came as well; the one to be reconnected stays as it is. */
+export async function connectOther(): Promise<void> {
+  useConnecting.setState({ isWaiting: true, problem: null });
+  finish(await call('account.connect-other', {}));
+}
+
+/** Back to where it was: nothing has been changed. */
+export function leaveOther(): void {
+  cancelConnecting();
+  useConnecting.setState({ question: null, problem: null, reconnect: null });
+  usePlace.getState().showInbox();
 }
 
 /** Saves the keys of the Meta app and goes straight on to the login. */
@@ -65,7 +86,7 @@ export function cancelConnecting(): void {
 }
 
 export function showSetup(step: SetupStep): void {
-  useConnecting.setState({ step, problem: null });
+  useConnecting.setState({ step, problem: null, question: null });
   usePlace.getState().showConnect();
 }
 
@@ -73,12 +94,16 @@ export function hasKeys(setup: SetupStatus | null): boolean {
   return setup !== null && setup.instagramAppId !== null && setup.hasInstagramAppSecret;
 }
 
-function finish(answer: Result<unknown>): void {
+function finish(answer: Result<ConnectAnswer>): void {
   if (!answer.ok) {
     fail(answer.error);
     return;
   }
-  useConnecting.setState({ isWaiting: false, problem: null, reconnect: null });
+  if ('otherAccount' in answer.value) {
+    useConnecting.setState({ isWaiting: false, question: answer.value.otherAccount });
+    return;
+  }
+  useConnecting.setState({ isWaiting: false, problem: null, question: null, reconnect: null });
   // The shop is connected and works by asking; what is left is only the fast way, where the owner must paste it.
   if (mustPaste(useApp.getState().setup)) {
     showSetup('webhook');
@@ -123,6 +148,7 @@ function fail(problem: AppError): void {
   useConnecting.setState((state) => ({
     isWaiting: false,
     problem,
+    question: null,
     at: Date.now(),
     step: needsKeys.includes(problem.code) ? 'keys' : state.step,
   }));

@@ -78,6 +78,15 @@ export const connect = {
   'token.connect': 'Connect with this token',
   'token.checking': 'Checking…',
 
+  'other.title': 'You logged in as @{came}',
+  'other.title-token': 'This token belongs to @{came}',
+  'other.lede': 'You wanted to reconnect @{wanted}. Nothing has been changed. What would you like to do?',
+  'other.again': 'Log in as @{wanted}',
+  'other.again-token': 'Paste a token of @{wanted}',
+  'other.add': 'Add @{came} as a further shop',
+  'other.renew': 'Renew @{came} instead',
+  'other.cancel': 'Cancel',
+
   'webhook.title': 'The fast way',
   'webhook.lede-registered': 'Meta has our address. New messages arrive at once. There is nothing to do.',
   'webhook.lede-by-hand':

@@ -38,8 +38,6 @@ export const errors = {
     'Instagram did not accept this token. Nothing was saved. Make a new one and paste it.',
   'error.token-wrong-kind':
     'This token is for another kind of app. Use “Generate token” below Instagram login.',
-  'error.other-account':
-    'That was another Instagram account. Nothing was changed. Log in with the right one.',
   'error.subscription-refused':
     'Instagram did not switch on messages for this account. Nothing was saved. Please connect again.',
   'error.network-unreachable':

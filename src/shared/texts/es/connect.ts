@@ -80,6 +80,15 @@ export const connect: Record<keyof typeof reference, string> = {
   'token.connect': 'Conectar con este token',
   'token.checking': 'Comprobando…',
 
+  'other.title': 'Has entrado como @{came}',
+  'other.title-token': 'Este token es de @{came}',
+  'other.lede': 'Querías volver a conectar @{wanted}. No ha cambiado nada. ¿Qué quieres hacer?',
+  'other.again': 'Entrar como @{wanted}',
+  'other.again-token': 'Pegar un token de @{wanted}',
+  'other.add': 'Añadir @{came} como otra tienda',
+  'other.renew': 'Renovar @{came}',
+  'other.cancel': 'Cancelar',
+
   'webhook.title': 'El camino rápido',
   'webhook.lede-registered':
     'Meta tiene nuestra dirección. Los mensajes nuevos llegan al momento. No hay nada que hacer.',

@@ -41,7 +41,6 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.token-invalid': 'Instagram no aceptó este token. No se guardó nada. Genera uno nuevo y pégalo aquí.',
   'error.token-wrong-kind':
     'Este token es de otro tipo de app. Usa «Generar token» en el inicio de sesión de Instagram.',
-  'error.other-account': 'Era otra cuenta de Instagram. No ha cambiado nada. Inicia sesión con la correcta.',
   'error.subscription-refused':
     'Instagram no activó los mensajes de esta cuenta. No se guardó nada. Conecta otra vez.',
   'error.network-unreachable':

@@ -79,6 +79,15 @@ export const connect: Record<keyof typeof reference, string> = {
   'token.connect': 'Conectar com este token',
   'token.checking': 'Verificando…',
 
+  'other.title': 'Você entrou como @{came}',
+  'other.title-token': 'Este token é de @{came}',
+  'other.lede': 'Você queria reconectar @{wanted}. Nada foi alterado. O que você quer fazer?',
+  'other.again': 'Entrar como @{wanted}',
+  'other.again-token': 'Colar um token de @{wanted}',
+  'other.add': 'Adicionar @{came} como mais uma loja',
+  'other.renew': 'Renovar @{came}',
+  'other.cancel': 'Cancelar',
+
   'webhook.title': 'O caminho rápido',
   'webhook.lede-registered':
     'A Meta tem nosso endereço. As mensagens novas chegam na hora. Não há nada a fazer.',

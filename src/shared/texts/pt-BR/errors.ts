@@ -36,7 +36,6 @@ export const errors: Record<keyof typeof reference, string> = {
     'Esta é uma conta pessoal. Mude para conta comercial no Instagram e conecte de novo.',
   'error.token-invalid': 'O Instagram não aceitou este token. Nada foi salvo. Gere um novo e cole aqui.',
   'error.token-wrong-kind': 'Este token é de outro tipo de app. Use “Gerar token” no login do Instagram.',
-  'error.other-account': 'Era outra conta do Instagram. Nada foi alterado. Entre com a conta certa.',
   'error.subscription-refused':
     'O Instagram não ligou as mensagens desta conta. Nada foi salvo. Conecte de novo.',
   'error.network-unreachable':

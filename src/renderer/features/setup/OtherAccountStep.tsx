@@ -1,0 +1,42 @@
+import type { OtherAccountQuestion } from '../../../shared/model/setup.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { connectInstagram, connectOther, leaveOther, showSetup, useConnecting } from './connecting.ts';
+import { StepPage } from './StepPage.tsx';
+
+interface OtherAccountStepProps {
+  question: OtherAccountQuestion;
+}
+
+/** Somebody else logged in than was to be reconnected: only the owner knows what was meant. */
+export function OtherAccountStep({ question }: OtherAccountStepProps) {
+  const { t } = useWords();
+  const { step, isWaiting, reconnect } = useConnecting();
+  const { wanted, came, isKnown } = question;
+  const isToken = step === 'token';
+  return (
+    <StepPage
+      title={t(isToken ? 'other.title-token' : 'other.title', { came })}
+      lede={t('other.lede', { wanted })}
+      foot={
+        <>
+          <Button look="quiet" disabled={isWaiting} onClick={leaveOther}>
+            {t('other.cancel')}
+          </Button>
+          <Button disabled={isWaiting} onClick={() => void connectOther()}>
+            {t(isKnown ? 'other.renew' : 'other.add', { came })}
+          </Button>
+          <Button
+            look="go"
+            disabled={isWaiting}
+            onClick={() => (isToken ? showSetup('token') : void connectInstagram(reconnect))}
+          >
+            {t(isToken ? 'other.again-token' : 'other.again', { wanted })}
+          </Button>
+        </>
+      }
+    >
+      {null}
+    </StepPage>
+  );
+}
