@@ -29,11 +29,12 @@ function storedAs({ expect: { chats, journal, tests } }: Fixture): string {
   ]);
 }
 
-function storedMessage({ direction, kind, attachments = [], isUnsent }: ExpectedMessage): string {
+function storedMessage({ direction, kind, attachments = [], isUnsent, referral }: ExpectedMessage): string {
   const way = direction === 'out' ? 'own ' : '';
   if (isUnsent) return `${way}message, emptied`;
   const files = attachments.map((attachment) => attachment.kind);
-  return `${way}${kind ?? 'message'}${files.length === 0 ? '' : ` with ${files.join(', ')}`}`;
+  const more = referral ? [...files, `where from (${referral.via})`] : files;
+  return `${way}${kind ?? 'message'}${more.length === 0 ? '' : ` with ${more.join(', ')}`}`;
 }
 
 function windowOf({ windowOpenedAt }: ExpectedChat): string {
@@ -57,13 +58,21 @@ function shownMessage(message: ExpectedMessage): string {
     ...(message.delivery === 'seen' ? ['seen'] : []),
   ];
   return [
-    ...(kind === 'story-reply' || kind === 'referral' ? [`${t(`message.${kind}`)}:`] : []),
+    ...(message.referral ? [`${cameBy(message.referral)}:`] : []),
+    ...(kind === 'story-reply' ? [`${t('message.story-reply')}:`] : []),
     ...(quote ? [`quoting ${quoted(quote.text ?? t('message.quoted-gone'))}:`] : []),
     ...attachments.map(shownAttachment),
     ...(text ? [quoted(text)] : []),
     ...reactions.map(({ emoji }) => emoji),
     ...(marks.length > 0 ? [`(${marks.join(', ')})`] : []),
-  ].join(' ');
+  ]
+    .join(' ')
+    .replace(/:$/, '');
+}
+
+function cameBy({ via, title, ref }: NonNullable<ExpectedMessage['referral']>): string {
+  if (via === 'ad' && title) return t('referral.ad-named', { title });
+  return via === 'link' && ref ? t('referral.link', { ref }) : t(`referral.${via}`);
 }
 
 /** The words of the window; its own table of them lies with the icons, out of reach of a script. */

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { HUMAN_AGENT_WINDOW_MS, REPLY_WINDOW_MS, replyWindow } from './reply-window.ts';
+import {
+  HUMAN_AGENT_WINDOW_MS,
+  mayReplyPrivately,
+  OPENS_REPLY_WINDOW,
+  PRIVATE_REPLY_MS,
+  REPLY_WINDOW_MS,
+  replyTag,
+  replyWindow,
+} from './reply-window.ts';
 
 const time = fc.integer({ min: 0, max: 4_000_000_000_000 });
 
@@ -43,4 +51,48 @@ describe('the reply window', () => {
       }),
     );
   });
+});
+
+describe('what opens it', () => {
+  test('what Meta names, and nothing else', () => {
+    const opening = Object.entries(OPENS_REPLY_WINDOW).flatMap(([name, opens]) => (opens ? [name] : []));
+    expect(opening).toEqual([
+      ...['message', 'story-reply', 'story-mention', 'unsupported', 'postback', 'referral'],
+    ]);
+  });
+});
+
+describe('the tag of a reply', () => {
+  test('only after 24 hours, only by hand, only where Meta granted it', () => {
+    fc.assert(
+      fc.property(
+        time,
+        fc.integer({ min: 0, max: HUMAN_AGENT_WINDOW_MS * 2 }),
+        fc.boolean(),
+        fc.boolean(),
+        (openedAt, later, granted, isTypedByHand) => {
+          const tag = replyTag(replyWindow(openedAt, openedAt + later, granted), isTypedByHand);
+          if (later < REPLY_WINDOW_MS) expect(tag).toBe('none');
+          else if (later < HUMAN_AGENT_WINDOW_MS && granted && isTypedByHand) expect(tag).toBe('human-agent');
+          else expect(tag).toBe('refused');
+        },
+      ),
+    );
+    expect(replyTag({ state: 'never-opened' }, true)).toBe('refused');
+  });
+});
+
+test('a comment may be answered privately once, within seven days', () => {
+  fc.assert(
+    fc.property(
+      time,
+      fc.integer({ min: -1_000, max: PRIVATE_REPLY_MS * 2 }),
+      fc.boolean(),
+      (at, later, isAnswered) => {
+        expect(mayReplyPrivately({ at, isAnswered }, at + later)).toBe(
+          !isAnswered && later < PRIVATE_REPLY_MS,
+        );
+      },
+    ),
+  );
 });

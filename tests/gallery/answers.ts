@@ -3,13 +3,26 @@ import { attachment, message } from './shop.ts';
 
 const MINUTE_MS = 60_000;
 
+const AD = {
+  via: 'ad',
+  title: 'Autumn sale',
+  ref: null,
+  adId: '99',
+  productId: null,
+  pictureId: null,
+} as const;
+
 /** Quotes, hearts and reactions, taken and not. */
 export function answersOfEveryKind(now: number): Message[] {
   const at = (minutesAgo: number) => now - minutesAgo * MINUTE_MS;
   const asked = message(at(60), { text: 'Could you keep four until Saturday? I can pay today' });
   const quote = { messageId: asked.id, by: 'person' as const, text: asked.text };
   return [
-    asked,
+    message(at(70), {
+      kind: 'referral',
+      referral: { ...AD, via: 'link', title: null, ref: 'flyer-7', pictureId: null },
+    }),
+    { ...asked, referral: AD },
     message(at(55), {
       direction: 'out',
       text: 'Of course, four it is.',

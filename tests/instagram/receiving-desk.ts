@@ -130,9 +130,11 @@ function shownMessage({
   attachments,
   reactions,
   quote,
+  referral,
 }: ReturnType<typeof shownState>[number]['messages'][number]) {
   return {
     ...{ mid, direction, origin, kind, text, sentAt, delivery, seenAt, isUnsent, isEdited, reactions, quote },
+    ...(referral && { referral }),
     attachments: attachments.map((one) => ({
       kind: one.kind,
       title: one.title,

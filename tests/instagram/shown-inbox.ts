@@ -34,17 +34,21 @@ const PLAIN = {
   reactions: [],
 } as const;
 
+const NOWHERE = { title: null, ref: null, adId: null, productId: null };
+
 const SENDER = {
   in: { origin: 'customer', delivery: null },
   out: { origin: 'elsewhere', delivery: 'sent' },
 } as const;
 
 function wholeMessage(message: ExpectedMessage, reality: ShownMessage | undefined): ShownMessage {
-  const { mid = null, at, attachments = [], quote, ...told } = message;
+  const { at, attachments = [], quote, referral, madeUpMid, ...told } = message;
+  const mid = madeUpMid ? (reality?.mid ?? null) : (message.mid ?? null);
   return {
     ...PLAIN,
     ...SENDER[message.direction ?? 'in'],
     ...told,
+    ...(referral && { referral: { ...NOWHERE, ...referral, pictureId: null } }),
     mid,
     sentAt: at ?? reality?.sentAt ?? Number.NaN,
     attachments: attachments.map(wholeAttachment),

@@ -3,7 +3,7 @@ import { type Reaction, reactionTo } from '../../shared/instagram/reaction.ts';
 import { type AppErrorCode, AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { SendFailure } from '../../shared/model/message.ts';
-import { replyWindow } from '../../shared/reply-window.ts';
+import { replyTag, replyWindow } from '../../shared/reply-window.ts';
 import type { Log } from '../logging/log.ts';
 import type { OutboxRow } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -129,9 +129,9 @@ function ifTakenBack(error: unknown): null {
   throw error;
 }
 
-/** The tag is for hand-typed answers after the 24 hours, and for nothing else (Meta's Human Agent policy). */
+/** Whatever is in the outbox was written by the owner's hand. */
 function needsHumanAgent(windowOpenedAt: number | null, now: number): boolean {
-  return replyWindow(windowOpenedAt, now, true).state === 'human-agent';
+  return replyTag(replyWindow(windowOpenedAt, now, true), true) === 'human-agent';
 }
 
 async function endFailed(row: OutboxRow, error: unknown, parts: AttemptReplyParts): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AttachmentKind, MessageKind } from '../../shared/model/message.ts';
+import type { AttachmentKind, MessageKind, ReferralVia } from '../../shared/model/message.ts';
 
 /**
  * What happened, freed from how it was told. Webhook, conversations API, a send's answer and an echo all
@@ -43,6 +43,21 @@ export interface AttachmentDraft {
   raw: string;
 }
 
+/** Where somebody came from, as far as the wire says. */
+export interface ReferralFacts {
+  via: ReferralVia;
+  /** The wire's own word for it. */
+  source: string | null;
+  /** What the shop wrote into its link or ad. */
+  ref: string | null;
+  adId: string | null;
+  /** The ad's title. */
+  title: string | null;
+  /** The ad's picture: a signed address that dies. */
+  pictureUrl: string | null;
+  productId: string | null;
+}
+
 /** A message either way, an echo of the own one included. `mid` is its identity within the account. */
 export interface MessageEvent extends WithPerson {
   type: 'message';
@@ -55,6 +70,8 @@ export interface MessageEvent extends WithPerson {
   replyToMid: string | null;
   /** What a quick reply or button carried. */
   payload: string | null;
+  /** Told by webhooks alone. */
+  referral?: ReferralFacts | null;
   /** Known from reading a conversation; a webhook never tells it. */
   personUsername?: string | null;
   /**
@@ -92,12 +109,9 @@ export interface SeenEvent extends OfMessage {
   type: 'seen';
 }
 
-/** Something that opens the reply window without being a message of its own (an ig.me link, an ad). */
+/** Something that opens the reply window without being a message of its own. */
 export interface WindowEvent extends WithPerson {
   type: 'window-opened';
-  reason: 'referral';
-  /** The wire's own words as JSON. */
-  raw: string;
 }
 
 /** The dashboard's Test button: proves the line, belongs to nobody. */

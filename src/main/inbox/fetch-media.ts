@@ -182,7 +182,8 @@ export function fetchMedia(parts: FetchMediaParts): FetchMedia {
   /** A message read again carries fresh addresses. Answers whether there is one to go on with. */
   async function renewAddress({ owner, isRenewed, ...wanted }: WantedMedia): Promise<boolean> {
     const { mid, url, accountId, accountUserId, position } = wanted;
-    if (isRenewed || mid === null) return false;
+    // An ad's picture (-1) is told by its webhook alone.
+    if (isRenewed || mid === null || position < 0) return false;
     const token = await parts.tokenOf(accountId);
     if (token === null) return false;
     const events = await parts.instagram

@@ -1,4 +1,5 @@
 import type { AttachmentKind } from '../../shared/model/message.ts';
+import { OPENS_REPLY_WINDOW } from '../../shared/reply-window.ts';
 import type { AttachmentDraft, DomainEvent } from '../inbox/domain-event.ts';
 import { publicPage, repliedStory } from './attachment-drafts.ts';
 import { reactionEmoji } from './reaction-emoji.ts';
@@ -62,7 +63,7 @@ function messageEvents(message: WireObject, accountUserId: string): DomainEvent[
       payload: null,
       personUsername: textIn(person?.username),
       // By its own time, which may be long past: an old message opens a window that has closed since.
-      opensWindow: !isOut,
+      opensWindow: !isOut && OPENS_REPLY_WINDOW.message,
     },
     ...reactionEvents(message, where, mid),
   ];

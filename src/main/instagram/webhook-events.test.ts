@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DomainEvent } from '../inbox/domain-event.ts';
+import type { DomainEvent, ReferralFacts } from '../inbox/domain-event.ts';
 import { eventsFromWebhook } from './webhook-events.ts';
 
 const ACCOUNT = '17841400000000001';
@@ -44,7 +44,18 @@ const plain = {
   attachments: [],
   replyToMid: null,
   payload: null,
+  referral: null,
   opensWindow: true,
+};
+
+const NOWHERE: ReferralFacts = {
+  via: 'other',
+  source: null,
+  ref: null,
+  adId: null,
+  title: null,
+  pictureUrl: null,
+  productId: null,
 };
 
 describe('messages', () => {
@@ -118,12 +129,36 @@ describe('messages', () => {
     expect(only(envelope(marked))).toMatchObject({ kind: 'unsupported' });
   });
 
-  test('from an ad: the message, and what opened the window', () => {
-    const referral = { ref: 'R', source: 'ADS', type: 'OPEN_THREAD', ads_context_data: { ad_title: 'T' } };
-    expect(read(envelope(message({ text: 'Hi', referral }))).events).toEqual([
-      { ...plain, kind: 'referral', text: 'Hi' },
-      { type: 'window-opened', ...where, reason: 'referral', raw: JSON.stringify(referral) },
-    ]);
+  test.each<[string, object, Partial<ReferralFacts>]>([
+    [
+      'an ad',
+      {
+        ref: 'R',
+        ad_id: '120200000000000001',
+        source: 'ADS',
+        type: 'OPEN_THREAD',
+        ads_context_data: { ad_title: 'T', photo_url: 'https://ads.example/1.jpg' },
+      },
+      {
+        via: 'ad',
+        source: 'ADS',
+        ref: 'R',
+        adId: '120200000000000001',
+        title: 'T',
+        pictureUrl: 'https://ads.example/1.jpg',
+      },
+    ],
+    ['an ad that tells no more', { source: 'ads' }, { via: 'ad', source: 'ads' }],
+    ['a link', { ref: 'R', source: 'IGME' }, { via: 'link', source: 'IGME', ref: 'R' }],
+    ['a product', { product: { id: 5510 } }, { via: 'product', productId: '5510' }],
+    ['nobody knows where', { source: 'HOLOGRAM' }, { via: 'other', source: 'HOLOGRAM' }],
+    ['rubbish', { ads_context_data: 7, product: [], ref: {} }, { via: 'other' }],
+  ])('with where it came from: %s', (_case, referral, told) => {
+    expect(only(envelope(message({ text: 'Hi', referral })))).toEqual({
+      ...plain,
+      text: 'Hi',
+      referral: { ...NOWHERE, ...told },
+    });
   });
 
   test('held by another tool (`standby`) it was written all the same', () => {
@@ -242,12 +277,14 @@ describe('what is no message', () => {
 
   test('a referral opens the window, an opt-in does not', () => {
     const referral = { ref: 'R', source: 'SHORTLINKS', type: 'OPEN_THREAD' };
-    expect(only(envelope(incoming({ referral })))).toEqual({
-      type: 'window-opened',
-      ...where,
-      reason: 'referral',
-      raw: JSON.stringify(referral),
+    const came = () => only(envelope(incoming({ referral })));
+    expect(came()).toEqual({
+      ...plain,
+      mid: expect.stringMatching(/^referral:[0-9a-f]{40}$/),
+      kind: 'referral',
+      referral: { ...NOWHERE, via: 'link', source: 'SHORTLINKS', ref: 'R' },
     });
+    expect(came()).toEqual(came());
     expect(only(envelope(incoming({ optin: { type: 'notification_messages' } })))).toMatchObject({
       type: 'unknown',
       reason: 'optin',

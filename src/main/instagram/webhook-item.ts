@@ -1,7 +1,9 @@
-import { createHash } from 'node:crypto';
+import { OPENS_REPLY_WINDOW } from '../../shared/reply-window.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
+import { madeUpMid } from './made-up-mid.ts';
 import { reactionEmoji } from './reaction-emoji.ts';
-import { type ItemFrame, messageEvents, referralEvents, windowOpenedBy } from './webhook-message.ts';
+import { type ItemFrame, messageEvents } from './webhook-message.ts';
+import { referralEvents, referralFacts } from './webhook-referral.ts';
 import { idIn, isTrue, objectIn, safeName, textIn, timeIn, unknownEvent, type WireObject } from './wire.ts';
 
 type Read = (value: WireObject, frame: ItemFrame, item: WireObject) => DomainEvent[];
@@ -103,7 +105,8 @@ function readPostback(postback: WireObject, frame: ItemFrame): DomainEvent[] {
   return withPerson('postback', frame, (where) => {
     const title = textIn(postback.title);
     const payload = textIn(postback.payload);
-    const mid = idIn(postback.mid) ?? madeUpMid([where.personScopedId, String(where.at), payload, title]);
+    const mid =
+      idIn(postback.mid) ?? madeUpMid('postback', [where.personScopedId, String(where.at), payload, title]);
     const referral = objectIn(postback.referral);
     const isOut = frame.isByAccount;
     return [
@@ -117,16 +120,11 @@ function readPostback(postback: WireObject, frame: ItemFrame): DomainEvent[] {
         attachments: [],
         replyToMid: null,
         payload,
-        opensWindow: !isOut,
+        referral: referral === null || isOut ? null : referralFacts(referral),
+        opensWindow: !isOut && OPENS_REPLY_WINDOW.postback,
       },
-      ...(referral === null || isOut ? [] : [windowOpenedBy(referral, where)]),
     ];
   });
-}
-
-/** Stable: the same event told twice is one message. */
-function madeUpMid(parts: Array<string | null>): string {
-  return `postback:${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 40)}`;
 }
 
 type Where = { accountUserId: string; personScopedId: string; at: number };

@@ -1,17 +1,9 @@
 import type { AttachmentKind, MessageKind } from '../../shared/model/message.ts';
+import { OPENS_REPLY_WINDOW } from '../../shared/reply-window.ts';
 import type { AttachmentDraft, DomainEvent } from '../inbox/domain-event.ts';
 import { attachmentsOfWebhook, repliedStory } from './attachment-drafts.ts';
-import {
-  idIn,
-  isTrue,
-  listIn,
-  objectIn,
-  rawOf,
-  safeName,
-  textIn,
-  unknownEvent,
-  type WireObject,
-} from './wire.ts';
+import { referralFacts } from './webhook-referral.ts';
+import { idIn, isTrue, listIn, objectIn, rawOf, textIn, unknownEvent, type WireObject } from './wire.ts';
 
 /** Who and when of one item in `messaging[]`, as far as it could be read. */
 export interface ItemFrame {
@@ -37,46 +29,27 @@ export function messageEvents(message: WireObject, frame: ItemFrame): DomainEven
   const text = textIn(message.text);
   const { told, untold } = contentOf(message, story);
   const hasContent = text !== null || told.length > 0;
-  const events: DomainEvent[] = [
+  const kind = hasContent ? kindOf(story) : 'unsupported';
+  const referral = objectIn(message.referral);
+  return [
     {
       type: 'message',
       ...where,
       mid,
       direction: isOut ? 'out' : 'in',
-      kind: hasContent ? kindOf(message, story) : 'unsupported',
+      kind,
       text,
       attachments: [...told, ...untold],
       replyToMid: idIn(replyTo?.mid),
       payload: textIn(objectIn(message.quick_reply)?.payload),
-      opensWindow: !isOut,
+      referral: referral === null || isOut ? null : referralFacts(referral),
+      opensWindow: !isOut && OPENS_REPLY_WINDOW[kind],
     },
   ];
-  const referral = objectIn(message.referral);
-  if (referral !== null && !isOut) events.push(windowOpenedBy(referral, where));
-  return events;
 }
 
-type Where = { accountUserId: string; personScopedId: string; at: number };
-
-/**
- * Somebody came by a link or an ad, without a message. A mention in a story has been told this way too (field
- * report, August 2026); it carries no id to know it by when it is told as a message as well, so its body stays
- * in the journal under its name.
- */
-export function referralEvents(referral: WireObject, where: Where): DomainEvent[] {
-  const source = textIn(referral.source);
-  const opened = windowOpenedBy(referral, where);
-  if (source?.toUpperCase() !== 'STORY_MENTION') return [opened];
-  return [opened, unknownEvent(`referral ${safeName(source)}`, where.at, where.accountUserId)];
-}
-
-export function windowOpenedBy(referral: WireObject, where: Where): DomainEvent {
-  return { type: 'window-opened', ...where, reason: 'referral', raw: rawOf(referral) };
-}
-
-function kindOf(message: WireObject, story: WireObject | null): MessageKind {
-  if (story !== null) return 'story-reply';
-  return objectIn(message.referral) === null ? 'message' : 'referral';
+function kindOf(story: WireObject | null): MessageKind {
+  return story === null ? 'message' : 'story-reply';
 }
 
 /**

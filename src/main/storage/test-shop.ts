@@ -136,8 +136,9 @@ export function shownState(db: ReadableDb, accountId: AccountId) {
     person: { scopedId: person.scopedId, username: person.username },
     preview: preview && { ...preview, messageId: mids.get(preview.messageId) },
     messages: threadPage(db, { conversationId: id, before: null, limit: 200 }).messages.map(
-      ({ id: messageId, conversationId: _id, attachments, quote, ...message }) => ({
+      ({ id: messageId, conversationId: _id, attachments, quote, referral, ...message }) => ({
         ...message,
+        ...(referral && { referral: { ...referral, pictureId: null } }),
         mid: mids.get(messageId),
         attachments: attachments.map(({ id: _attachment, ...shown }) => shown),
         quote: quote && { ...quote, messageId: quote.messageId && mids.get(quote.messageId) },

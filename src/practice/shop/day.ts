@@ -22,7 +22,8 @@ export function liveTheDay(
     // A customer whose act fails (the owner took the message away meanwhile) just does not act.
     cancels.push(world.clock.after(ms * pace, () => void act().catch(() => {})));
   };
-  const says = (person: string, line: Line): Promise<unknown> => control.writes({ account, person, ...line });
+  const says = (person: string, { fromAd, ...line }: Line): Promise<unknown> =>
+    control.writes({ account, person, ...line, ...(fromAd && { extra: { referral: ad(world, fromAd) } }) });
   const customers = startingPoints();
 
   for (const scene of SCENES) {
@@ -46,6 +47,15 @@ export function liveTheDay(
   return () => {
     stopListening();
     for (const cancel of cancels) cancel();
+  };
+}
+
+function ad(world: World, title: string): Record<string, unknown> {
+  return {
+    source: 'ADS',
+    type: 'OPEN_THREAD',
+    ad_id: world.ids.number('ad', 18),
+    ads_context_data: { ad_title: title, photo_url: world.media.link(`ad-${title}.png`) },
   };
 }
 

@@ -1,7 +1,10 @@
 import type { WritesInput } from '../control/control.ts';
 
 /** One thing a customer writes. */
-export type Line = Pick<WritesInput, 'text' | 'attachments' | 'replyToStory'>;
+export type Line = Pick<WritesInput, 'text' | 'attachments' | 'replyToStory'> & {
+  /** The title of the ad it was written from. */
+  fromAd?: string;
+};
 
 /** What one customer does today. */
 export interface Scene {
@@ -46,7 +49,7 @@ export const SCENES: Scene[] = [
   {
     person: 'salma.kurdi',
     startsAfter: 130 * SECOND,
-    opening: [{ text: 'مرحبا، هل يمكن طلب كعكة بالتمر ليوم الخميس؟' }],
+    opening: [{ text: 'مرحبا، هل يمكن طلب كعكة بالتمر ليوم الخميس؟', fromAd: 'Autumn boxes' }],
     replies: [{ text: 'شكراً جزيلاً 🌷' }],
     loves: true,
   },

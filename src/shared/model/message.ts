@@ -83,7 +83,28 @@ export const Quote = z.strictObject({
 });
 export type Quote = z.infer<typeof Quote>;
 
-/** What the message answers beside other messages, and what it is when it is not a plain message. */
+/** How somebody came: by an ad, by a link of the shop's, from a product, or in a way Instagram does not name. */
+export const ReferralVia = z.enum(['ad', 'link', 'product', 'other']);
+export type ReferralVia = z.infer<typeof ReferralVia>;
+
+/** Where the person came from when they wrote this. */
+export const Referral = z.strictObject({
+  via: ReferralVia,
+  /** The ad's title. */
+  title: z.string().nullable(),
+  /** What the shop wrote into its link or ad, to know it by. */
+  ref: z.string().nullable(),
+  adId: z.string().nullable(),
+  productId: z.string().nullable(),
+  /** The ad's picture, where it is kept: an attachment's id. */
+  pictureId: z.int().positive().nullable(),
+});
+export type Referral = z.infer<typeof Referral>;
+
+/**
+ * What the message answers beside other messages, and what it is when it is not a plain message. `referral`: the
+ * person came by an ad or a link and has said nothing yet.
+ */
 export const MessageKind = z.enum(['message', 'story-reply', 'postback', 'referral', 'unsupported']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
@@ -113,6 +134,7 @@ export const Message = z.strictObject({
   choices: MessageChoices.optional(),
   /** The customer did not type this: it is the title of what they tapped. */
   tapped: z.enum(['quick-reply', 'button']).optional(),
+  referral: Referral.optional(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DomainEvent, MessageEvent } from '../../inbox/domain-event.ts';
+import type { DomainEvent, MessageEvent, ReferralFacts } from '../../inbox/domain-event.ts';
 import { addShop, attachment, customerSays, DAY, emptyDatabase, happened, shownState } from '../test-shop.ts';
 import { applyEvents } from './apply-events.ts';
 
@@ -21,6 +21,7 @@ function messageNumber(index: number, count: number): fc.Arbitrary<DomainEvent[]
       isToldByWebhook: fc.boolean(),
       isRead: fc.boolean(),
       username: fc.option(fc.constant('known.name')),
+      cameBy: fc.constantFrom(null, AD),
       news: fc.array(newsOf(mid), { maxLength: 5 }),
     })
     .map((it) => {
@@ -35,6 +36,7 @@ function messageNumber(index: number, count: number): fc.Arbitrary<DomainEvent[]
         replyToMid: it.quotes === null ? null : `m${it.quotes}`,
         payload: it.kind === 'story-reply' ? 'P' : null,
         opensWindow: it.direction === 'in',
+        referral: it.cameBy,
       });
       // A reading tells whole seconds, plainer kinds, no shared posts, and who it is; nothing left is unsupported.
       const pictures = it.picture.filter(({ kind }) => kind !== 'post');
@@ -45,6 +47,7 @@ function messageNumber(index: number, count: number): fc.Arbitrary<DomainEvent[]
         attachments: pictures.map((one) => ({ ...one, title: null })),
         replyToMid: null,
         payload: null,
+        referral: null,
         personUsername: it.username === null ? null : it.person,
       };
       const tellings = [...(it.isToldByWebhook ? [webhook] : []), ...(it.isRead ? [reading] : [])];
@@ -52,6 +55,16 @@ function messageNumber(index: number, count: number): fc.Arbitrary<DomainEvent[]
       return [...tellings, ...news.map(({ after: _after, ...event }) => event as DomainEvent)];
     });
 }
+
+const AD: ReferralFacts = {
+  via: 'ad',
+  source: 'ADS',
+  ref: null,
+  adId: '99',
+  title: 'Autumn sale',
+  pictureUrl: 'https://ads.example/1.jpg',
+  productId: null,
+};
 
 const PICTURES = [
   [],
@@ -74,10 +87,7 @@ function newsOf(mid: string): fc.Arbitrary<DomainEvent & { after: number }> {
       .tuple(after, fc.constantFrom('person' as const, 'account' as const), fc.constantFrom('❤', '😂', null))
       .map(([ms, by, emoji]) => ({ ...happened('reaction', { mid, at: 0, by, emoji }), after: ms })),
     after.map((ms) => ({ ...happened('seen', { mid, at: 0 }), after: ms })),
-    after.map((ms) => ({
-      ...happened('window-opened', { at: 0, reason: 'referral', raw: '{}' }),
-      after: ms,
-    })),
+    after.map((ms) => ({ ...happened('window-opened', { at: 0 }), after: ms })),
   );
 }
 
@@ -144,6 +154,28 @@ test('any order, any repetition, any batches: the same end', { timeout: 60_000 }
       expect(stateAfter(retold, cuts)).toEqual(stateAfter(events, [1]));
     }),
     { numRuns: RUNS },
+  );
+});
+
+test('the reply window counts from the latest act that opens it, and from nothing else', {
+  timeout: 60_000,
+}, () => {
+  const { db, open } = shops();
+  fc.assert(
+    fc.property(anyStory, ({ retold }) => {
+      const { accountId, apply } = open();
+      apply(retold);
+      const opened = new Map<string | null, number>();
+      for (const event of retold) {
+        const opens = event.type === 'window-opened' || (event.type === 'message' && event.opensWindow);
+        if (!opens) continue;
+        opened.set(event.personScopedId, Math.max(opened.get(event.personScopedId) ?? 0, event.at));
+      }
+      for (const { person, windowOpenedAt } of shownState(db, accountId)) {
+        expect(windowOpenedAt).toBe(opened.get(person.scopedId) ?? null);
+      }
+    }),
+    { numRuns: 200 },
   );
 });
 

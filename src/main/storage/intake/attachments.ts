@@ -12,7 +12,7 @@ export function mergeAttachments(db: WritableDb, messageId: MessageId, drafts: A
   if (drafts.length === 0) return false;
   const stored = all<StoredAttachment>(
     db,
-    'SELECT id, kind, url, title, link, remote_id AS remoteId, raw, media, digest FROM attachment WHERE message_id = @messageId ORDER BY position',
+    'SELECT id, kind, url, title, link, remote_id AS remoteId, raw, media, digest FROM attachment WHERE message_id = @messageId AND position >= 0 ORDER BY position',
     { messageId },
   );
   let isChanged = false;

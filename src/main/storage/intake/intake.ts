@@ -13,7 +13,7 @@ export interface Intake {
 /** What is told of a message itself, apart from whose conversation it is in. */
 export type MessageFacts = Pick<
   MessageEvent,
-  'mid' | 'direction' | 'kind' | 'text' | 'attachments' | 'replyToMid' | 'payload' | 'at'
+  'mid' | 'direction' | 'kind' | 'text' | 'attachments' | 'replyToMid' | 'payload' | 'referral' | 'at'
 >;
 
 /** The account that Instagram calls by this id, or null when it was never connected here. */

@@ -6,6 +6,7 @@ import { mergeAttachments } from './attachments.ts';
 import { type Intake, type MessageFacts, touchQuoting } from './intake.ts';
 import { withoutOwnCard } from './own-content.ts';
 import { keepQueueBehind } from './own-queue.ts';
+import { keepReferral } from './referral.ts';
 import { catchUpSeen, markSeenUpTo } from './seen.ts';
 
 /**
@@ -24,12 +25,17 @@ export function mergeMessage(intake: Intake, before: StoredMessage, facts: Messa
       { id: before.id, ...after },
     );
   }
-  const told = withoutOwnCard(before, facts.attachments);
-  const hasMoreAttached = before.isUnsent === 0 && mergeAttachments(intake.db, before.id, told);
-  if (!isRowChanged && !hasMoreAttached) return;
+  const hasMore = before.isUnsent === 0 && mergeMore(intake, before, facts);
+  if (!isRowChanged && !hasMore) return;
   touchMessage(intake.touched, before);
   if (after.text !== before.text) touchQuoting(intake, facts.mid);
   if (after.toldAt !== before.toldAt) takeItsPlace(intake, before);
+}
+
+function mergeMore({ db }: Intake, before: StoredMessage, facts: MessageFacts): boolean {
+  const told = withoutOwnCard(before, facts.attachments);
+  const hasMoreAttached = mergeAttachments(db, before.id, told);
+  return keepReferral(db, before.id, facts.referral) || hasMoreAttached;
 }
 
 /** Its time has changed: what is ordered by time is asked again. */

@@ -10,6 +10,7 @@ import { mergeMessage } from './merge-message.ts';
 import { openWindow } from './open-window.ts';
 import { takeToldAttachments } from './own-content.ts';
 import { confirmOwn, ownMessageOfEcho } from './own-echo.ts';
+import { keepReferral } from './referral.ts';
 import { settleIn } from './settle-in.ts';
 
 /** Applies a message, an echo included. Answers whether it was not stored before. */
@@ -64,8 +65,10 @@ function addMessage(intake: Intake, conversationId: ConversationId, facts: Messa
   );
   const messageId = id as MessageId;
   mergeAttachments(intake.db, messageId, facts.attachments);
+  keepReferral(intake.db, messageId, facts.referral);
   touchMessage(intake.touched, { id: messageId, conversationId });
-  if (!isOwn && at > newsSince(intake)) intake.touched.arrivals.add(messageId);
+  // Who came by a link has said nothing yet: no news for the owner.
+  if (!isOwn && kind !== 'referral' && at > newsSince(intake)) intake.touched.arrivals.add(messageId);
   touchQuoting(intake, mid);
   settleIn(intake, messageId, mid);
 }

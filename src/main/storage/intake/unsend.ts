@@ -15,6 +15,7 @@ export function takeBack(intake: Intake, message: StoredMessage): void {
     { id },
   );
   run(intake.db, 'DELETE FROM attachment WHERE message_id = @id', { id });
+  run(intake.db, 'DELETE FROM referral WHERE message_id = @id', { id });
   run(intake.db, 'DELETE FROM own_reaction WHERE message_id = @id', { id });
   intake.touched.arrivals.delete(id);
   touchMessage(intake.touched, message);

@@ -123,7 +123,7 @@ test('the preview is the newest message: 200 characters, no line breaks, its att
 test('a link that only opens the window makes a conversation without messages', () => {
   const db = emptyDatabase();
   addShop(db);
-  tell(db, happened('window-opened', { at: DAY, reason: 'referral', raw: '{}' }));
+  tell(db, happened('window-opened', { at: DAY }));
   expect(chat(db)).toMatchObject({ preview: null, lastMessageAt: 0, windowOpenedAt: DAY, needsReply: false });
   expect(walk(db, 'waiting', DAY)).toEqual([]);
   expect(() => conversation(db, 77 as never)).toThrow('not-found');

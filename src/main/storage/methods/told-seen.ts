@@ -11,7 +11,7 @@ export function seenToTell(db: ReadableDb, conversationId: ConversationId): Seen
     one<{ accountId: AccountId; personScopedId: string; newestAt: number | null; toldSeenAt: number }>(
       db,
       `SELECT c.account_id AS accountId, p.scoped_id AS personScopedId, c.told_seen_at AS toldSeenAt,
-         (SELECT sent_at FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in'
+         (SELECT sent_at FROM message m WHERE m.conversation_id = c.id AND m.direction = 'in' AND m.kind <> 'referral'
           ORDER BY sent_at DESC, id DESC LIMIT 1) AS newestAt
        FROM conversation c JOIN person p ON p.id = c.person_id WHERE c.id = @conversationId`,
       { conversationId },

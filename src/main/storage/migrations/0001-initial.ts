@@ -183,10 +183,22 @@ CREATE INDEX message_unconfirmed ON message (conversation_id, id) WHERE mid IS N
 CREATE INDEX message_text_awaited ON message (told_at) WHERE edit_revision > text_revision AND is_unsent = 0;
 CREATE INDEX message_quoting ON message (account_id, reply_to_mid) WHERE reply_to_mid IS NOT NULL;
 
+-- Where the person came from when they wrote it: told once, by the webhook. Its picture is the attachment at -1.
+CREATE TABLE referral (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+  via TEXT NOT NULL CHECK (via IN ('ad', 'link', 'product', 'other')),
+  source TEXT,
+  ref TEXT,
+  ad_id TEXT,
+  title TEXT,
+  product_id TEXT
+) STRICT;
+
 CREATE TABLE attachment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
-  position INTEGER NOT NULL,
+  -- From 0, as Instagram counts; -1 is the picture of the ad the message came from.
+  position INTEGER NOT NULL CHECK (position >= -1),
   kind TEXT NOT NULL,
   url TEXT,
   title TEXT,

@@ -42,7 +42,7 @@ SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.un
   substr(m.text, 1, ${PREVIEW_CHARACTERS}) AS text,
   (SELECT json_group_array(g.label_id) FROM conversation_label g WHERE g.conversation_id = c.id) AS labels,
   (SELECT json_group_array(a.kind) FROM
-    (SELECT kind FROM attachment WHERE message_id = m.id ORDER BY position) a) AS attachments
+    (SELECT kind FROM attachment WHERE message_id = m.id AND position >= 0 ORDER BY position) a) AS attachments
 FROM ${source} CROSS JOIN person p ON p.id = c.person_id LEFT JOIN message m ON m.id = c.last_message_id
 ${rest}`;
 }

@@ -1,6 +1,13 @@
 import type { MessageChoices } from '../../../shared/model/choices.ts';
 import type { ClientId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
-import type { Attachment, Message, Quote, Reaction, SendFailure } from '../../../shared/model/message.ts';
+import type {
+  Attachment,
+  Message,
+  Quote,
+  Reaction,
+  Referral,
+  SendFailure,
+} from '../../../shared/model/message.ts';
 import { all, type ReadableDb, type SqlParameters } from '../sql.ts';
 
 const QUOTE_CHARACTERS = 200;
@@ -29,13 +36,16 @@ SELECT m.id, m.conversation_id AS conversationId, m.client_id AS clientId, m.dir
   (SELECT json_group_array(json_object('id', a.id, 'kind', a.kind, 'title', a.title, 'link', a.link,
       'media', a.media, 'contentType', a.content_type, 'bytes', a.bytes, 'width', a.width, 'height', a.height,
       'name', a.file_name))
-    FROM (SELECT * FROM attachment WHERE message_id = m.id ORDER BY position) a
+    FROM (SELECT * FROM attachment WHERE message_id = m.id AND position >= 0 ORDER BY position) a
   ) AS attachments,
   (SELECT json_group_array(json_object('by', r.by, 'emoji', r.emoji)) FROM reaction r
     WHERE r.account_id = m.account_id AND r.mid = m.mid AND r.emoji IS NOT NULL) AS reactions,
+  iif(f.via IS NULL, NULL, json_object('via', f.via, 'title', f.title, 'ref', f.ref, 'adId', f.ad_id,
+    'productId', f.product_id, 'pictureId', (SELECT id FROM attachment
+      WHERE message_id = m.id AND position = -1 AND media = 'kept'))) AS referral,
   o.state AS wishState, o.emoji AS wishEmoji, o.failure AS wishFailure
 FROM message m LEFT JOIN message q ON q.account_id = m.account_id AND q.mid = m.reply_to_mid
-  LEFT JOIN own_reaction o ON o.message_id = m.id
+  LEFT JOIN own_reaction o ON o.message_id = m.id LEFT JOIN referral f ON f.message_id = m.id
 ${rest}`;
 }
 
@@ -62,6 +72,7 @@ function messageOf(row: MessageRow): Message {
     quote: quoteOf(row),
     ...(row.choices !== null && { choices: JSON.parse(row.choices) as MessageChoices }),
     ...tappedIn(row),
+    ...(row.referral !== null && { referral: JSON.parse(row.referral) as Referral }),
   };
 }
 
@@ -108,6 +119,7 @@ interface MessageRow {
   quoteText: string | null;
   attachments: string;
   reactions: string;
+  referral: string | null;
   wishState: 'waiting' | 'failed' | null;
   wishEmoji: string | null;
   wishFailure: string | null;

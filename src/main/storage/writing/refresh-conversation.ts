@@ -6,6 +6,9 @@ import type { Touched } from './touched.ts';
 /** Nobody reads a larger number off a badge; without it a never opened thread of 100 000 is counted each time. */
 const MOST_UNREAD = 999;
 
+/** What is taken back does not count, and who came by an ad or a link has said nothing yet. */
+const COUNTS = `is_unsent = 0 AND kind <> 'referral'`;
+
 /**
  * Works out what a conversation's row says about its messages. Always from the messages and never by adding
  * up, so that it comes out the same whatever order things arrived in.
@@ -81,7 +84,7 @@ function standingOf(marks: Marks, hasMessages: boolean, isWaitedFor: boolean): S
 export function newestFromPerson(db: WritableDb, id: ConversationId): number {
   const row = one<{ at: number }>(
     db,
-    `SELECT sent_at AS at FROM message WHERE conversation_id = @id AND direction = 'in' AND is_unsent = 0
+    `SELECT sent_at AS at FROM message WHERE conversation_id = @id AND direction = 'in' AND ${COUNTS}
      ORDER BY sent_at DESC, id DESC LIMIT 1`,
     { id },
   );
@@ -92,7 +95,7 @@ function spokeLast(db: WritableDb, id: ConversationId): 'in' | 'out' | null {
   const row = one<{ direction: 'in' | 'out' }>(
     db,
     `SELECT direction FROM message
-     WHERE conversation_id = @id AND is_unsent = 0 AND (direction = 'in' OR delivery <> 'failed')
+     WHERE conversation_id = @id AND ${COUNTS} AND (direction = 'in' OR delivery <> 'failed')
      ORDER BY sent_at DESC, id DESC LIMIT 1`,
     { id },
   );
@@ -110,7 +113,7 @@ function firstUnanswered(db: WritableDb, id: ConversationId): number {
   const first = one<{ at: number }>(
     db,
     `SELECT sent_at AS at FROM message
-     WHERE conversation_id = @id AND sent_at >= @answeredAt AND direction = 'in' AND is_unsent = 0
+     WHERE conversation_id = @id AND sent_at >= @answeredAt AND direction = 'in' AND ${COUNTS}
      ORDER BY sent_at, id LIMIT 1`,
     { id, answeredAt: answered?.at ?? 0 },
   );
@@ -129,7 +132,7 @@ function countUnread(db: WritableDb, id: ConversationId, readUpTo: number): numb
   const row = one<{ unread: number }>(
     db,
     `SELECT count(*) AS unread FROM (
-       SELECT 1 FROM message WHERE conversation_id = @id AND sent_at > @mark AND direction = 'in' AND is_unsent = 0
+       SELECT 1 FROM message WHERE conversation_id = @id AND sent_at > @mark AND direction = 'in' AND ${COUNTS}
        LIMIT ${MOST_UNREAD})`,
     { id, mark },
   );

@@ -42,6 +42,7 @@ function contentOf(preview: Preview, t: Translate): Pick<PreviewWords, 'icon' | 
   if (isUnsent) return { icon: 'undo', text: t('preview.unsent') };
   if (text) return { icon: null, text: kind === 'story-reply' ? t('preview.on-story', { text }) : text };
   const first = attachments[0];
+  if (kind === 'referral' && first === undefined) return { icon: 'link', text: t('referral.other') };
   if (first === undefined) {
     return kind === 'unsupported'
       ? { icon: 'alert', text: t('attachment.unknown') }

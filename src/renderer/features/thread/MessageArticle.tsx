@@ -3,6 +3,7 @@ import type { Message } from '../../../shared/model/message.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { firstName, personName } from '../../words/person-name.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
+import { CameBy } from './CameBy.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import styles from './MessageArticle.module.css';
 import { MessageContent } from './MessageContent.tsx';
@@ -26,7 +27,6 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
   const words = useWords();
   const { message, joins, isFollowed } = item;
   const { delivery, failure } = message;
-  const hasContent = !message.isUnsent && message.kind !== 'unsupported';
   return (
     <article
       className={styles.message}
@@ -37,14 +37,7 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
       data-followed={isFollowed}
       data-ringed={isRinged}
     >
-      {hasContent ? (
-        <MessageContent message={message} person={firstName(person, words.t)} canAnswer={canAnswer} />
-      ) : (
-        <Placeholder
-          icon={message.isUnsent ? 'undo' : 'alert'}
-          text={message.isUnsent ? unsentWords(message, person, words) : words.t('message.unsupported')}
-        />
-      )}
+      <Said message={message} person={person} canAnswer={canAnswer} />
       {delivery === 'failed' && failure ? (
         <FailureLine message={message} failure={failure} pending={item.pending} />
       ) : (
@@ -54,6 +47,25 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
     </article>
   );
 });
+
+/** The words, or why there are none; above them, where the person came from. */
+function Said({
+  message,
+  person,
+  canAnswer,
+}: Pick<MessageArticleProps, 'person' | 'canAnswer'> & { message: Message }) {
+  const words = useWords();
+  if (message.isUnsent) return <Placeholder icon="undo" text={unsentWords(message, person, words)} />;
+  return (
+    <>
+      {message.referral && <CameBy referral={message.referral} />}
+      {message.kind === 'unsupported' && <Placeholder icon="alert" text={words.t('message.unsupported')} />}
+      {message.kind !== 'unsupported' && message.kind !== 'referral' && (
+        <MessageContent message={message} person={firstName(person, words.t)} canAnswer={canAnswer} />
+      )}
+    </>
+  );
+}
 
 function nameOf(message: Message, person: Person, { t, times }: Words): string {
   const who = message.direction === 'out' ? t('message.you') : personName(person, t);

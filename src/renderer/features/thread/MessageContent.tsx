@@ -27,7 +27,6 @@ export function MessageContent({ message, person, canAnswer }: MessageContentPro
       {tapped && (
         <p className={styles.kicker}>{t(tapped === 'button' ? 'choices.pressed' : 'choices.tapped')}</p>
       )}
-      {kind === 'referral' && <p className={styles.kicker}>{t('message.referral')}</p>}
       <div className={styles.content} data-kind={kind} data-side={direction} data-reacted={hasOwnReactions}>
         <Attachments message={message} person={person} />
         {text && <Bubble message={message} person={person} />}

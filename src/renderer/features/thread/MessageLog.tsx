@@ -116,5 +116,6 @@ function estimate(item: ThreadItem | undefined): number {
   if (item?.kind !== 'message') return 34;
   const { message, isFollowed } = item;
   const lines = Math.ceil((message.text?.length ?? 0) / 52);
-  return lines * 20 + 15 + heightOfAttachments(message.attachments) + (isFollowed ? 3 : 27);
+  const cameBy = message.referral ? 24 : 0;
+  return cameBy + lines * 20 + 15 + heightOfAttachments(message.attachments) + (isFollowed ? 3 : 27);
 }
