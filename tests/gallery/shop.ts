@@ -42,7 +42,7 @@ export function conversation(
       scopedId: `90${id}`,
       username: username === undefined ? `user.${id}` : username,
       name,
-      hasPicture: false,
+      picture: null,
     },
     preview: {
       messageId: id as Preview['messageId'],

@@ -54,7 +54,7 @@ async function untilKept(): Promise<Attachment> {
   await shop.until('the picture', async () => (await newestAttachment())?.media === 'kept');
   await shop.until('the face', async () => {
     const { page } = await shop.desk.snapshot({ view: 'all', accountId: null, labelId: null });
-    return page.conversations[0]?.person.hasPicture === true;
+    return page.conversations[0]?.person.picture != null;
   });
   const attachment = await newestAttachment();
   if (!attachment) throw new Error('no attachment');
@@ -114,6 +114,30 @@ test('an address that died before it was fetched is asked for anew', async () =>
   await practice.control.release({});
   await untilKept();
   expect(await keptFiles()).toHaveLength(2);
+});
+
+test('a week later a customer’s new name and new face are shown in the place of the old ones', async () => {
+  await sendsPicture();
+  await untilKept();
+  const person = async () => {
+    const { page } = await shop.desk.snapshot({ view: 'all', accountId: null, labelId: null });
+    return page.conversations[0]?.person;
+  };
+  const before = await person();
+  const face = drawPicture('face-new');
+  const { url } = await practice.control.hostFile({
+    name: 'new.png',
+    contentType: 'image/png',
+    base64: face.toString('base64'),
+  });
+  await practice.control.changePerson({ username: ANNA, name: 'Anna Brown', pictureUrl: url });
+  shop = await shop.reopen(7 * DAY_MS);
+  await shop.until('the name', async () => (await person())?.name === 'Anna Brown');
+  await shop.until('the face', async () => (await person())?.picture !== before?.picture);
+  const file = await shop.desk.media({ of: 'face', id: before?.id ?? 0 });
+  expect(await readFile(file?.path ?? '')).toEqual(face);
+  // The window was told, so that it need not load anew to show it.
+  expect(shop.changes.at(-1)?.conversations[0]?.person).toEqual(await person());
 });
 
 test('what was unsent is gone from the disk', async () => {

@@ -23,8 +23,8 @@ export interface TestDesk {
   secrets: SecretStore;
   /** Resolves when `holds` is true: looked at now, after everything the desk says, and 20 times a second. Fails after 10 s. */
   until(what: string, holds: () => boolean | Promise<boolean>): Promise<void>;
-  /** Closes it and opens another on the same folder, settings and secrets. */
-  reopen(): Promise<TestDesk>;
+  /** Closes it and opens another on the same folder, settings and secrets, maybe on a later day. */
+  reopen(laterMs?: number): Promise<TestDesk>;
   /**
    * Ends it as a power cut would: what it has on disk now is all that is left of it, and another is opened on
    * that. What is under way at this moment still reaches Instagram; its answer reaches nobody.
@@ -39,6 +39,8 @@ interface Kept {
   folder: string;
   settings: SettingsStore;
   secrets: SecretStore;
+  /** By how much its clock is ahead. */
+  aheadMs: number;
 }
 
 /** A new desk with the app's keys in place and no account. */
@@ -58,7 +60,7 @@ export async function openTestDesk(practice: Practice): Promise<TestDesk> {
     () => {},
   );
   const folder = await mkdtemp(join(tmpdir(), 'shopbell-desk-'));
-  return await openOver(practice, { folder, settings, secrets });
+  return await openOver(practice, { folder, settings, secrets, aheadMs: 0 });
 }
 
 async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
@@ -94,7 +96,7 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
         stir();
       },
     },
-    clock: systemClock,
+    clock: { ...systemClock, now: () => systemClock.now() + kept.aheadMs },
     fetch: globalThis.fetch,
     random: () => 0.5,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
@@ -114,9 +116,9 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     logged,
     changes,
     until: (what, holds) => until({ what, holds, waiting, logged }),
-    async reopen() {
+    async reopen(laterMs = 0) {
       await desk.close();
-      return await openOver(practice, kept);
+      return await openOver(practice, { ...kept, aheadMs: kept.aheadMs + laterMs });
     },
     async crash() {
       const folder = await mkdtemp(join(tmpdir(), 'shopbell-desk-'));

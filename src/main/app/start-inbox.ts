@@ -91,7 +91,12 @@ export function startInbox(parts: InboxParts): Inbox {
     clock,
     log,
   });
-  const media = fetchMedia({ ...shared, cache: parts.mediaCache, mostBytes: () => MOST_MEDIA_BYTES });
+  const media = fetchMedia({
+    ...shared,
+    cache: parts.mediaCache,
+    mostBytes: () => MOST_MEDIA_BYTES,
+    onFaceGone: () => profiles.wake(),
+  });
   const profiles = fetchProfiles({ ...shared, onSaved: media.wake });
   const reconcile = reconcileReplies({
     ...shared,
@@ -218,8 +223,8 @@ export function startInbox(parts: InboxParts): Inbox {
   };
 }
 
-function hasMediaToFetch({ attachments }: Message): boolean {
-  return attachments.some(({ media }) => media === 'waiting');
+function hasMediaToFetch({ attachments, referral }: Message): boolean {
+  return attachments.some(({ media }) => media === 'waiting') || referral?.pictureId === null;
 }
 
 /** An audit that went through is what "Last check" in the window speaks of. */

@@ -14,6 +14,7 @@ import {
   threadOf,
 } from '../../../tests/fakes/inbox-desk.ts';
 import { drawPicture } from '../../practice/media/pictures.ts';
+import type { PersonId } from '../../shared/model/ids.ts';
 import type { AttachmentKind } from '../../shared/model/message.ts';
 import { createMediaCache } from '../media/media-cache.ts';
 import { createSafeFetch } from '../media/safe-fetch.ts';
@@ -33,6 +34,7 @@ let asked: string[];
 let held: Array<() => void> | null;
 let reread: () => Promise<DomainEvent[]>;
 let mostBytes: number;
+let facesGone: number;
 let media: FetchMedia;
 
 beforeEach(async () => {
@@ -42,6 +44,7 @@ beforeEach(async () => {
   asked = [];
   held = null;
   mostBytes = 1_000_000_000;
+  facesGone = 0;
   reread = () => Promise.reject(new Error('not to be asked'));
   cdn = createServer((request, response) => {
     const path = request.url ?? '';
@@ -59,6 +62,9 @@ beforeEach(async () => {
     tokenOf: async () => 'token',
     mostBytes: () => mostBytes,
     random: () => 0,
+    onFaceGone() {
+      facesGone += 1;
+    },
   });
 });
 afterEach(async () => {
@@ -82,6 +88,28 @@ function attachment(path: string, kind: AttachmentKind = 'image') {
 async function fetchAll(): Promise<void> {
   media.wake();
   await media.idle();
+}
+
+/** The first chat's person has a profile with this picture. */
+async function hasFace(path: string): Promise<void> {
+  const { conversations } = await desk.storage.conversationPage({
+    view: 'all',
+    accountId: null,
+    labelId: null,
+    after: null,
+    limit: 1,
+  });
+  await desk.storage.saveProfile({
+    personId: conversations[0]?.person.id ?? (0 as PersonId),
+    username: 'anna',
+    name: 'Anna',
+    pictureUrl: `${origin}${path}`,
+    followerCount: null,
+    isVerified: null,
+    followsUs: null,
+    weFollow: null,
+    now: NOON,
+  });
 }
 
 async function shown(): Promise<string[]> {
@@ -148,19 +176,7 @@ describe('what comes', () => {
 
   test('a face comes too, while pictures are on their way', async () => {
     await conversationWith(desk, ...Array.from({ length: 5 }, (_, index) => sends(`m${index}`, `/${index}`)));
-    const [person] = await desk.storage.peopleWithoutProfile({ now: NOON, limit: 1 });
-    if (!person) throw new Error('nobody there');
-    await desk.storage.saveProfile({
-      personId: person.id,
-      username: 'anna',
-      name: 'Anna',
-      pictureUrl: `${origin}/face`,
-      followerCount: null,
-      isVerified: null,
-      followsUs: null,
-      weFollow: null,
-      now: NOON,
-    });
+    await hasFace('/face');
     held = [];
     media.wake();
     await expect.poll(() => asked).toContain('/face');
@@ -191,6 +207,19 @@ describe('what does not come', () => {
     await fetchAll();
     expect(asked).toEqual(['/a', '/fresh']);
     expect(await shown()).toEqual(['kept']);
+  });
+
+  test('a face whose address died leads to its profile', async () => {
+    await conversationWith(desk, says('a'));
+    await hasFace('/face');
+    status['/face'] = 403;
+    await fetchAll();
+    expect(facesGone).toBe(1);
+    expect(await desk.storage.nextProfileAt()).toBe(NOON + 24 * 3_600_000);
+    // What it answers then is fetched as any other.
+    await hasFace('/face-2');
+    await fetchAll();
+    expect(asked).toEqual(['/face', '/face-2']);
   });
 
   test.each([

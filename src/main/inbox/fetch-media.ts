@@ -40,6 +40,8 @@ export interface FetchMediaParts {
   /** How much all files together may take on this disk, in bytes. */
   mostBytes(): number;
   publish: Publish;
+  /** A face's address has died: only its profile knows another. */
+  onFaceGone?(): void;
   clock: Clock;
   random(): number;
   log: Log;
@@ -151,6 +153,7 @@ export function fetchMedia(parts: FetchMediaParts): FetchMedia {
       parts.publish,
       await storage.mediaGivenUp({ owner: wanted.owner, media, url, now: clock.now() }),
     );
+    if (wanted.owner.of === 'face') parts.onFaceGone?.();
   }
 
   async function keep(wanted: WantedMedia, file: Downloaded): Promise<void> {

@@ -4,6 +4,7 @@ import {
   BEN,
   conversationWith,
   type InboxDesk,
+  NOON,
   openInboxDesk,
   says,
 } from '../../../tests/fakes/inbox-desk.ts';
@@ -99,6 +100,30 @@ test.each([
   await desk.clock.advance(1);
   await fetchAll();
   expect(asked).toHaveLength(days === null ? 1 : 2);
+});
+
+test('is over as soon as the person writes, though an old message of theirs changes nothing', async () => {
+  answer = refuse('refused', 230, { kind: 'ignore' });
+  await fetchAll();
+  answer = async () => profile;
+  await desk.intake({ events: [says('m1')], journalId: null });
+  await fetchAll();
+  expect(asked).toHaveLength(1);
+  await desk.intake({ events: [says('m2', { at: NOON + 60_000 })], journalId: null });
+  await fetchAll();
+  expect(asked).toHaveLength(2);
+  expect(desk.published.at(-1)?.conversations[0]?.person.name).toBe('Anna K');
+});
+
+test('a week later it is read again, though nobody writes, and who was renamed has the new name', async () => {
+  await fetchAll();
+  answer = async () => ({ ...profile, username: 'anna.brown', name: null });
+  await desk.clock.advance(7 * DAY_MS - 1);
+  expect(asked).toHaveLength(1);
+  await desk.clock.advance(1);
+  expect(asked).toHaveLength(2);
+  const person = desk.published.at(-1)?.conversations[0]?.person;
+  expect(person).toMatchObject({ username: 'anna.brown', name: 'Anna K' });
 });
 
 test('passing trouble is tried again by itself, ever later', async () => {

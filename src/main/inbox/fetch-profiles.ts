@@ -23,7 +23,7 @@ const TRY_AGAIN = { firstMs: 60_000, mostMs: 6 * 3_600_000 };
 const LASTING: Readonly<Record<number, number | null>> = { 230: 7 * DAY_MS, 100: 7 * DAY_MS, 9010: null };
 
 export interface FetchProfilesParts {
-  storage: Pick<Storage, 'peopleWithoutProfile' | 'saveProfile' | 'profileFailed'>;
+  storage: Pick<Storage, 'peopleWithoutProfile' | 'nextProfileAt' | 'saveProfile' | 'profileFailed'>;
   instagram: Pick<Instagram, 'profile'>;
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
@@ -47,8 +47,6 @@ export interface FetchProfiles {
 export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
   const { storage, clock, random, log } = parts;
   const failuresOf = new Map<PersonId, number>();
-  /** Who is to be asked again while the app runs, and when; the storage knows it for the next start. */
-  const dueAt = new Map<PersonId, number>();
   let running: Promise<void> | null = null;
   let wakeAgain = false;
   let isStopped = false;
@@ -71,15 +69,16 @@ export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
       });
   }
 
-  function untilNextIsDue(): number | null {
-    return dueAt.size === 0 ? null : Math.max(Math.min(...dueAt.values()) - clock.now(), 0);
+  /** Stale ones come due while nobody writes. One that is due and was not read just now waits for a moment. */
+  async function untilNextIsDue(): Promise<number | null> {
+    const at = await storage.nextProfileAt();
+    if (at === null) return null;
+    return at > clock.now() ? at - clock.now() : TRY_AGAIN.firstMs;
   }
 
   /** Answers after how long to look again. */
   async function run(): Promise<number | null> {
     const asked = new Set<PersonId>();
-    // Also those whom the storage will not name now: their account may be paused.
-    for (const [id, at] of dueAt) if (at <= clock.now()) dueAt.delete(id);
     while (wakeAgain && !isStopped) {
       wakeAgain = false;
       const people = await storage.peopleWithoutProfile({ now: clock.now(), limit: PEOPLE_AT_A_TIME });
@@ -88,11 +87,10 @@ export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
         if (isStopped) return null;
         asked.add(person.id);
         wakeAgain = true;
-        dueAt.delete(person.id);
         await fetchOne(person);
       }
     }
-    return untilNextIsDue();
+    return await untilNextIsDue();
   }
 
   async function fetchOne(person: PersonRecord): Promise<void> {
@@ -127,7 +125,6 @@ export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
   async function postpone(person: PersonRecord, reason: string, waitMs: number | null): Promise<void> {
     const tryAgainAt = waitMs === null ? null : clock.now() + waitMs;
     await storage.profileFailed({ personId: person.id, reason, tryAgainAt });
-    if (tryAgainAt !== null) dueAt.set(person.id, tryAgainAt);
   }
 
   return {

@@ -114,10 +114,12 @@ describe('everything else is the same empty 404', () => {
 
 test('an address names an owner or nothing, and never a path', () => {
   expect(ownerIn('media://face/12?practice')).toEqual({ owner: { of: 'face', id: 12 }, isPractice: true });
+  expect(ownerIn('media://face/12/0a1b2c3d')).toEqual({ owner: { of: 'face', id: 12 }, isPractice: false });
+  expect(ownerIn('media://face/12/..%2f..%2f')).toBeNull();
   fc.assert(
     fc.property(fc.string({ maxLength: 30 }), (rest) => {
       const found = ownerIn(`media://attachment/${rest}`);
-      if (found) expect(rest).toMatch(/^[1-9]\d*(\?practice)?$/);
+      if (found) expect(rest).toMatch(/^[1-9]\d*(\/[0-9a-f]{8})?(\?practice)?$/);
     }),
   );
 });

@@ -21,7 +21,7 @@ export type FindMedia = (owner: MediaOwner, isPractice: boolean) => Promise<Medi
 const SHOWN = /^(?:image\/(?:png|jpeg|gif|webp)|(?:audio|video)\/[a-z0-9.-]+)$/;
 
 /**
- * Serves customers' files to the window: `media://attachment/<id>` and `media://face/<id>`. The window never
+ * Serves customers' files to the window: `media://attachment/<id>` and `media://face/<id>/<which>`. The window never
  * learns a path or one of Instagram's addresses, and nothing that is not in the cache can be asked for.
  */
 export function serveMedia(protocol: Protocol, find: FindMedia): void {
@@ -45,7 +45,7 @@ export async function mediaResponse(
 
 /** What an address names, or null where it names nothing of ours. */
 export function ownerIn(address: string): { owner: MediaOwner; isPractice: boolean } | null {
-  const found = /^media:\/\/(attachment|face)\/([1-9]\d{0,14})(\?practice)?$/.exec(address);
+  const found = /^media:\/\/(attachment|face)\/([1-9]\d{0,14})(?:\/[0-9a-f]{8})?(\?practice)?$/.exec(address);
   if (!found) return null;
   const of = found[1] === 'face' ? 'face' : 'attachment';
   return { owner: { of, id: Number(found[2]) }, isPractice: found[3] !== undefined };
@@ -82,7 +82,7 @@ async function answerFrom(
       'accept-ranges': 'bytes',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      // What an id shows never changes, but for a new face; both are gone with the window.
+      // What an address shows never changes: a new face has a new one.
       'cache-control': 'private, max-age=3600',
       ...(range && { 'content-range': `bytes ${from}-${to}/${size}` }),
       ...(!SHOWN.test(contentType) && {

@@ -27,6 +27,7 @@ export const readingNames = [
   'pendingWebhooks',
   'journalRow',
   'peopleWithoutProfile',
+  'nextProfileAt',
   'revision',
   'conversationPage',
   'conversation',

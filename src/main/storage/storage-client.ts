@@ -82,6 +82,7 @@ function storageOver(
     journalRow: over('journalRow'),
     applyEvents: over('applyEvents'),
     peopleWithoutProfile: over('peopleWithoutProfile'),
+    nextProfileAt: over('nextProfileAt'),
     saveProfile: over('saveProfile'),
     profileFailed: over('profileFailed'),
     revision: over('revision'),

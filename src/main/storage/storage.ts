@@ -97,6 +97,8 @@ export interface Storage {
   // --- people
   /** People whose profile never came, is older than 7 days, or failed and is due again. */
   peopleWithoutProfile(input: { now: number; limit: number }): Promise<PersonRecord[]>;
+  /** When the next profile is due, maybe long past; null when none is. Only of accounts that can be asked. */
+  nextProfileAt(): Promise<number | null>;
   saveProfile(input: SaveProfile): Promise<InboxChange>;
   /** Notes that the profile could not be read, and when to try again (null: never). */
   profileFailed(input: { personId: PersonId; reason: string; tryAgainAt: number | null }): Promise<void>;
@@ -117,7 +119,7 @@ export interface Storage {
   mediaPostponed(input: { owner: MediaOwner; dueAt: number }): Promise<void>;
   /** All that wait are due at once: the line is back. */
   hastenMedia(input: { now: number }): Promise<void>;
-  /** It will not come from this address. A face that was never here has its profile read again. */
+  /** It will not come from this address. Of a face the profile is read again, once a day at most. */
   mediaGivenUp(input: {
     owner: MediaOwner;
     media: 'gone' | 'not-kept';

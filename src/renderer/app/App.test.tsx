@@ -73,6 +73,21 @@ describe('the names others rely on', () => {
     expect(screen.getByRole('button', { name: 'Connect Instagram' })).toBeTruthy();
   });
 
+  test('a new face has a new address, so that it is painted at once', async () => {
+    await open();
+    const row = await option(/Lucía Ferrán/);
+    const conversation = api.desk.conversations.find(({ person }) => person.name === 'Lucía Ferrán');
+    if (!conversation) throw new Error('no such row');
+    const addresses = [];
+    for (const picture of ['0a1b2c3d', 'ffee0011']) {
+      api.commit({ conversations: [{ ...conversation, person: { ...conversation.person, picture } }] });
+      await waitFor(() => expect(row.querySelector('img')?.getAttribute('src')).toContain(picture));
+      addresses.push(row.querySelector('img')?.getAttribute('src'));
+    }
+    const { id } = conversation.person;
+    expect(addresses).toEqual([`media://face/${id}/0a1b2c3d`, `media://face/${id}/ffee0011`]);
+  });
+
   test('what the connection says', async () => {
     await open();
     const status = screen.getByRole('status', { name: 'Connection' });

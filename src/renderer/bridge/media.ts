@@ -8,8 +8,8 @@ export function attachmentAddress(id: number): string {
 }
 
 /** The person's picture, or null when none is kept. */
-export function faceAddress({ id, hasPicture }: Pick<Person, 'id' | 'hasPicture'>): string | null {
-  return hasPicture ? `media://face/${id}${shop()}` : null;
+export function faceAddress({ id, picture }: Pick<Person, 'id' | 'picture'>): string | null {
+  return picture === null ? null : `media://face/${id}/${picture}${shop()}`;
 }
 
 export function saveAttachment(attachmentId: number) {

@@ -8,8 +8,11 @@ export const Person = z.strictObject({
   scopedId: z.string(),
   username: z.string().nullable(),
   name: z.string().nullable(),
-  /** Whether a profile picture is kept on this disk and may be asked for at `media://face/<id>`. */
-  hasPicture: z.boolean(),
+  /**
+   * Which profile picture is kept on this disk, to be asked for at `media://face/<id>/<this>`: a new one has a new
+   * address, so that it is painted at once. Null while there is none.
+   */
+  picture: z.string().nullable(),
 });
 export type Person = z.infer<typeof Person>;
 

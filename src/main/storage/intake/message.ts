@@ -17,7 +17,25 @@ import { settleIn } from './settle-in.ts';
 export function applyMessage(intake: Intake, event: MessageEvent): boolean {
   const conversationId = conversationWith(intake, event.personScopedId, event.personUsername);
   if (event.opensWindow) openWindow(intake, conversationId, event.at);
-  return placeMessage(intake, conversationId, event);
+  const isNew = placeMessage(intake, conversationId, event);
+  if (isNew && event.opensWindow) askForProfileAgain(intake, conversationId, event.at);
+  return isNew;
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Instagram shows the profile of whoever has written, and of nobody else: one that was refused for days may be read
+ * from now on. Passing trouble is tried again before long anyway.
+ */
+function askForProfileAgain({ db }: Intake, conversationId: ConversationId, at: number): void {
+  run(
+    db,
+    `UPDATE person SET profile_due_at = 0
+     WHERE id = (SELECT person_id FROM conversation WHERE id = @conversationId) AND profile_failure IS NOT NULL
+       AND (profile_due_at IS NULL OR profile_due_at > @soon)`,
+    { conversationId, soon: at + DAY_MS },
+  );
 }
 
 /**

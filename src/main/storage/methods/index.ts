@@ -29,6 +29,7 @@ export const readingMethods: ReadingMethods = {
   pendingWebhooks: journal.pendingWebhooks,
   journalRow: journal.journalRow,
   peopleWithoutProfile: people.peopleWithoutProfile,
+  nextProfileAt: people.nextProfileAt,
   revision: conversations.revision,
   conversationPage: conversations.conversationPage,
   conversation: conversations.conversation,

@@ -5,7 +5,7 @@ import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
 import { inboxChange } from '../writing/change-inbox.ts';
 import type { Touched } from '../writing/touched.ts';
 
-/** A profile whose picture died unseen is asked for again, at most once in this time. */
+/** A profile whose picture’s address died is asked for again, at most once in this time. */
 const PROFILE_AGAIN_MS = 24 * 3_600_000;
 /** Files let go of in one transaction: the window is told of each message that loses one. */
 const CLEARED_AT_ONCE = 200;
@@ -115,9 +115,9 @@ export function mediaGivenUp(
       run(
         db,
         `UPDATE person SET picture_due_at = NULL,
-           profile_due_at = iif(picture_digest IS NULL AND profile_read_at <= @again, 0, profile_due_at)
+           profile_due_at = min(coalesce(profile_due_at, @now), max(@now, profile_read_at + @again))
          WHERE id = @id AND picture_url = @url`,
-        { id, url, again: now - PROFILE_AGAIN_MS },
+        { id, url, now, again: PROFILE_AGAIN_MS },
       );
       return;
     }

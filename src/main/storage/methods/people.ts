@@ -21,6 +21,17 @@ export function peopleWithoutProfile(
   );
 }
 
+/** See `Storage.nextProfileAt`. */
+export function nextProfileAt(db: ReadableDb): number | null {
+  const row = one<{ at: number }>(
+    db,
+    `SELECT p.profile_due_at AS at FROM person p INDEXED BY person_by_profile_due
+       CROSS JOIN account a ON a.id = p.account_id AND a.state = 'connected'
+     WHERE p.profile_due_at IS NOT NULL ORDER BY p.profile_due_at, p.id LIMIT 1`,
+  );
+  return row?.at ?? null;
+}
+
 /** See `Storage.saveProfile`. What the profile leaves out does not wipe what is known. */
 export function saveProfile(db: WritableDb, input: SaveProfile): InboxChange {
   return inboxChange(db, (touched) => {

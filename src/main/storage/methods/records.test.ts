@@ -104,7 +104,7 @@ describe('people', () => {
     expect([people(DAY + HOUR - 1), people(DAY + HOUR)].map((due) => due.length)).toEqual([0, 1]);
     const change = saveProfile(db, { personId, ...profile, now: DAY });
     expect(change.conversations).toMatchObject([
-      { person: { name: 'Anna', username: 'anna.b', hasPicture: false } },
+      { person: { name: 'Anna', username: 'anna.b', picture: null } },
     ]);
     expect([people(DAY + 167 * HOUR), people(DAY + 168 * HOUR)].map((due) => due.length)).toEqual([0, 1]);
 

@@ -37,7 +37,7 @@ function conversationsFrom(source: string, rest: string): string {
 SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.unread, c.standing,
   c.waiting_since AS waitingSince, c.snoozed_until AS snoozedUntil, c.is_back AS isBack,
   c.window_opened_at AS windowOpenedAt, c.draft, c.told_seen_at AS toldSeenAt,
-  p.id AS personId, p.scoped_id AS scopedId, p.username, p.name, p.picture_digest IS NOT NULL AS hasPicture,
+  p.id AS personId, p.scoped_id AS scopedId, p.username, p.name, substr(p.picture_digest, 1, 8) AS picture,
   m.id AS messageId, m.direction, m.origin, m.kind, m.delivery, m.is_unsent AS isUnsent,
   substr(m.text, 1, ${PREVIEW_CHARACTERS}) AS text,
   (SELECT json_group_array(g.label_id) FROM conversation_label g WHERE g.conversation_id = c.id) AS labels,
@@ -58,7 +58,7 @@ function conversationOf(row: ConversationRow): Conversation {
       scopedId: row.scopedId,
       username: row.username,
       name: row.name,
-      hasPicture: row.hasPicture === 1,
+      picture: row.picture,
     },
     preview: previewOf(row),
     lastMessageAt: row.lastMessageAt,
@@ -110,7 +110,7 @@ interface ConversationRow {
   scopedId: string;
   username: string | null;
   name: string | null;
-  hasPicture: number;
+  picture: string | null;
   messageId: MessageId | null;
   direction: Preview['direction'] | null;
   origin: Preview['origin'] | null;
