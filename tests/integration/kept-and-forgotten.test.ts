@@ -95,3 +95,27 @@ test('what came before its account was connected is there as soon as it is', asy
     ['post'],
   ]);
 });
+
+test.each(['as-happened', 'reversed'] as const)(
+  'what was taken back before its account was connected stays taken back, told %s',
+  async (order) => {
+    const secret = 'Garden Lane 3';
+    const place = { account: SECOND, person: ANNA };
+    await practice.control.generateToken({ account: SECOND });
+    await practice.control.hold();
+    const { mid } = await practice.control.writes({ ...place, text: secret });
+    await practice.control.unsends({ ...place, mid });
+    await practice.control.writes({ ...place, text: 'Is the shop open?' });
+    await practice.control.release({ order });
+    const kept = () => shop.logged.filter((line) => line.includes('account not connected here')).length;
+    await shop.until('all kept', () => kept() >= 3);
+
+    await connect(SECOND);
+    await shop.until('the other message', async () =>
+      (await messages()).some(({ text }) => text === 'Is the shop open?'),
+    );
+    expect((await messages()).filter(({ text }) => text === secret)).toEqual([]);
+    expect((await messages()).filter(({ isUnsent }) => !isUnsent)).toHaveLength(1);
+    await shop.until('gone from the disk', async () => !(await isOnDisk(secret)));
+  },
+);

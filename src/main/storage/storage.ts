@@ -298,8 +298,8 @@ export interface Storage {
   lastAudit(): Promise<AuditRun | null>;
 
   /**
-   * Lets go of what has served: digests of applied bodies after 7 days, kept bodies, news of messages that never
-   * came and the audit's ledger after 30.
+   * Lets go of what has served: digests of applied bodies after 7 days, kept bodies, news of and
+   * reactions to messages that never came and the audit's ledger after 30.
    */
   tidy(input: { now: number }): Promise<void>;
 

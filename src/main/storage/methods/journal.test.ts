@@ -77,6 +77,10 @@ test('tidying lets go of what has served, each in its time, and of nothing that 
   settleWebhook(db, { id: ids.applied, state: 'applied', reason: null, now: DAY });
   settleWebhook(db, { id: ids.kept, state: 'kept', reason: 'malformed JSON', now: DAY });
   tell(db, happened('unsend', { mid: 'never-came', at: DAY }));
+  tell(db, happened('edit', { mid: 'never-came-2', at: DAY, revision: 1, text: 'Two' }));
+  tell(db, happened('seen', { mid: 'never-came-3', at: DAY }));
+  tell(db, happened('reaction', { mid: 'never-came', by: 'person', emoji: '❤', at: DAY }));
+  tell(db, customerSays('came'), happened('reaction', { mid: 'came', by: 'account', emoji: '❤', at: DAY }));
   for (const found of [0, 1]) {
     recordAudit(db, {
       accountId,
@@ -90,16 +94,17 @@ test('tidying lets go of what has served, each in its time, and of nothing that 
   const left = () => ({
     rows: Object.values(ids).filter((id) => stateOf(id) !== undefined),
     news: all(db, 'SELECT mid FROM early_news').length,
+    reactions: all(db, 'SELECT mid FROM reaction').length,
     audits: all(db, 'SELECT id FROM audit_run').length,
   });
 
   tidy(db, { now: DAY + 7 * DAY_MS });
-  expect(left()).toEqual({ rows: Object.values(ids), news: 1, audits: 2 });
+  expect(left()).toEqual({ rows: Object.values(ids), news: 3, reactions: 2, audits: 2 });
   tidy(db, { now: DAY + 7 * DAY_MS + 1 });
-  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 1, audits: 2 });
+  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 3, reactions: 2, audits: 2 });
   tidy(db, { now: DAY + 30 * DAY_MS });
-  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 1, audits: 2 });
+  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 3, reactions: 2, audits: 2 });
   tidy(db, { now: DAY + 30 * DAY_MS + 1 });
-  expect(left()).toEqual({ rows: [ids.waits], news: 0, audits: 1 });
+  expect(left()).toEqual({ rows: [ids.waits], news: 0, reactions: 1, audits: 1 });
   expect(lastAudit(db)).toMatchObject({ found: 1 });
 });

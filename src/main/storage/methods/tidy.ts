@@ -17,6 +17,13 @@ export function tidy(db: WritableDb, { now }: { now: number }): void {
     });
     run(db, `DELETE FROM webhook_journal WHERE state = 'kept' AND received_at < @keptUntil`, { keptUntil });
     run(db, 'DELETE FROM early_news WHERE told_at < @keptUntil', { keptUntil });
+    // A reaction to a message that never came; those of messages that are here stay with them.
+    run(
+      db,
+      `DELETE FROM reaction WHERE at < @keptUntil AND NOT EXISTS (
+         SELECT 1 FROM message m WHERE m.account_id = reaction.account_id AND m.mid = reaction.mid)`,
+      { keptUntil },
+    );
     // The last run is what "Last check" in the window speaks of, however old.
     run(db, 'DELETE FROM audit_run WHERE finished_at < @keptUntil AND id < (SELECT max(id) FROM audit_run)', {
       keptUntil,

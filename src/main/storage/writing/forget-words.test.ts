@@ -54,6 +54,13 @@ describe('a message is taken back: of kept bodies', () => {
     expect(textOf(id)).toBe('[{"entry":[{"standby":[]},{"changes":[{"field":"comments"}]}]}]');
   });
 
+  test('that it was taken back stays: the message itself may come later', () => {
+    const unsend = `{"message":{"mid":"${MID}","is_deleted":true}}`;
+    const id = keep(inBody(words, unsend, others));
+    takeBack();
+    expect(textOf(id)).toBe(inBody(unsend, others));
+  });
+
   test('another message that quotes it stays', () => {
     const quoting = `{"message":{"mid":"other","text":"yes","reply_to":{"mid":"${MID}"}}}`;
     const id = keep(inBody(quoting));

@@ -48,12 +48,15 @@ const OF_QUOTE = /\."reply_to"\.mid$/;
 
 /** SQLite's own JSON leaves every number as it was written; ours would round ids that are bare numbers. */
 function withoutMessage(db: WritableDb, text: string, mid: string): string {
-  const places = all<{ fullkey: string }>(db, 'SELECT fullkey FROM json_tree(@text) WHERE atom = @mid', {
-    text,
-    mid,
-  }).map(({ fullkey }) => fullkey);
-  const about = places.filter((place) => !OF_QUOTE.test(place));
-  const items = about.map((place) => (OF_ITEM.exec(place) ?? OF_CHANGE.exec(place))?.[1]);
+  const places = all<{ place: string; isUnsend: number }>(
+    db,
+    `SELECT fullkey AS place, coalesce(json_extract(@text, path || '.is_deleted'), 0) IN (1, 'true') AS isUnsend
+     FROM json_tree(@text) WHERE atom = @mid`,
+    { text, mid },
+  );
+  // That it was taken back stays: the message may still come, when its account is connected.
+  const about = places.filter(({ place, isUnsend }) => isUnsend === 0 && !OF_QUOTE.test(place));
+  const items = about.map(({ place }) => (OF_ITEM.exec(place) ?? OF_CHANGE.exec(place))?.[1]);
   // Named in a way nobody knows, or only within some other text.
   if (places.length === 0 || items.includes(undefined)) return '';
   // From the last to the first, so that the places of those before stay what they are.
