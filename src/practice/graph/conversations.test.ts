@@ -113,6 +113,25 @@ describe('a thread', () => {
     expect((await stage.get(`/${picture.mid}?fields=message`)).verdict).toBe('9000001');
   });
 
+  test('gives each picture a fresh address, also when the webhook’s has died', async () => {
+    const { mid } = await stage.control.writes({
+      account: stage.account,
+      person: stage.person,
+      attachments: [{ type: 'image' }],
+    });
+    const address = async () => {
+      const { body } = await stage.get(`/${mid}?fields=attachments`);
+      const [file] = (body.attachments as { data: Array<{ image_data: { url: string } }> }).data;
+      return file?.image_data.url ?? '';
+    };
+    const first = await address();
+    await stage.control.advanceClock({ ms: 5 * 24 * 3_600_000 });
+    expect((await fetch(first)).status).toBe(403);
+    const second = await address();
+    expect(second).not.toBe(first);
+    expect((await fetch(second)).status).toBe(200);
+  });
+
   test('of another account cannot be read', async () => {
     const other = await openStage({ seed: 'other', behaviours: { conversationLimit: null } });
     const { mid } = await other.control.writes({ account: other.account, person: other.person, text: 'x' });

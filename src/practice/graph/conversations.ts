@@ -1,5 +1,6 @@
 import { type Answer, jsonAnswer } from '../http/answer.ts';
 import { type Call, textParam } from '../http/call.ts';
+import type { MediaStore } from '../media/media-store.ts';
 import type { PracticeAccount } from '../world/people.ts';
 import { newestFirst, type Thread } from '../world/threads.ts';
 import type { World } from '../world/world.ts';
@@ -25,7 +26,7 @@ export function listConversations(world: World, call: Call, baseUrl: string): An
   const page = pageOf(threads, (thread) => thread.id, pageInput(call));
   const fields = parseFields(textParam(call, 'fields') ?? 'id,updated_time');
   return jsonAnswer({
-    data: page.items.map((thread) => readConversation(caller.account, thread, fields)),
+    data: page.items.map((thread) => readConversation(world.media, caller.account, thread, fields)),
     ...pagingPart(call, baseUrl, page.after),
   });
 }
@@ -41,7 +42,7 @@ export function listMessages(world: World, call: Call, conversationId: string, b
   const fields = fieldText === null ? null : parseFields(fieldText);
   const page = pageOf(newestFirst(thread), (message) => message.mid, pageInput(call));
   return jsonAnswer({
-    data: page.items.map((message) => listedMessage(account, thread, message, fields)),
+    data: page.items.map((message) => listedMessage(world.media, account, thread, message, fields)),
     ...pagingPart(call, baseUrl, page.after),
   });
 }
@@ -54,6 +55,7 @@ export function readerOf(world: World, call: Call): Caller {
 }
 
 export function readConversation(
+  media: MediaStore,
   account: PracticeAccount,
   thread: Thread,
   asked: Field[],
@@ -67,19 +69,19 @@ export function readConversation(
         { username: thread.personUsername, id: thread.scopedId },
       ],
     }),
-    messages: (field) => nestedMessages(account, thread, field),
+    messages: (field) => nestedMessages(media, account, thread, field),
     is_owner: () => !account.isStandby,
   };
   return pickFields(node, asked, 'Conversation');
 }
 
-function nestedMessages(account: PracticeAccount, thread: Thread, field: Field): unknown {
+function nestedMessages(media: MediaStore, account: PracticeAccount, thread: Thread, field: Field): unknown {
   const page = pageOf(newestFirst(thread), (message) => message.mid, {
     limit: field.modifiers.limit ?? null,
     after: field.modifiers.after ?? null,
   });
   return {
-    data: page.items.map((message) => listedMessage(account, thread, message, field.fields)),
+    data: page.items.map((message) => listedMessage(media, account, thread, message, field.fields)),
     ...(page.after === null ? {} : { paging: { cursors: { after: page.after } } }),
   };
 }

@@ -20,13 +20,15 @@ export function readObject(world: World, call: Call, id: string): Answer {
   const conversation = own.find((thread) => thread.id === id);
   if (conversation) {
     readerOf(world, call);
-    return jsonAnswer(readConversation(account, conversation, askedFields(call, 'id,updated_time')));
+    return jsonAnswer(
+      readConversation(world.media, account, conversation, askedFields(call, 'id,updated_time')),
+    );
   }
   const found = findMessage(world, id);
   if (found?.thread.accountUserId === account.userId) {
     readerOf(world, call);
     return jsonAnswer(
-      readMessage(account, found.thread, found.message, askedFields(call, 'id,created_time')),
+      readMessage(world.media, account, found.thread, found.message, askedFields(call, 'id,created_time')),
     );
   }
   if (!/^\d+$/.test(id)) throw missingObject(id);

@@ -1,5 +1,6 @@
 import { READABLE_MESSAGES_PER_THREAD } from '../../shared/instagram/platform.ts';
 import { asObject } from '../http/call.ts';
+import type { MediaStore } from '../media/media-store.ts';
 import type { PracticeAccount } from '../world/people.ts';
 import { newestFirst, type StoredMessage, type Thread, type WireAttachment } from '../world/threads.ts';
 import { type Field, type NodeFields, pickFields } from './fields.ts';
@@ -16,6 +17,7 @@ export function isReadable(thread: Thread, message: StoredMessage): boolean {
 
 /** One message by the asked fields. Throws 9000001 for details of one that is too old or was unsent. */
 export function readMessage(
+  media: MediaStore,
   account: PracticeAccount,
   thread: Thread,
   message: StoredMessage,
@@ -25,11 +27,12 @@ export function readMessage(
   if (message.isUnsent || (wantsDetails && !isReadable(thread, message))) {
     throw new GraphError({ code: 9000001, message: '(#9000001) This message has been deleted.' });
   }
-  return pickFields(messageNode(account, thread, message), asked, 'Message');
+  return pickFields(messageNode(media, account, thread, message), asked, 'Message');
 }
 
 /** A message inside a list: details an old one does not give are left out instead of failing the list. */
 export function listedMessage(
+  media: MediaStore,
   account: PracticeAccount,
   thread: Thread,
   message: StoredMessage,
@@ -39,10 +42,15 @@ export function listedMessage(
   const allowed = isReadable(thread, message)
     ? fields
     : fields.filter((field) => ALWAYS.includes(field.name));
-  return pickFields(messageNode(account, thread, message), allowed, 'Message');
+  return pickFields(messageNode(media, account, thread, message), allowed, 'Message');
 }
 
-function messageNode(account: PracticeAccount, thread: Thread, message: StoredMessage): NodeFields {
+function messageNode(
+  media: MediaStore,
+  account: PracticeAccount,
+  thread: Thread,
+  message: StoredMessage,
+): NodeFields {
   const person = { username: thread.personUsername, id: thread.scopedId };
   const shop = { username: account.username, id: account.userId };
   const [from, to] = message.from === 'person' ? [person, shop] : [shop, person];
@@ -52,7 +60,7 @@ function messageNode(account: PracticeAccount, thread: Thread, message: StoredMe
     from: () => from,
     to: () => ({ data: [to] }),
     message: () => message.text ?? '',
-    attachments: () => filesOf(message),
+    attachments: () => filesOf(media, message),
     shares: (field) => sharesOf(message, field),
     story: () => storyOf(message),
     reactions: () => reactionsOf(message, person, shop),
@@ -72,17 +80,18 @@ const MIME_TYPES: Record<string, string> = {
   file: 'application/pdf',
 };
 
-function filesOf(message: StoredMessage): unknown {
+function filesOf(media: MediaStore, message: StoredMessage): unknown {
   const files = message.attachments.filter(
     ({ type }) => Object.hasOwn(MIME_TYPES, type) || type === 'template',
   );
   if (files.length === 0) return undefined;
-  return { data: files.map((file, index) => fileOf(file, `${message.mid.slice(-12)}${index}`)) };
+  return { data: files.map((file, index) => fileOf(media, file, `${message.mid.slice(-12)}${index}`)) };
 }
 
-function fileOf(file: WireAttachment, id: string): Record<string, unknown> {
+/** The address is signed anew with each reading, so that one which has died is replaced by asking again. */
+function fileOf(media: MediaStore, file: WireAttachment, id: string): Record<string, unknown> {
   if (file.type === 'template') return { id, generic_template: { title: templateTitle(file) } };
-  const url = file.payload?.url;
+  const url = media.renewed(file.payload?.url);
   const base = { id, mime_type: MIME_TYPES[file.type] };
   if (file.type === 'image') {
     return {

@@ -18,6 +18,8 @@ export interface MediaStore {
   get(name: string): StoredFile | null;
   /** A fresh address for a stored or drawn file. */
   link(name: string, lifeMs?: number): string;
+  /** The same file under a fresh address, as every reading gives it; what is not ours stays as it is. */
+  renewed(url: unknown): unknown;
   /** Whether an address is one of ours and still alive. */
   check(name: string, expiry: string, signature: string): 'good' | 'expired' | 'forged';
 }
@@ -36,6 +38,11 @@ export function createMediaStore(clock: PracticeClock, ids: Ids): MediaStore {
       // `oe` is the expiry in hex seconds, as on Instagram's own CDN.
       const expiry = Math.floor((clock.now() + lifeMs) / 1000).toString(16);
       return `${store.baseUrl}/v/${encodeURIComponent(name)}?oh=${sign(name, expiry)}&oe=${expiry}`;
+    },
+    renewed(url) {
+      const start = `${store.baseUrl}/v/`;
+      if (typeof url !== 'string' || !url.startsWith(start)) return url;
+      return store.link(decodeURIComponent(new URL(url).pathname.slice('/v/'.length)));
     },
     check(name, expiry, signature) {
       if (sign(name, expiry) !== signature) return 'forged';
