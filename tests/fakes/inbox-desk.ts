@@ -7,14 +7,21 @@ import { readingMethods, writingMethods } from '../../src/main/storage/methods/i
 import { closeDatabase, openWriter } from '../../src/main/storage/open-database.ts';
 import type { Storage } from '../../src/main/storage/storage.ts';
 import { failureOf } from '../../src/main/storage/storage-failure.ts';
+import {
+  ANNA,
+  clientId,
+  customerSays,
+  DAY,
+  echo,
+  SHOP,
+  shopInput,
+} from '../../src/main/storage/test-shop.ts';
 import { AppFailure } from '../../src/shared/ipc/result.ts';
-import type { AccountId, ClientId, ConversationId } from '../../src/shared/model/ids.ts';
+import type { AccountId, ConversationId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import { createManualClock, type ManualClock } from './manual-clock.ts';
 
-export const NOON = Date.UTC(2026, 9, 1, 12);
-export const SHOP = '17841400000000001';
-export const ANNA = '900000000000001';
+export { ANNA, clientId, customerSays as says, DAY as NOON, SHOP };
 export const BEN = '900000000000002';
 
 /** What the use cases of the inbox stand on: a real database in memory, and time that is moved. */
@@ -34,7 +41,7 @@ export interface InboxDesk {
 }
 
 export async function openInboxDesk(): Promise<InboxDesk> {
-  const clock = createManualClock(NOON);
+  const clock = createManualClock(DAY);
   const lines: string[] = [];
   const write = (event: string, facts?: LogFacts) =>
     void lines.push(`${event} ${JSON.stringify(facts ?? {})}`);
@@ -42,18 +49,7 @@ export async function openInboxDesk(): Promise<InboxDesk> {
   const storage = storageInMemory(clock);
   const published: InboxChange[] = [];
   const publish = (change: InboxChange) => void published.push(change);
-  const { account } = await storage.saveAccount({
-    userId: SHOP,
-    appScopedId: null,
-    username: 'lumen.ceramics',
-    name: 'Lumen',
-    accountType: 'BUSINESS',
-    pictureUrl: null,
-    permissions: [],
-    tokenObtainedAt: NOON,
-    tokenExpiresAt: NOON + 60 * 86_400_000,
-    now: NOON,
-  });
+  const { account } = await storage.saveAccount(shopInput());
   return {
     storage,
     clock,
@@ -88,30 +84,8 @@ function storageInMemory(clock: ManualClock): Storage {
   return { ...(Object.fromEntries(methods) as Omit<Storage, 'close'>), close: async () => closeDatabase(db) };
 }
 
-export function says(mid: string, over: Partial<MessageEvent> = {}): MessageEvent {
-  return {
-    type: 'message',
-    accountUserId: SHOP,
-    personScopedId: ANNA,
-    at: NOON,
-    mid,
-    direction: 'in',
-    kind: 'message',
-    text: `words of ${mid}`,
-    attachments: [],
-    replyToMid: null,
-    payload: null,
-    opensWindow: true,
-    ...over,
-  };
-}
-
 export function echoOf(mid: string, text: string, over: Partial<MessageEvent> = {}): MessageEvent {
-  return says(mid, { direction: 'out', opensWindow: false, text, ...over });
-}
-
-export function clientId(number: number): ClientId {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}` as ClientId;
+  return echo(mid, { text, ...over });
 }
 
 /** Lets somebody write, and answers the conversation it made. */
