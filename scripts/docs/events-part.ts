@@ -58,10 +58,9 @@ function shownMessage(message: ExpectedMessage): string {
     ...(message.delivery === 'seen' ? ['seen'] : []),
   ];
   return [
-    ...(message.referral ? [`${cameBy(message.referral)}:`] : []),
-    ...(kind === 'story-reply' ? [`${t('message.story-reply')}:`] : []),
+    ...kickers(message),
     ...(quote ? [`quoting ${quoted(quote.text ?? t('message.quoted-gone'))}:`] : []),
-    ...attachments.map(shownAttachment),
+    ...attachments.map((attachment) => shownAttachment(attachment, isOut)),
     ...(text ? [quoted(text)] : []),
     ...reactions.map(({ emoji }) => emoji),
     ...(marks.length > 0 ? [`(${marks.join(', ')})`] : []),
@@ -70,14 +69,24 @@ function shownMessage(message: ExpectedMessage): string {
     .replace(/:$/, '');
 }
 
+/** What stands above the words. */
+function kickers({ referral, kind, direction }: ExpectedMessage): string[] {
+  const toStory = direction === 'out' ? 'message.story-reply-own' : 'message.story-reply';
+  return [
+    ...(referral ? [`${cameBy(referral)}:`] : []),
+    ...(kind === 'story-reply' ? [`${t(toStory)}:`] : []),
+  ];
+}
+
 function cameBy({ via, title, ref }: NonNullable<ExpectedMessage['referral']>): string {
   if (via === 'ad' && title) return t('referral.ad-named', { title });
   return via === 'link' && ref ? t('referral.link', { ref }) : t(`referral.${via}`);
 }
 
 /** The words of the window; its own table of them lies with the icons, out of reach of a script. */
-function shownAttachment({ kind, title, link, media }: ExpectedAttachment): string {
-  const key: `attachment.${AttachmentKind}` & TextKey = `attachment.${kind}`;
+function shownAttachment({ kind, title, link, media }: ExpectedAttachment, isOut: boolean): string {
+  const named: `attachment.${AttachmentKind}` & TextKey = `attachment.${kind}`;
+  const key = isOut && kind === 'story-mention' ? 'attachment.story-mention-own' : named;
   const words = [t(key)];
   if (title) words.push(quoted(title));
   if (link) words.push(`→ ${t('attachment.open')}`);

@@ -1,4 +1,4 @@
-import type { AttachmentKind } from '../../shared/model/message.ts';
+import type { AttachmentKind, Message } from '../../shared/model/message.ts';
 import type { TextKey } from '../../shared/texts/translate.ts';
 
 /** Names of ui/icon-shapes.tsx; that they exist is checked where they are shown. */
@@ -18,7 +18,7 @@ export const attachmentIcons = {
   unknown: 'alert',
 } as const satisfies Record<AttachmentKind, string>;
 
-export const attachmentWords: Record<AttachmentKind, TextKey> = {
+const WORDS: Record<AttachmentKind, TextKey> = {
   image: 'attachment.image',
   video: 'attachment.video',
   audio: 'attachment.audio',
@@ -33,3 +33,9 @@ export const attachmentWords: Record<AttachmentKind, TextKey> = {
   ephemeral: 'attachment.ephemeral',
   unknown: 'attachment.unknown',
 };
+
+/** What an attachment is called; of some it matters whose it is. */
+export function attachmentWords(kind: AttachmentKind, direction: Message['direction'] = 'in'): TextKey {
+  if (kind === 'story-mention' && direction === 'out') return 'attachment.story-mention-own';
+  return WORDS[kind];
+}

@@ -25,7 +25,7 @@ export function QuoteBar({ message, person }: QuoteBarProps) {
       <p>
         <b>{t('composer.answering', { who })}</b>
         <span dir="auto">
-          {message.text ?? (attachment ? t(attachmentWords[attachment.kind]) : t('message.empty'))}
+          {message.text ?? (attachment ? t(attachmentWords(attachment.kind)) : t('message.empty'))}
         </span>
       </p>
       <IconButton

@@ -21,6 +21,14 @@ test.each<[string, Partial<Row>]>([
   ['[image] 3 photos', { preview: { attachments: ['image', 'image', 'image'] } }],
   ['[mic] Voice message', { preview: { attachments: ['audio'] } }],
   ['On your story: Wow', { preview: { kind: 'story-reply', text: 'Wow' } }],
+  [
+    '[phone] You: On their story: Wow',
+    {
+      preview: { kind: 'story-reply', direction: 'out', origin: 'elsewhere', delivery: 'sent', text: 'Wow' },
+    },
+  ],
+  ['[heart] Mentioned you in their story', { preview: { attachments: ['story-mention'] } }],
+  ['[link] Came by an ad or a link', { preview: { kind: 'referral' } }],
   ['[undo] Message unsent', { preview: { isUnsent: true, text: 'secret' } }],
   ['[alert] Something new. See it in Instagram.', { preview: { kind: 'unsupported' } }],
 ])('%s', (expected, part) => {

@@ -38,9 +38,15 @@ export function previewWords({ preview, draft }: Conversation, t: Translate): Pr
 type Preview = NonNullable<Conversation['preview']>;
 
 function contentOf(preview: Preview, t: Translate): Pick<PreviewWords, 'icon' | 'text'> {
-  const { isUnsent, text, kind, attachments } = preview;
+  const { isUnsent, text, kind, attachments, direction } = preview;
   if (isUnsent) return { icon: 'undo', text: t('preview.unsent') };
-  if (text) return { icon: null, text: kind === 'story-reply' ? t('preview.on-story', { text }) : text };
+  if (text && kind === 'story-reply') {
+    return {
+      icon: null,
+      text: t(direction === 'in' ? 'preview.on-story' : 'preview.on-their-story', { text }),
+    };
+  }
+  if (text) return { icon: null, text };
   const first = attachments[0];
   if (kind === 'referral' && first === undefined) return { icon: 'link', text: t('referral.other') };
   if (first === undefined) {
@@ -51,6 +57,9 @@ function contentOf(preview: Preview, t: Translate): Pick<PreviewWords, 'icon' | 
   const alike = attachments.filter((attachment) => attachment === first).length;
   return {
     icon: attachmentIcons[first],
-    text: first === 'image' && alike > 1 ? t('preview.photos', { count: alike }) : t(attachmentWords[first]),
+    text:
+      first === 'image' && alike > 1
+        ? t('preview.photos', { count: alike })
+        : t(attachmentWords(first, direction)),
   };
 }

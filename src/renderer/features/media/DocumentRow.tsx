@@ -18,7 +18,7 @@ export function DocumentRow({ attachment }: DocumentRowProps) {
   const { save, problem, isSaved } = useSaving(attachment.id);
   const { media, name, title, kind, bytes } = attachment;
   const missing = missingWords(media);
-  const label = name ?? (kind === 'file' ? title : null) ?? t(attachmentWords[kind]);
+  const label = name ?? (kind === 'file' ? title : null) ?? t(attachmentWords(kind));
   return (
     <div className={styles.row}>
       <span className={styles.icon}>

@@ -23,7 +23,7 @@ export function MissingPicture({ attachment, size }: MissingPictureProps) {
       {size && <svg className={styles.room} width={size.width} height={size.height} aria-hidden="true" />}
       <span className={styles.words}>
         <Icon name={attachmentIcons[kind]} size={20} />
-        <b>{t(attachmentWords[kind])}</b>
+        <b>{t(attachmentWords(kind))}</b>
         {words && <span>{t(words)}</span>}
       </span>
     </div>

@@ -38,7 +38,7 @@ export function Attachments({ message: { attachments, direction }, person }: Att
           );
         }
         if (as === 'document') return <DocumentRow key={attachment.id} attachment={attachment} />;
-        return <AttachmentBox key={attachment.id} attachment={attachment} />;
+        return <AttachmentBox key={attachment.id} attachment={attachment} direction={direction} />;
       })}
     </div>
   );
@@ -46,9 +46,10 @@ export function Attachments({ message: { attachments, direction }, person }: Att
 
 interface AttachmentBoxProps {
   attachment: Attachment;
+  direction: Message['direction'];
 }
 
-function AttachmentBox({ attachment: { id, kind, title, link, media } }: AttachmentBoxProps) {
+function AttachmentBox({ attachment: { id, kind, title, link, media }, direction }: AttachmentBoxProps) {
   const { t } = useWords();
   const isShared = SHAPES[kind] === 'share';
   // The page itself is what was shared; its picture is only how it looks.
@@ -63,7 +64,7 @@ function AttachmentBox({ attachment: { id, kind, title, link, media } }: Attachm
         )}
       </span>
       <span className={styles.words}>
-        <b>{t(attachmentWords[kind])}</b>
+        <b>{t(attachmentWords(kind, direction))}</b>
         {title && (
           <span className={styles.title} dir="auto">
             {title}

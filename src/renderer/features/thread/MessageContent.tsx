@@ -23,7 +23,11 @@ export function MessageContent({ message, person, canAnswer }: MessageContentPro
   const hasOwnReactions = !text && reactions.length > 0;
   return (
     <>
-      {kind === 'story-reply' && <p className={styles.kicker}>{t('message.story-reply')}</p>}
+      {kind === 'story-reply' && (
+        <p className={styles.kicker}>
+          {t(direction === 'in' ? 'message.story-reply' : 'message.story-reply-own')}
+        </p>
+      )}
       {tapped && (
         <p className={styles.kicker}>{t(tapped === 'button' ? 'choices.pressed' : 'choices.tapped')}</p>
       )}
