@@ -16,7 +16,10 @@ export function SeenLine({ conversation: { id, toldSeenAt } }: SeenLineProps) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<AppError | null>(null);
   const newestAt = useThreads(
-    (state) => state.threads.get(id)?.messages.findLast(({ direction }) => direction === 'in')?.sentAt,
+    (state) =>
+      state.threads
+        .get(id)
+        ?.messages.findLast(({ direction, kind }) => direction === 'in' && kind !== 'referral')?.sentAt,
   );
   if (newestAt === undefined) return null;
   if ((toldSeenAt ?? 0) >= newestAt) return <p className={styles.seen}>{t('seen.told')}</p>;

@@ -1,6 +1,8 @@
 import type { OtherAccountQuestion } from '../../../shared/model/setup.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
+import cards from './cards.module.css';
 import { connectInstagram, connectOther, leaveOther, showSetup, useConnecting } from './connecting.ts';
 import { StepPage } from './StepPage.tsx';
 
@@ -19,13 +21,18 @@ export function OtherAccountStep({ question }: OtherAccountStepProps) {
       title={t(isToken ? 'other.title-token' : 'other.title', { came })}
       lede={t('other.lede', { wanted })}
       foot={
-        <>
-          <Button look="quiet" disabled={isWaiting} onClick={leaveOther}>
-            {t('other.cancel')}
-          </Button>
-          <Button disabled={isWaiting} onClick={() => void connectOther()}>
-            {t(isKnown ? 'other.renew' : 'other.add', { came })}
-          </Button>
+        <Button look="quiet" disabled={isWaiting} onClick={leaveOther}>
+          {t('other.cancel')}
+        </Button>
+      }
+    >
+      <section className={cards.card} data-state="here">
+        <div className={cards.facts}>
+          <Icon name="retry" />
+          <div>
+            <b>@{wanted}</b>
+            <small>{t(isToken ? 'other.again-token-note' : 'other.again-note')}</small>
+          </div>
           <Button
             look="go"
             disabled={isWaiting}
@@ -33,10 +40,20 @@ export function OtherAccountStep({ question }: OtherAccountStepProps) {
           >
             {t(isToken ? 'other.again-token' : 'other.again', { wanted })}
           </Button>
-        </>
-      }
-    >
-      {null}
+        </div>
+      </section>
+      <section className={cards.card}>
+        <div className={cards.facts}>
+          <Icon name="plus" />
+          <div>
+            <b>@{came}</b>
+            <small>{t(isKnown ? 'other.renew-note' : 'other.add-note', { wanted })}</small>
+          </div>
+          <Button disabled={isWaiting} onClick={() => void connectOther()}>
+            {t(isKnown ? 'other.renew' : 'other.add', { came })}
+          </Button>
+        </div>
+      </section>
     </StepPage>
   );
 }

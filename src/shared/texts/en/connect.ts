@@ -80,11 +80,15 @@ export const connect = {
 
   'other.title': 'You logged in as @{came}',
   'other.title-token': 'This token belongs to @{came}',
-  'other.lede': 'You wanted to reconnect @{wanted}. Nothing has been changed. What would you like to do?',
+  'other.lede': 'You wanted to reconnect @{wanted}. Nothing has been changed. What did you mean?',
   'other.again': 'Log in as @{wanted}',
   'other.again-token': 'Paste a token of @{wanted}',
   'other.add': 'Add @{came} as a further shop',
   'other.renew': 'Renew @{came} instead',
+  'other.again-note': 'Instagram’s window opens again. Choose this shop there.',
+  'other.again-token-note': 'Make one for this shop, and paste it.',
+  'other.add-note': 'It joins your shops. @{wanted} stays as it is.',
+  'other.renew-note': 'It is connected already. Its login is renewed, @{wanted} stays as it is.',
   'other.cancel': 'Cancel',
 
   'webhook.title': 'The fast way',

@@ -82,11 +82,15 @@ export const connect: Record<keyof typeof reference, string> = {
 
   'other.title': 'Has entrado como @{came}',
   'other.title-token': 'Este token es de @{came}',
-  'other.lede': 'Querías volver a conectar @{wanted}. No ha cambiado nada. ¿Qué quieres hacer?',
+  'other.lede': 'Querías volver a conectar @{wanted}. No ha cambiado nada. ¿Qué querías hacer?',
   'other.again': 'Entrar como @{wanted}',
   'other.again-token': 'Pegar un token de @{wanted}',
   'other.add': 'Añadir @{came} como otra tienda',
   'other.renew': 'Renovar @{came}',
+  'other.again-note': 'La ventana de Instagram se abre otra vez. Elige allí esta tienda.',
+  'other.again-token-note': 'Crea uno para esta tienda y pégalo.',
+  'other.add-note': 'Se une a tus tiendas. @{wanted} queda como está.',
+  'other.renew-note': 'Ya está conectada. Se renueva su acceso, @{wanted} queda como está.',
   'other.cancel': 'Cancelar',
 
   'webhook.title': 'El camino rápido',

@@ -81,11 +81,15 @@ export const connect: Record<keyof typeof reference, string> = {
 
   'other.title': 'Você entrou como @{came}',
   'other.title-token': 'Este token é de @{came}',
-  'other.lede': 'Você queria reconectar @{wanted}. Nada foi alterado. O que você quer fazer?',
+  'other.lede': 'Você queria reconectar @{wanted}. Nada foi alterado. O que você queria fazer?',
   'other.again': 'Entrar como @{wanted}',
   'other.again-token': 'Colar um token de @{wanted}',
   'other.add': 'Adicionar @{came} como mais uma loja',
   'other.renew': 'Renovar @{came}',
+  'other.again-note': 'A janela do Instagram abre de novo. Escolha esta loja lá.',
+  'other.again-token-note': 'Crie um para esta loja e cole.',
+  'other.add-note': 'Ela se junta às suas lojas. @{wanted} fica como está.',
+  'other.renew-note': 'Ela já está conectada. O acesso dela é renovado, @{wanted} fica como está.',
   'other.cancel': 'Cancelar',
 
   'webhook.title': 'O caminho rápido',
