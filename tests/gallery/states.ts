@@ -153,5 +153,13 @@ export const galleryStates: Partial<Record<string, GalleryState>> = {
       useConnecting.setState({ step: 'webhook' });
     },
   },
+  'other-account': {
+    desk: busyDesk,
+    act: () => {
+      usePlace.getState().showConnect();
+      const question = { wanted: 'oddkiln', came: 'plumcrumb', isKnown: false };
+      useConnecting.setState({ step: 'login', question });
+    },
+  },
   'start-failed': { desk: (now) => ({ ...busyDesk(now), failing: { 'app.snapshot': 'newer-database' } }) },
 };

@@ -30,6 +30,8 @@ const TROUBLE: Array<[string, Omit<FaultInput, 'route'>]> = [
   ['500', { answer: { status: 500, graphError: { code: 2 } } }],
   ['html', { answer: { status: 502, body: '<html><body>Bad gateway</body></html>' } }],
   ['empty', { answer: { body: '' } }],
+  ['cut', { answer: { body: '{"name":"An' } }],
+  ['moved', { answer: { status: 302, body: '', headers: { location: 'https://elsewhere.example/' } } }],
   ['hang-up', { drop: true }],
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DomainEvent, ReferralFacts } from '../inbox/domain-event.ts';
+import type { DomainEvent } from '../inbox/domain-event.ts';
 import { eventsFromWebhook } from './webhook-events.ts';
 
 const ACCOUNT = '17841400000000001';
@@ -46,16 +46,6 @@ const plain = {
   payload: null,
   referral: null,
   opensWindow: true,
-};
-
-const NOWHERE: ReferralFacts = {
-  via: 'other',
-  source: null,
-  ref: null,
-  adId: null,
-  title: null,
-  pictureUrl: null,
-  productId: null,
 };
 
 describe('messages', () => {
@@ -127,38 +117,6 @@ describe('messages', () => {
     expect(only(envelope(message({})))).toEqual({ ...plain, kind: 'unsupported' });
     const marked = message({ attachments: [{ type: 'unsupported_type' }] });
     expect(only(envelope(marked))).toMatchObject({ kind: 'unsupported' });
-  });
-
-  test.each<[string, object, Partial<ReferralFacts>]>([
-    [
-      'an ad',
-      {
-        ref: 'R',
-        ad_id: '120200000000000001',
-        source: 'ADS',
-        type: 'OPEN_THREAD',
-        ads_context_data: { ad_title: 'T', photo_url: 'https://ads.example/1.jpg' },
-      },
-      {
-        via: 'ad',
-        source: 'ADS',
-        ref: 'R',
-        adId: '120200000000000001',
-        title: 'T',
-        pictureUrl: 'https://ads.example/1.jpg',
-      },
-    ],
-    ['an ad that tells no more', { source: 'ads' }, { via: 'ad', source: 'ads' }],
-    ['a link', { ref: 'R', source: 'IGME' }, { via: 'link', source: 'IGME', ref: 'R' }],
-    ['a product', { product: { id: 5510 } }, { via: 'product', productId: '5510' }],
-    ['nobody knows where', { source: 'HOLOGRAM' }, { via: 'other', source: 'HOLOGRAM' }],
-    ['rubbish', { ads_context_data: 7, product: [], ref: {} }, { via: 'other' }],
-  ])('with where it came from: %s', (_case, referral, told) => {
-    expect(only(envelope(message({ text: 'Hi', referral })))).toEqual({
-      ...plain,
-      text: 'Hi',
-      referral: { ...NOWHERE, ...told },
-    });
   });
 
   test('held by another tool (`standby`) it was written all the same', () => {
@@ -275,16 +233,7 @@ describe('what is no message', () => {
     expect(nameless()).not.toEqual(other);
   });
 
-  test('a referral opens the window, an opt-in does not', () => {
-    const referral = { ref: 'R', source: 'SHORTLINKS', type: 'OPEN_THREAD' };
-    const came = () => only(envelope(incoming({ referral })));
-    expect(came()).toEqual({
-      ...plain,
-      mid: expect.stringMatching(/^referral:[0-9a-f]{40}$/),
-      kind: 'referral',
-      referral: { ...NOWHERE, via: 'link', source: 'SHORTLINKS', ref: 'R' },
-    });
-    expect(came()).toEqual(came());
+  test('an opt-in opens nothing', () => {
     expect(only(envelope(incoming({ optin: { type: 'notification_messages' } })))).toMatchObject({
       type: 'unknown',
       reason: 'optin',
