@@ -5,8 +5,6 @@ import type { Endpoints } from '../../shared/instagram/platform.ts';
 import { isLoopbackHost } from '../../shared/loopback.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { SetupStatus, WayInUse } from '../../shared/model/setup.ts';
-import type { Admitted, OtherAccount } from '../accounts/admit-account.ts';
-import { connectWithToken, type TokenCollaborators } from '../accounts/connect-with-token.ts';
 import {
   type CredentialsCollaborators,
   credentialsStatus,
@@ -14,8 +12,6 @@ import {
 } from '../accounts/credentials.ts';
 import { deauthorizeAccount } from '../accounts/deauthorize-account.ts';
 import { keepSubscriptions } from '../accounts/keep-subscription.ts';
-import { type LogInCollaborators, logIn } from '../accounts/log-in.ts';
-import { openQuestion } from '../accounts/other-account.ts';
 import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
 import { publishChange } from '../inbox/intake.ts';
@@ -38,6 +34,7 @@ import type { Desk } from './desk.ts';
 import { createDeskState } from './desk-state.ts';
 import { watchOutage } from './outage.ts';
 import { saveWayIn } from './save-way-in.ts';
+import { createSignIn } from './sign-in.ts';
 import { startInbox } from './start-inbox.ts';
 import type { Terminal } from './terminal.ts';
 import { createTerminalLines } from './terminal-lines.ts';
@@ -211,30 +208,14 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   const noteWayIn = watchOutage(clock, () => {
     keep(true).catch((error: unknown) => log.warn('subscription.not-kept', { because: String(error) }));
   });
-  const signIn: LogInCollaborators & TokenCollaborators = {
-    ...credentials,
-    instagram,
-    storage,
-    clock,
-    log,
-    publish,
-    appIds: () => settings.app(),
-  };
-
-  const question = openQuestion({ clock });
-
-  function welcomeOrAsk(answer: Admitted | OtherAccount) {
-    return 'admitAnyway' in answer ? { otherAccount: question.ask(answer) } : welcome(answer);
-  }
-
-  /** What every way of connecting ends with. */
-  function welcome(connected: Admitted) {
-    question.forget();
-    options.terminal.say(`connected @${connected.username}`);
-    inbox.accountConnected();
-    void wayIn.registration.tryAgain();
-    return { accountId: connected.accountId, isNew: connected.isNew };
-  }
+  const signIn = createSignIn(
+    { ...credentials, instagram, storage, clock, log, publish, appIds: () => settings.app() },
+    ({ username }) => {
+      options.terminal.say(`connected @${username}`);
+      inbox.accountConnected();
+      void wayIn.registration.tryAgain();
+    },
+  );
 
   state.learnSetup({
     webhook: await wayIn.registration.status(),
@@ -303,10 +284,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       return { path: mediaCache.pathOf(digest), contentType, bytes, name: savingName(kept, owner.id) };
     },
 
-    connect: async (input) => welcomeOrAsk(await logIn(signIn, input)),
-    connectWithToken: async (input) => welcomeOrAsk(await connectWithToken(signIn, input)),
-    connectOther: async () => welcome(await question.admit()),
-    forgetOther: question.forget,
+    ...signIn,
     async saveCredentials(input) {
       await saveCredentials(credentials, input);
       state.learnSetup({ ...(await setupOf(credentials)), webhook: await wayIn.registration.status() });
@@ -329,7 +307,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     listen: state.listen,
     async close() {
       isClosed = true;
-      question.forget();
+      signIn.forgetOther();
       refreshes.stop();
       await wayIn.close();
       await inbox.stop();
