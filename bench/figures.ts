@@ -18,6 +18,8 @@ export const figures: Readonly<Record<string, Figure>> = {
   'list.query': { program: 'list-query', bars: [{ of: 'p95', atMost: 5, size: 1_000_000 }] },
   growth: { program: 'list-query', bars: [{ of: 'value', atMost: 1.5 }] },
   'inbound.throughput': { program: 'inbound-throughput', bars: [{ of: 'ratio', atLeast: 0.5 }] },
+  // What 10 000 unsigned posts leave behind: signed throughput after them, held against the one before.
+  'inbound.flood': { program: 'inbound-flood', bars: [{ of: 'ratio', atLeast: 0.95 }] },
   'inbound.latency': {
     program: 'inbound-latency',
     bars: [

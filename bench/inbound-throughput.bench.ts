@@ -1,16 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { closeDatabase, openWriter } from '../src/main/storage/open-database.ts';
-import { startPractice } from '../src/practice/practice.ts';
-import { createIds } from '../src/practice/world/ids.ts';
-import { openTestDesk } from '../tests/support/open-test-desk.ts';
-import { SHOP_USERNAME } from './shop/fill-database.ts';
-import { createRandom } from './shop/random.ts';
 import { requestBytes, startSender } from './support/post-webhooks.ts';
-import { receiverPortHere } from './support/receiver-port.ts';
+import { openReceivingDesk } from './support/receiving-desk.ts';
 import { type Result, round, writeResults } from './support/result.ts';
-import { type SignedWebhook, signedWebhook } from './support/signed-webhook.ts';
+import type { SignedWebhook } from './support/signed-webhook.ts';
 import { median, percentile } from './support/statistics.ts';
 import { workFolder } from './support/work-folder.ts';
 
@@ -23,26 +18,13 @@ const CONNECTIONS = [8, 32];
 const ROUNDS = 5;
 const WEBHOOKS = 2_000;
 
-const practice = await startPractice({ seed: 'bench' });
-await practice.control.createAccount({
-  username: SHOP_USERNAME,
-  name: 'Plumcrumb',
-  accountType: 'BUSINESS',
-});
-const { desk, until, close } = await openTestDesk(practice);
-const { token } = await practice.control.generateToken({ account: SHOP_USERNAME, subscribes: false });
-await desk.connectWithToken({ token, reconnect: null });
-await until('live', () => desk.connection().word === 'live');
-const port = await receiverPortHere();
+const { desk, port, makeWebhook, close } = await openReceivingDesk();
 const folder = await workFolder();
 const plain = openWriter(join(folder.path, 'plain.db'));
 const insert = plain.prepare(
   `INSERT INTO webhook_journal (received_at, digest, signed_with, body) VALUES (?, ?, 'instagram', ?)`,
 );
 const sender = startSender();
-const ids = createIds(randomUUID());
-const accountUserId = ids.userId(SHOP_USERNAME);
-const random = createRandom(5);
 
 const perSecond = new Map<number, number[]>(CONNECTIONS.map((connections) => [connections, []]));
 const alone: number[] = [];
@@ -62,7 +44,6 @@ for (let round = 0; round <= ROUNDS; round += 1) {
 await sender.close();
 closeDatabase(plain);
 await close();
-await practice.close();
 await folder.remove();
 
 writeResults(CONNECTIONS.map(result));
@@ -83,17 +64,6 @@ function result(connections: number): Result {
     connections,
     beside: { 'taken into the inbox, ops/s': round(median(taken)) },
   };
-}
-
-function makeWebhook(): SignedWebhook {
-  const message = {
-    accountUserId,
-    scopedId: `8${String(1_000_000_000_000_001 + random.below(500) * 2)}`,
-    mid: ids.mid(accountUserId),
-    text: `Is number ${random.below(100_000)} of ${random.letters(10)} still in stock, and could you send it?`,
-    at: Date.now(),
-  };
-  return signedWebhook(message, practice.app.instagramAppSecret);
 }
 
 function insertAlone(webhooks: readonly SignedWebhook[]): number {

@@ -8,7 +8,7 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
  * more of the machine than what is measured.
  */
 export interface Sender {
-  /** Answers the ms from the first byte sent until the last 200 was read. Fails at any other answer. */
+  /** Answers the ms from the first byte sent until the last answer was read. Fails at any but the expected one. */
   post(input: PostInput): Promise<number>;
   close(): Promise<void>;
 }
@@ -18,6 +18,8 @@ interface PostInput {
   connections: number;
   /** Whole requests, head and body. */
   requests: readonly Uint8Array[];
+  /** The status every request is answered with; 200 when it is not said. */
+  expects?: number;
 }
 
 export function startSender(): Sender {
@@ -40,7 +42,7 @@ export function requestBytes(path: string, headers: Record<string, string>, body
   return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${head}\r\n`), body]);
 }
 
-async function postAll({ port, connections, requests }: PostInput): Promise<number> {
+async function postAll({ port, connections, requests, expects = 200 }: PostInput): Promise<number> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
   const startedAt = performance.now();
   let next = 0;
@@ -49,7 +51,7 @@ async function postAll({ port, connections, requests }: PostInput): Promise<numb
     next += 1;
     return request;
   };
-  await Promise.all(sockets.map((socket) => postOver(socket, takeNext)));
+  await Promise.all(sockets.map((socket) => postOver(socket, takeNext, expects)));
   const ms = performance.now() - startedAt;
   for (const socket of sockets) socket.destroy();
   return ms;
@@ -62,7 +64,7 @@ async function open(port: number): Promise<Socket> {
 }
 
 /** One request after the other, each when the one before has been answered; the answers have no body. */
-function postOver(socket: Socket, takeNext: () => Uint8Array | undefined): Promise<void> {
+function postOver(socket: Socket, takeNext: () => Uint8Array | undefined, expects: number): Promise<void> {
   return new Promise((resolve, reject) => {
     let answer = '';
     const sendNext = () => {
@@ -74,7 +76,8 @@ function postOver(socket: Socket, takeNext: () => Uint8Array | undefined): Promi
     socket.on('data', (part: string) => {
       answer += part;
       if (!answer.endsWith('\r\n\r\n')) return;
-      if (!answer.startsWith('HTTP/1.1 200')) reject(new Error(`answered: ${answer.split('\r\n')[0]}`));
+      if (!answer.startsWith(`HTTP/1.1 ${expects}`))
+        reject(new Error(`answered: ${answer.split('\r\n')[0]}`));
       answer = '';
       sendNext();
     });

@@ -21,7 +21,12 @@ import {
   type WebhookSetup,
 } from '../webhook/callback-registration.ts';
 import { startWebhookServer, WEBHOOK_PATH, type WebhookServer } from '../webhook/webhook-server.ts';
+import type { AppSecrets } from '../webhook/webhook-signature.ts';
 import { ladderRungs } from './ladder-rungs.ts';
+import { rememberBriefly } from './remember-briefly.ts';
+
+/** A flood must not become one of questions to the keychain; a new secret counts this much later. */
+const REMEMBER_SECRETS_MS = 2_000;
 
 export interface WayInParts {
   storage: Pick<Storage, 'keepWebhook'>;
@@ -140,10 +145,7 @@ function openReceiver(
 ): Promise<WebhookServer> {
   return startWebhookServer({
     preferredPort: parts.settings.app().receiverPort ?? undefined,
-    secrets: async () => {
-      const { instagram, meta } = await webhookSecrets(parts.credentials);
-      return { ...(instagram !== null && { instagram }), ...(meta !== null && { meta }) };
-    },
+    secrets: rememberBriefly(() => appSecrets(parts), REMEMBER_SECRETS_MS, parts.clock),
     verifyToken: () => verifyTokenOrNull(parts),
     keep: (webhook) => parts.storage.keepWebhook(webhook),
     onKept: parts.onKept,
@@ -157,6 +159,11 @@ function openReceiver(
     clock: parts.clock,
     log: parts.log,
   });
+}
+
+async function appSecrets({ credentials }: WayInParts): Promise<AppSecrets> {
+  const { instagram, meta } = await webhookSecrets(credentials);
+  return { ...(instagram !== null && { instagram }), ...(meta !== null && { meta }) };
 }
 
 /** Without a key store there is nowhere to keep the token, so there is none yet; the set-up says so. */

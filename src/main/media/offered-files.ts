@@ -7,6 +7,8 @@ import type { Clock } from '../../shared/clock.ts';
 
 /** Meta gives up on a slow file after 75 seconds; this is room for its second try. */
 export const OFFER_MS = 10 * 60_000;
+/** However slowly a file is taken, it holds a place at the receiver no longer than this. */
+const SERVING_MS = 2 * 60_000;
 /** 192 bits: nobody finds an address by trying. */
 const TOKEN_BYTES = 24;
 
@@ -42,9 +44,11 @@ export function createOfferedFiles(clock: Clock): OfferedFiles {
         return null;
       });
       if (handle === null) return false;
+      const cancelDeadline = clock.after(SERVING_MS, () => response.destroy());
       try {
         await answer(handle, offered.contentType, request, response);
       } finally {
+        cancelDeadline();
         await handle.close();
       }
       return true;

@@ -14,6 +14,22 @@ export type RequestBody =
 /** What all bodies together may hold in memory; whoever read one gives its bytes back. */
 export interface Room {
   bytesLeft: number;
+  /** Ends the reading of one body each, the one that has been at it longest first. */
+  readers: Set<() => void>;
+}
+
+export function createRoom(bytes: number): Room {
+  return { bytesLeft: bytes, readers: new Set() };
+}
+
+/**
+ * Gives up the body that has been coming in for longest. Instagram's are whole within moments: where every place
+ * is taken by bodies that drip, the one that drips longest makes room for whoever comes. False when none is read.
+ */
+export function giveUpSlowest(room: Room): boolean {
+  const [slowest] = room.readers;
+  slowest?.();
+  return slowest !== undefined;
 }
 
 /** How long one body may take in all, however steadily it drips. */
@@ -28,12 +44,15 @@ export function readBody(
     const chunks: Buffer[] = [];
     let length = 0;
     let isOver = false;
-    const cancelDeadline = clock.after(BODY_DEADLINE_MS, () => finish({ kind: 'too-slow' }));
+    const giveUp = () => finish({ kind: 'too-slow' });
+    const cancelDeadline = clock.after(BODY_DEADLINE_MS, giveUp);
+    room.readers.add(giveUp);
 
     function finish(body: RequestBody): void {
       if (isOver) return;
       isOver = true;
       cancelDeadline();
+      room.readers.delete(giveUp);
       if (body.kind !== 'bytes') room.bytesLeft += length;
       request.off('data', take);
       request.resume();

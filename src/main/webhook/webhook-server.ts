@@ -4,10 +4,11 @@ import type { AddressInfo } from 'node:net';
 import type { Clock } from '../../shared/clock.ts';
 import type { Log } from '../logging/log.ts';
 import type { KeepWebhook } from '../storage/records.ts';
-import { type RequestBody, type Room, readBody } from './request-body.ts';
+import { createRefusalLog, type RefusalLog } from './refusal-log.ts';
+import { createRoom, giveUpSlowest, type RequestBody, type Room, readBody } from './request-body.ts';
 import { userIdInSignedRequest } from './signed-request.ts';
 import { endStalledConnections } from './stalled-connections.ts';
-import { type AppSecrets, isSameText, signerOf } from './webhook-signature.ts';
+import { type AppSecrets, isSameText, isSignatureHeader, signerOf } from './webhook-signature.ts';
 
 /** Authentic bodies up to this size are kept and answered 200, so that Meta never sends them in vain. */
 export const MAX_WEBHOOK_BYTES = 6 * 1024 * 1024;
@@ -17,6 +18,8 @@ const MAX_IN_FLIGHT = 128;
 /** Bodies held at a time, all together: bounds the memory that strangers can make us take. */
 const MAX_HELD_BYTES = 64 * 1024 * 1024;
 const MAX_CONNECTIONS = 256;
+/** A refused body up to this size is let run out, and the connection, one of the tunnel's stock, stays. */
+const MAX_IGNORED_BYTES = 64 * 1024;
 const CLOSE_GRACE_MS = 3_000;
 
 export const WEBHOOK_PATH = '/webhooks/instagram';
@@ -24,7 +27,7 @@ export const WEBHOOK_PATH = '/webhooks/instagram';
 export interface WebhookServerParts {
   /** What an own address of the owner leads to; left out, or taken by somebody else: the system chooses. */
   preferredPort?: number | undefined;
-  /** The app secrets that may have signed; asked for at each request, so a new one counts at once. */
+  /** The app secrets that may have signed; asked for at each request that has the form of a signed one. */
   secrets(): Promise<AppSecrets>;
   verifyToken(): Promise<string | null>;
   /** Commits the raw body. Only then is Meta answered; when it fails, Meta is told to come again. */
@@ -54,6 +57,7 @@ export interface WebhookServer {
 
 interface Door extends WebhookServerParts {
   room: Room;
+  refusals: RefusalLog;
   /** Announced probes, and whether each has arrived. */
   expected: Map<string, boolean>;
 }
@@ -63,12 +67,15 @@ interface Door extends WebhookServerParts {
  * contract and answers everything else 404 with an empty body.
  */
 export async function startWebhookServer(parts: WebhookServerParts): Promise<WebhookServer> {
-  const door: Door = { ...parts, expected: new Map(), room: { bytesLeft: MAX_HELD_BYTES } };
+  const refusals = createRefusalLog(parts);
+  const door: Door = { ...parts, expected: new Map(), room: createRoom(MAX_HELD_BYTES), refusals };
   const { expected } = door;
   const inFlight = new Set<Promise<void>>();
 
-  const server = createServer({ maxHeaderSize: MAX_HEAD_BYTES }, (request, response) => {
-    if (inFlight.size >= MAX_IN_FLIGHT) return end(response, 503);
+  // Strict, whatever flags this process was started with: what can be read in two ways is not read at all.
+  const options = { maxHeaderSize: MAX_HEAD_BYTES, insecureHTTPParser: false };
+  const server = createServer(options, (request, response) => {
+    if (inFlight.size >= MAX_IN_FLIGHT && !giveUpSlowest(door.room)) return end(response, 503);
     const answering = answer(request, response, door)
       .catch((error: unknown) => {
         parts.log.error('webhook.failed', { problem: nameOf(error) });
@@ -88,6 +95,7 @@ export async function startWebhookServer(parts: WebhookServerParts): Promise<Web
     },
     async close() {
       stopWatching();
+      refusals.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
       await Promise.race([Promise.all(inFlight), wait(CLOSE_GRACE_MS, parts.clock)]);
@@ -133,7 +141,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, door: 
 /** Signature before anything else, kept before acknowledged: a webhook answered 200 never comes again. */
 async function takeWebhook(request: IncomingMessage, response: ServerResponse, door: Door): Promise<void> {
   const header = request.headers['x-hub-signature-256']?.toString();
-  if (!header) return refuse(request, response, door, 'no-signature');
+  if (!isSignatureHeader(header)) return refuse(request, response, door, 'no-signature');
   const body = await readBody(request, { limit: MAX_WEBHOOK_BYTES, room: door.room, clock: door.clock });
   if (body.kind !== 'bytes') return refuse(request, response, door, body.kind);
   try {
@@ -161,9 +169,9 @@ const REFUSAL_STATUS = {
 } as const satisfies Record<Refusal, number>;
 
 /** Nothing is stored: whoever is not Meta could fill the disk otherwise. The log says what was turned away. */
-function refuse(request: IncomingMessage, response: ServerResponse, { log }: Door, reason: Refusal): void {
+function refuse(request: IncomingMessage, response: ServerResponse, door: Door, reason: Refusal): void {
   request.resume();
-  log.warn('webhook.refused', { reason, bytes: Number(request.headers['content-length'] ?? 0) });
+  door.refusals.note('webhook.refused', reason, { bytes: declaredBytes(request) });
   end(response, REFUSAL_STATUS[reason]);
 }
 
@@ -171,14 +179,14 @@ function refuse(request: IncomingMessage, response: ServerResponse, { log }: Doo
 async function shakeHands(
   url: URL,
   response: ServerResponse,
-  { verifyToken, onHandshake, clock, log }: Door,
+  { verifyToken, onHandshake, clock, log, refusals }: Door,
 ): Promise<void> {
   const expected = await verifyToken();
   const given = url.searchParams.get('hub.verify_token');
   const challenge = url.searchParams.get('hub.challenge');
   const isOurs = expected !== null && given !== null && isSameText(given, expected);
   if (!isOurs || !challenge || url.searchParams.get('hub.mode') !== 'subscribe') {
-    log.warn('webhook.handshake-refused', { reason: isOurs ? 'incomplete' : 'wrong verify token' });
+    refusals.note('webhook.handshake-refused', isOurs ? 'incomplete' : 'wrong verify token');
     return end(response, 403);
   }
   end(response, 200, challenge, 'text/plain');
@@ -218,7 +226,7 @@ async function signedUserId(
     const userId = userIdInSignedRequest(form.get('signed_request') ?? '', await door.secrets());
     if (userId) return userId;
   }
-  door.log.warn('instagram.signed-request-refused');
+  door.refusals.note('instagram.signed-request-refused', body.kind === 'bytes' ? 'not-signed' : body.kind);
   end(response, 401);
   return null;
 }
@@ -229,11 +237,24 @@ function end(response: ServerResponse, status: number, body = '', type?: string)
     response.setHeader('content-type', `${type}; charset=utf-8`);
     response.setHeader('x-content-type-options', 'nosniff');
   }
-  // A refused body may still be coming in; the connection is of no further use then.
-  if (!response.req.complete && status !== 200) response.setHeader('connection', 'close');
+  if (isBodyInTheWay(response.req, status)) response.setHeader('connection', 'close');
   response.setHeader('content-length', Buffer.byteLength(body));
   response.writeHead(status);
   response.end(body);
+}
+
+/** Answers that are given as soon as the head is read, when the body is about to come and nobody wants it. */
+const SAID_AT_ONCE = [200, 401, 403, 404];
+
+/** What is still to come of a body keeps the connection from being used again: it drips, is large or has no end. */
+function isBodyInTheWay(request: IncomingMessage, status: number): boolean {
+  if (request.complete) return false;
+  if (!SAID_AT_ONCE.includes(status)) return true;
+  return request.headers['transfer-encoding'] !== undefined || declaredBytes(request) > MAX_IGNORED_BYTES;
+}
+
+function declaredBytes(request: IncomingMessage): number {
+  return Number(request.headers['content-length'] ?? 0);
 }
 
 async function listen(server: Server, port: number): Promise<void> {

@@ -37,6 +37,11 @@ export function isSameText(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 
+/** Whether a header has the form of a signature at all. Nothing is read or computed for one that has not. */
+export function isSignatureHeader(header: string | undefined): header is string {
+  return digestIn(header) !== null;
+}
+
 function digestIn(header: string | undefined): Buffer | null {
   const hex = header?.match(/^sha256=([0-9a-fA-F]{64})$/)?.[1];
   return hex ? Buffer.from(hex, 'hex') : null;
