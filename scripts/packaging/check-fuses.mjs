@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { SetUpError, say } from '../setup/terminal.mjs';
+import { wrongFuses } from './fuses.mjs';
 
 const UNPACKED = [
   'linux-unpacked/shopbell',
@@ -11,13 +12,6 @@ const UNPACKED = [
   'mac/Shopbell.app',
   'mac-arm64/Shopbell.app',
 ];
-const OFF = [
-  'RunAsNode',
-  'EnableNodeOptionsEnvironmentVariable',
-  'EnableNodeCliInspectArguments',
-  'GrantFileProtocolExtraPrivileges',
-];
-const ON = ['OnlyLoadAppFromAsar', 'EnableEmbeddedAsarIntegrityValidation', 'EnableCookieEncryption'];
 
 /**
  * Reads the switches of what was packaged back from the binary: a setting that a new version of the packager
@@ -27,11 +21,7 @@ export async function checkFuses(dist) {
   const apps = UNPACKED.map((path) => join(dist, path)).filter(existsSync);
   if (apps.length === 0) throw new SetUpError(`no packaged app was found in ${dist}`);
   for (const app of apps) {
-    const wire = await getCurrentFuseWire(app);
-    const wrong = [
-      ...OFF.filter((name) => wire[FuseV1Options[name]] === FuseState.ENABLE),
-      ...ON.filter((name) => wire[FuseV1Options[name]] === FuseState.DISABLE),
-    ];
+    const wrong = wrongFuses(await getCurrentFuseWire(app), FuseV1Options);
     if (wrong.length > 0) throw new SetUpError(`${app} has these fuses set wrongly: ${wrong.join(', ')}`);
   }
   say('the fuses of the packaged app are as they should be');

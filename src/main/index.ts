@@ -3,6 +3,7 @@ import { app, Menu, protocol } from 'electron';
 import { readCommandLine } from './app/command-line.ts';
 import { start } from './app/start.ts';
 import { APP_SCHEME } from './security/app-protocol.ts';
+import { dropDebuggingSwitches } from './security/debugging-switches.ts';
 import { MEDIA_SCHEME } from './security/media-protocol.ts';
 
 /**
@@ -11,6 +12,7 @@ import { MEDIA_SCHEME } from './security/media-protocol.ts';
  */
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd());
 
+dropDebuggingSwitches(app.commandLine, app.isPackaged);
 app.setName('Shopbell');
 // Must equal the appId of electron-builder.yml, or Windows shows notifications without name and icon.
 app.setAppUserModelId('app.shopbell.desktop');

@@ -11,6 +11,7 @@ import { serveApp } from '../security/app-protocol.ts';
 import { openInBrowser } from '../security/external-links.ts';
 import { serveMedia } from '../security/media-protocol.ts';
 import { guardNavigation } from '../security/navigation-guard.ts';
+import { refuseRemoteContent } from '../security/no-remote-content.ts';
 import { restrictPermissions } from '../security/permissions.ts';
 import { createSettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
@@ -106,6 +107,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     return desk.isPractice === isPractice ? await desk.media(owner) : null;
   });
   restrictPermissions(session.defaultSession);
+  refuseRemoteContent(session.defaultSession);
   guardNavigation(app, log, isLoginWindow);
   const main = openMainWindow({
     preload: files.preload,

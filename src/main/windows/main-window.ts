@@ -2,6 +2,7 @@ import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../logging/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import { ownPage } from './web-preferences.ts';
 import { MINIMUM_SIZE, placeOnScreens } from './window-place.ts';
 
 /** The colour under the first paint, as the design's window token has it, so that nothing flashes. */
@@ -49,15 +50,7 @@ export function openMainWindow({
     ...(process.platform === 'darwin'
       ? { titleBarStyle: 'hidden' as const, trafficLightPosition: { x: 14, y: 13 } }
       : { frame: false }),
-    webPreferences: {
-      preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      devTools: isDevelopment,
-      spellcheck: true,
-    },
+    webPreferences: ownPage({ preload, isDevelopment }),
   });
   if (place.isMaximised) window.maximize();
   rememberPlace(window, settings);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { BrowserWindow, type Session, session, type WebContents } from 'electron';
+import { app, BrowserWindow, type Session, session, type WebContents } from 'electron';
 import type { Clock } from '../../shared/clock.ts';
 import { LOGIN_PATIENCE_MS } from '../../shared/instagram/platform.ts';
 import { type AppErrorCode, AppFailure, type ErrorDetail } from '../../shared/ipc/result.ts';
@@ -7,6 +7,7 @@ import { isRedirect } from '../accounts/oauth-attempt.ts';
 import type { Log } from '../logging/log.ts';
 import { isLoginAddress } from './login-hosts.ts';
 import { plainUserAgent, problemOnPage } from './login-page.ts';
+import { foreignPage } from './web-preferences.ts';
 
 export interface LoginWindowInput {
   /** Instagram's consent page with this attempt's parameters. */
@@ -65,14 +66,7 @@ export async function openLoginWindow(input: LoginWindowInput): Promise<string> 
     minimizable: false,
     fullscreenable: false,
     backgroundColor: '#ffffff',
-    webPreferences: {
-      session: ownSession,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-    },
+    webPreferences: { ...foreignPage({ isDevelopment: !app.isPackaged }), session: ownSession },
   });
   openWindow = window;
   try {
