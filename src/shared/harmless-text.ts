@@ -6,15 +6,16 @@
 
 /** Tibetan and Hebrew need some five marks on a letter; what has more paints over the lines above and below. */
 const MOST_MARKS = 8;
-const MARKS = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu');
+const A_MARK = '[\\u200C\\u200D]?\\p{M}';
+const MARKS = new RegExp(`((?:${A_MARK}){${MOST_MARKS}})(?:${A_MARK})+`, 'gu');
 
-/** Ends a text after this many characters without cutting a letter off its marks. */
-const AFTER_CUT = /^\p{M}/u;
+const MARK = /^\p{M}/u;
 
 /** Joiners shape Persian words and hold emoji together; they do so between two visible characters only. */
 const JOINERS = /[\u200C\u200D]/;
-const LOOSE_JOINERS = /(^|[\s\u200C\u200D])[\u200C\u200D]+|[\u200C\u200D]+(?=\s|$)/gu;
-const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFFA0]/gu;
+const JOINERS_IN_A_ROW = /([\u200C\u200D])[\u200C\u200D]+/g;
+const LOOSE_JOINER = /(^| )[\u200C\u200D]|[\u200C\u200D](?= |$)/g;
+const UNSEEN = /[\p{Cf}\p{Co}\p{Cs}\u115F\u1160\u2800\u3164\uFFA0]/gu;
 
 /** No letter carries more marks than a script needs. */
 export function calmMarks(text: string): string {
@@ -33,7 +34,8 @@ export function harmlessLine(text: string, most = 200): string {
       .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
       .replace(UNSEEN, (character) => (JOINERS.test(character) ? character : '')),
   )
-    .replace(LOOSE_JOINERS, '$1')
+    .replace(JOINERS_IN_A_ROW, '$1')
+    .replace(LOOSE_JOINER, '$1')
     .replace(/ {2,}/g, ' ')
     .trim();
   return cut(plain, most);
@@ -45,6 +47,6 @@ export function cut(text: string, most: number): string {
   const characters = [...text.slice(0, most * 2 + 2)];
   if (characters.length <= most) return text;
   let end = most - 1;
-  while (end > 0 && AFTER_CUT.test(characters[end] ?? '')) end -= 1;
+  while (end > 0 && MARK.test(characters[end] ?? '')) end -= 1;
   return `${characters.slice(0, end).join('')}…`;
 }

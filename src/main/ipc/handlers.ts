@@ -128,7 +128,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return changed;
     },
     'link.open': async ({ url }) => {
-      if (!(await parts.openInBrowser(url))) throw new AppFailure('invalid-input', { message: 'not https' });
+      if (!(await parts.openInBrowser(url)))
+        throw new AppFailure('invalid-input', { message: 'not a web page' });
       return {};
     },
     'clipboard.copy': ({ text }) => {

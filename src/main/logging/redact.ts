@@ -10,6 +10,11 @@ const PATTERNS: Array<[RegExp, string]> = [
     /((?:access_token|authtoken|client_secret|app_secret|verify_token|fb_exchange_token)["']?\s*[=:]\s*["']?)[^&\s"',}]+/gi,
     '$1[secret]',
   ],
+  // Node's parser quotes what it could not read, which may be anybody's words.
+  [
+    /(?:Unexpected|Expected|Bad|Unterminated|No number|Exponent)[\s\S]*? (?:is not valid JSON|in JSON at position \d+)/g,
+    '[unreadable JSON]',
+  ],
   // One-time values in an address; plain words such as code="…" in a log line stay readable.
   [/([?&](?:code|state|hub\.challenge)=)[^&\s"']+/gi, '$1[secret]'],
 ];

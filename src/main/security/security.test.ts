@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { fileOf } from './app-protocol.ts';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 import { originOf } from './navigation-guard.ts';
-import { isOpenable } from './openable-link.ts';
 
 const FOLDER = '/opt/shopbell/renderer';
 
@@ -30,25 +29,6 @@ describe('the app protocol', () => {
 
   test('another host is refused even where the path is ours', () => {
     expect(fileOf('app://other/index.html', FOLDER)).toBeNull();
-  });
-});
-
-describe('links that customers send', () => {
-  test.each(['https://example.org/a?b=c', 'https://instagram.com/p/1'])('%s opens', (link) => {
-    expect(isOpenable(link)).toBe(true);
-  });
-
-  test.each([
-    'http://example.org',
-    'javascript:alert(1)',
-    'file:///etc/passwd',
-    'https://instagram.com@evil.example/',
-    'app://shopbell/',
-    'smb://host/share',
-    'not a link',
-    '',
-  ])('%s does not', (link) => {
-    expect(isOpenable(link)).toBe(false);
   });
 });
 

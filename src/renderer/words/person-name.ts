@@ -1,14 +1,13 @@
+import { harmlessLine } from '../../shared/harmless-text.ts';
 import type { Account } from '../../shared/model/account.ts';
-import type { Person } from '../../shared/model/person.ts';
+import { type Person, personLabel } from '../../shared/model/person.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 
 type Named = Pick<Person, 'name' | 'username'>;
 
 /** What a row says: the name, else the @username, else that it is someone new. */
 export function personName(person: Named, t: Translate): string {
-  const name = person.name?.trim();
-  if (name) return name;
-  return person.username ? `@${person.username}` : t('person.new');
+  return personLabel(person) ?? t('person.new');
 }
 
 /** How one would speak of the person in a sentence: the first name. */
@@ -17,13 +16,13 @@ export function firstName(person: Named, t: Translate): string {
 }
 
 export function shopName(account: Pick<Account, 'name' | 'username'>): string {
-  return account.name?.trim() || account.username;
+  return harmlessLine(account.name ?? '') || harmlessLine(account.username);
 }
 
 /** Up to two letters of the name in its own script; null for names without letters, and for someone new. */
 export function initials(person: Named): string | null {
-  const name = person.name?.trim() || person.username || '';
-  const words = name.split(/[\s._-]+/u).flatMap((word) => word.match(/\p{L}\p{M}*/u)?.[0] ?? []);
+  const name = personLabel(person)?.replace(/^@/, '') ?? '';
+  const words = name.split(/[\s._-]+/u).flatMap((word) => word.match(/\p{L}\p{M}{0,2}/u)?.[0] ?? []);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : words;
   return letters.length > 0 ? letters.join('').toLocaleUpperCase() : null;
 }

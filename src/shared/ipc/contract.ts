@@ -209,7 +209,7 @@ export const calls = {
   'practice.open': { input: Nothing, output: Done },
   'practice.leave': { input: Nothing, output: Done },
   'settings.change': { input: SettingsPatch, output: Settings },
-  /** Opens an https page in the owner's browser. */
+  /** Opens a web page in the owner's browser. */
   'link.open': { input: z.strictObject({ url: z.url().max(4000) }), output: Done },
   'clipboard.copy': { input: z.strictObject({ text: z.string().max(20_000) }), output: Done },
   'window.control': {

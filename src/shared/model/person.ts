@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { harmlessLine } from '../harmless-text.ts';
 import { PersonId } from './ids.ts';
 
 /** A customer as one account sees them. Until the profile has come there is only the scoped id. */
@@ -16,9 +17,16 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
-/** What stands in a row for this person: the name, else the @username, else null (the window then says "Someone new"). */
+/** Instagram allows 64; what is longer must not fill a line. */
+const MOST_CHARACTERS = 80;
+
+/**
+ * What stands for this person: the name, else the @username, else null (the window then says "Someone new"). A name
+ * is a stranger's words: it comes as one harmless line.
+ */
 export function personLabel(person: Pick<Person, 'name' | 'username'>): string | null {
-  const name = person.name?.trim();
-  if (name) return name;
-  return person.username ? `@${person.username}` : null;
+  const name = harmlessLine(person.name ?? '', MOST_CHARACTERS);
+  if (name !== '') return name;
+  const username = harmlessLine(person.username ?? '', MOST_CHARACTERS);
+  return username === '' ? null : `@${username}`;
 }

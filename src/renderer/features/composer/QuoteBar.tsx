@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { dropQuote } from '../../bridge/quotes.ts';
@@ -25,7 +26,8 @@ export function QuoteBar({ message, person }: QuoteBarProps) {
       <p>
         <b>{t('composer.answering', { who })}</b>
         <span dir="auto">
-          {message.text ?? (attachment ? t(attachmentWords(attachment.kind)) : t('message.empty'))}
+          {(message.text && harmlessLine(message.text)) ??
+            (attachment ? t(attachmentWords(attachment.kind)) : t('message.empty'))}
         </span>
       </p>
       <IconButton

@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Translate } from '../../../shared/texts/translate.ts';
 import type { IconName } from '../../ui/icon-shapes.tsx';
@@ -38,7 +39,8 @@ export function previewWords({ preview, draft }: Conversation, t: Translate): Pr
 type Preview = NonNullable<Conversation['preview']>;
 
 function contentOf(preview: Preview, t: Translate): Pick<PreviewWords, 'icon' | 'text'> {
-  const { isUnsent, text, kind, attachments, direction } = preview;
+  const { isUnsent, kind, attachments, direction } = preview;
+  const text = harmlessLine(preview.text ?? '');
   if (isUnsent) return { icon: 'undo', text: t('preview.unsent') };
   if (text && kind === 'story-reply') {
     return {

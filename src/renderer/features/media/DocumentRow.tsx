@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Attachment } from '../../../shared/model/message.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -18,7 +19,7 @@ export function DocumentRow({ attachment }: DocumentRowProps) {
   const { save, problem, isSaved } = useSaving(attachment.id);
   const { media, name, title, kind, bytes } = attachment;
   const missing = missingWords(media);
-  const label = name ?? (kind === 'file' ? title : null) ?? t(attachmentWords(kind));
+  const label = harmlessLine(name ?? (kind === 'file' ? title : null) ?? '') || t(attachmentWords(kind));
   return (
     <div className={styles.row}>
       <span className={styles.icon}>

@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Attachment, Message } from '../../../shared/model/message.ts';
 import { call } from '../../bridge/api.ts';
 import { attachmentAddress } from '../../bridge/media.ts';
@@ -12,6 +13,8 @@ interface AttachmentsProps {
   /** The customer's first name. */
   person: string;
 }
+
+const TITLE_CHARACTERS = 300;
 
 const SHAPES: Partial<Record<Attachment['kind'], 'photo' | 'story' | 'share'>> = {
   sticker: 'photo',
@@ -67,7 +70,7 @@ function AttachmentBox({ attachment: { id, kind, title, link, media }, direction
         <b>{t(attachmentWords(kind, direction))}</b>
         {title && (
           <span className={styles.title} dir="auto">
-            {title}
+            {harmlessLine(title, TITLE_CHARACTERS)}
           </span>
         )}
         {missing && <span>{t(missing)}</span>}

@@ -1,4 +1,7 @@
 import { call } from '../../bridge/api.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './MessageText.module.css';
+import { shownText } from './shown-text.ts';
 import { textParts } from './text-parts.ts';
 
 interface MessageTextProps {
@@ -7,21 +10,30 @@ interface MessageTextProps {
 
 /** The words as they were written; addresses open in the owner's browser. */
 export function MessageText({ text }: MessageTextProps) {
-  return textParts(text).map((part) =>
-    part.kind === 'link' ? (
-      <a
-        key={part.at}
-        className="link"
-        href={part.text}
-        onClick={(event) => {
-          event.preventDefault();
-          void call('link.open', { url: part.text });
-        }}
-      >
-        {part.text}
-      </a>
-    ) : (
-      part.text
-    ),
+  const { t } = useWords();
+  const shown = shownText(text);
+  return (
+    <>
+      {textParts(shown.text).map((part) =>
+        part.kind === 'link' ? (
+          // Its direction is its own: words around it must not turn it into another address.
+          <a
+            key={part.at}
+            className="link"
+            dir="ltr"
+            href={part.text}
+            onClick={(event) => {
+              event.preventDefault();
+              void call('link.open', { url: part.text });
+            }}
+          >
+            {part.shown}
+          </a>
+        ) : (
+          part.text
+        ),
+      )}
+      {shown.isCut && <small className={styles.cut}>{t('message.cut')}</small>}
+    </>
   );
 }

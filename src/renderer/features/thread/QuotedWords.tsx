@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Message, Quote } from '../../../shared/model/message.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './QuotedWords.module.css';
@@ -10,6 +11,9 @@ interface QuotedWordsProps {
   person: string;
 }
 
+/** One line holds no more. */
+const QUOTE_CHARACTERS = 200;
+
 /** What a message answers; a click goes there. */
 export function QuotedWords({ conversationId, quote, person }: QuotedWordsProps) {
   const { t } = useWords();
@@ -17,7 +21,9 @@ export function QuotedWords({ conversationId, quote, person }: QuotedWordsProps)
   const words = (
     <>
       {by !== null && <b>{by === 'account' ? t('message.you') : person}</b>}
-      <span dir="auto">{text ?? t('message.quoted-gone')}</span>
+      <span dir="auto">
+        {text === null ? t('message.quoted-gone') : harmlessLine(text, QUOTE_CHARACTERS)}
+      </span>
     </>
   );
   return (

@@ -1,3 +1,4 @@
+import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { faceAddress } from '../../bridge/media.ts';
 import { focusList, usePlace } from '../../place/place.ts';
@@ -36,7 +37,9 @@ export function ThreadHead({ conversation }: ThreadHeadProps) {
       <div className={styles.who}>
         <h2 dir="auto">{name}</h2>
         <p>
-          {person.username && person.name && <span className={styles.handle}>@{person.username}</span>}
+          {person.username && person.name && (
+            <span className={styles.handle}>@{harmlessLine(person.username)}</span>
+          )}
           {shop && (
             <span className={styles.shop} data-shop={shop.colour}>
               {shopName(shop)}

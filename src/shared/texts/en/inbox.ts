@@ -115,6 +115,7 @@ export const inbox = {
   'message.you-unsent': 'You unsent this message',
   'message.unsupported': 'Instagram did not pass this message on.',
   'message.empty': 'A message without words',
+  'message.cut': 'Only the beginning is shown.',
   'message.quoted-gone': 'An earlier message',
   'message.go-to': 'Go to this message',
   'message.reply': 'Reply to this message',

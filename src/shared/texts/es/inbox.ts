@@ -116,6 +116,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'message.you-unsent': 'Retiraste este mensaje',
   'message.unsupported': 'Instagram no entregó este mensaje.',
   'message.empty': 'Un mensaje sin palabras',
+  'message.cut': 'Solo se muestra el principio.',
   'message.quoted-gone': 'Un mensaje anterior',
   'message.go-to': 'Ir a este mensaje',
   'message.reply': 'Responder a este mensaje',

@@ -116,6 +116,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'message.you-unsent': 'Você cancelou esta mensagem',
   'message.unsupported': 'O Instagram não repassou esta mensagem.',
   'message.empty': 'Uma mensagem sem palavras',
+  'message.cut': 'Só o começo aparece aqui.',
   'message.quoted-gone': 'Uma mensagem anterior',
   'message.go-to': 'Ir para esta mensagem',
   'message.reply': 'Responder a esta mensagem',
