@@ -23,6 +23,15 @@ export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
   hanging: Partial<Record<CallName, true>>;
 }
 
+const REPORT = [
+  'Shopbell report, 2026-11-23T06:40:00.000Z',
+  '',
+  'Shopbell: 0.1.0',
+  '',
+  'End of the log',
+  'info app.started',
+].join('\n');
+
 type Answers = { [N in CallName]: (input: CallInput<N>) => CallOutput<N> };
 type Listener = (payload: unknown) => void;
 
@@ -183,6 +192,8 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
               height: 240,
             },
           },
+    'support.report': () => ({ text: REPORT }),
+    'support.save-report': () => ({ isSaved: true }),
     'file.unstage': nothing,
     'reply.send-files': ({ conversationId, clientId, files }) => {
       const picture = found(desk.messages.flatMap(({ attachments }) => attachments)[0]);

@@ -36,6 +36,8 @@ export interface TestDesk {
 const PATIENCE_MS = 10_000;
 
 interface Kept {
+  /** A log beside the one that is looked at. */
+  log?: Log;
   folder: string;
   settings: SettingsStore;
   secrets: SecretStore;
@@ -43,8 +45,8 @@ interface Kept {
   aheadMs: number;
 }
 
-/** A new desk with the app's keys in place and no account. */
-export async function openTestDesk(practice: Practice): Promise<TestDesk> {
+/** A new desk with the app's keys in place and no account. What it logs goes to `openLog`'s too, by its folder. */
+export async function openTestDesk(practice: Practice, openLog?: (folder: string) => Log): Promise<TestDesk> {
   const { app } = practice;
   const secrets = createSessionSecretStore();
   await secrets.set('instagram-app-secret', app.instagramAppSecret);
@@ -60,7 +62,8 @@ export async function openTestDesk(practice: Practice): Promise<TestDesk> {
     () => {},
   );
   const folder = await mkdtemp(join(tmpdir(), 'shopbell-desk-'));
-  return await openOver(practice, { folder, settings, secrets, aheadMs: 0 });
+  const log = openLog?.(folder);
+  return await openOver(practice, { folder, settings, secrets, aheadMs: 0, ...(log && { log }) });
 }
 
 async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
@@ -72,8 +75,9 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     for (const look of waiting) look();
   };
   const write =
-    (level: string): Log['info'] =>
+    (level: keyof Log): Log['info'] =>
     (event, facts) => {
+      kept.log?.[level](event, facts);
       logged.push(`${level} ${logLine(event, facts)}`);
       stir();
     };

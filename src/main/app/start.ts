@@ -20,12 +20,14 @@ import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
 import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
 import { saveAttachment } from '../windows/save-attachment.ts';
+import { saveText } from '../windows/save-text.ts';
 import { builtFiles } from './built-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
 import { createDeskSwitch } from './desk-switch.ts';
 import { readEnvironment } from './environment.ts';
 import { createFirstList } from './first-list.ts';
+import { gatherReport } from './gather-report.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { watchNetwork } from './network-watch.ts';
 import { openDesk } from './open-desk.ts';
@@ -150,6 +152,9 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     openInBrowser,
     saveFile: (file) => saveAttachment(main.window, file),
     copy: (text) => clipboard.writeText(text),
+    report: () =>
+      gatherReport({ desk: desks.shown, userData, appVersion: app.getVersion(), now: systemClock.now }),
+    saveReport: (text) => saveText(main.window, { text, name: 'shopbell-report.txt' }),
     window: main.controls,
   });
   registerCalls({ ipcMain, handlers, window: page, log });

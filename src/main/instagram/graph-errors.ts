@@ -43,10 +43,14 @@ export function failureOf(answer: ErrorAnswer, secrets: readonly string[]): Inst
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
   const known = secrets.filter((secret) => secret.length >= 6);
   const hidden = known.reduce((words, secret) => words.replaceAll(secret, '…'), text);
-  return hidden
-    .replace(/\b(?:IG[A-Z]{1,3}|EA[A-Z])[\w-]{12,}/g, '…')
-    .replace(/\b(access_token|client_secret|code|verify_token)=[^&\s"']+/gi, '$1=…')
-    .slice(0, 300);
+  return (
+    hidden
+      .replace(/\b(?:IG[A-Z]{1,3}|EA[A-Z])[\w-]{12,}/g, '…')
+      // The form of an app's secret.
+      .replace(/\b[0-9a-f]{32}\b/g, '…')
+      .replace(/\b(access_token|client_secret|code|verify_token)=[^&\s"']+/gi, '$1=…')
+      .slice(0, 300)
+  );
 }
 
 function matches(row: ErrorRow, answer: ErrorAnswer): boolean {

@@ -23,6 +23,10 @@ export interface HandlerParts {
   copy(text: string): void;
   /** Asks where to and copies the file there; false when the owner thought better of it. */
   saveFile(file: MediaFile): Promise<boolean>;
+  /** Versions, state and the end of the log, as the owner may hand them on. */
+  report(): Promise<string>;
+  /** Asks where to and writes it there; false when the owner thought better of it. */
+  saveReport(text: string): Promise<boolean>;
   window: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
 }
 
@@ -136,6 +140,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.copy(text);
       return {};
     },
+    'support.report': async () => ({ text: await parts.report() }),
+    'support.save-report': async ({ text }) => ({ isSaved: await parts.saveReport(text) }),
     'window.control': ({ action }) => {
       parts.window[action]();
       return {};

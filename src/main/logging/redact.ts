@@ -5,6 +5,8 @@
 const PATTERNS: Array<[RegExp, string]> = [
   // Tokens of Instagram Login (IGAA…) and of Facebook (EAA…); letters, digits and a few signs, any length.
   [/\b(?:IG[A-Z]{1,3}|EA[A-Z])[A-Za-z0-9_-]{16,}/g, '[token]'],
+  // The form of an app's secret.
+  [/\b[0-9a-f]{32}\b/g, '[secret]'],
   [/\b(Bearer|OAuth)\s+\S+/gi, '$1 [token]'],
   [
     /((?:access_token|authtoken|client_secret|app_secret|verify_token|fb_exchange_token)["']?\s*[=:]\s*["']?)[^&\s"',}]+/gi,

@@ -5,6 +5,7 @@ import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
 import { ConnectScreen, Welcome } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
+import { ReportDialog } from '../features/support/index.ts';
 import { usePlace } from '../place/place.ts';
 import { IconSprite } from '../ui/Icon.tsx';
 import styles from './App.module.css';
@@ -38,6 +39,9 @@ export function App() {
       </ErrorBoundary>
       <ErrorBoundary>
         <OverlayHost />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <ReportDialog />
       </ErrorBoundary>
       <ToastLine />
     </div>

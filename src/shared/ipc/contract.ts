@@ -12,6 +12,7 @@ import { Settings, SettingsPatch } from '../model/settings.ts';
 import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
+import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
 import type { CallName, EventName } from './names.ts';
 import type { Result } from './result.ts';
 
@@ -212,6 +213,16 @@ export const calls = {
   /** Opens a web page in the owner's browser. */
   'link.open': { input: z.strictObject({ url: z.url().max(4000) }), output: Done },
   'clipboard.copy': { input: z.strictObject({ text: z.string().max(20_000) }), output: Done },
+  /** What the owner may hand to whoever helps them. Nothing of it leaves by itself. */
+  'support.report': {
+    input: Nothing,
+    output: z.strictObject({ text: z.string().max(MOST_REPORT_CHARACTERS) }),
+  },
+  /** Asks the owner where to save what they were shown; answers whether they did. */
+  'support.save-report': {
+    input: z.strictObject({ text: z.string().min(1).max(MOST_REPORT_CHARACTERS) }),
+    output: z.strictObject({ isSaved: z.boolean() }),
+  },
   'window.control': {
     input: z.strictObject({ action: z.enum(['minimise', 'toggle-maximise', 'close']) }),
     output: Done,

@@ -44,6 +44,8 @@ export const callNames = [
   'settings.change',
   'link.open',
   'clipboard.copy',
+  'support.report',
+  'support.save-report',
   'window.control',
 ] as const;
 export type CallName = (typeof callNames)[number];

@@ -10,6 +10,7 @@ import { Segments } from '../../ui/Segments.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { connectInstagram, showSetup } from '../setup/index.ts';
+import { openReport } from '../support/index.ts';
 import styles from './SettingsPanel.module.css';
 
 /** A language is named in itself, so that one finds the way back from a language one cannot read. */
@@ -111,6 +112,11 @@ export function SettingsPanel() {
         <Primitive.Close asChild>
           <Button size="small" look="quiet" onClick={() => showSetup('way-in')}>
             {t('way-in.settings')}
+          </Button>
+        </Primitive.Close>
+        <Primitive.Close asChild>
+          <Button size="small" look="quiet" onClick={() => void openReport()}>
+            {t('report.open')}
           </Button>
         </Primitive.Close>
       </div>

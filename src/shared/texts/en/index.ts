@@ -5,6 +5,7 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { wayIn } from './way-in.ts';
 
@@ -16,6 +17,7 @@ export const en = {
   ...files,
   ...inbox,
   ...media,
+  ...support,
   ...triage,
   ...wayIn,
 };

@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { wayIn } from './way-in.ts';
 
@@ -17,6 +18,7 @@ export const ptBR: Catalogue = {
   ...files,
   ...inbox,
   ...media,
+  ...support,
   ...triage,
   ...wayIn,
 };
