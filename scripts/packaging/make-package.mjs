@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureElectron } from '../electron-runtime/ensure-electron.mjs';
 import { ownVersion } from '../electron-runtime/own-electron.mjs';
+import { notices } from '../licences/notices.mjs';
 import { ensureBuild } from '../setup/build.mjs';
 import { checkoutFolder, nodeExecutable } from '../setup/checkout.mjs';
 import { SetUpError, say } from '../setup/terminal.mjs';
@@ -19,6 +20,7 @@ export async function main(args) {
     );
   }
   await ensureBuild();
+  await writeFile(join(checkoutFolder, 'out', 'third-party-notices.txt'), notices(checkoutFolder));
   const code = electron.kind === 'own' ? await build(electron, args) : await buildForALook(electron, args);
   if (code !== 0) return code;
   await checkFuses(join(checkoutFolder, 'dist'));
