@@ -12,7 +12,9 @@ import { median, percentile } from './support/statistics.ts';
  */
 const CONNECTIONS = 8;
 const ROUNDS = 9;
-const SIGNED = 2_000;
+/** In short slices: some of them meet a machine that has nothing else to do. */
+const SLICES = 4;
+const SIGNED = 500;
 const STRANGERS = 10_000;
 
 const { desk, folder, port, logged, makeWebhook, close } = await openReceivingDesk();
@@ -41,9 +43,9 @@ const turnedAway: number[] = [];
 for (let turn = 0; turn <= ROUNDS; turn += 1) {
   const [first, flooded, second] = [await postSigned(), await flood(), await postSigned()];
   if (turn === 0) continue;
-  before.push(first);
+  before.push(...first);
   turnedAway.push(flooded);
-  after.push(second);
+  after.push(...second);
 }
 await sender.close();
 const told = logged.filter((line) => line.includes('webhook.refused'));
@@ -58,21 +60,25 @@ writeResults([
     unit: 'ops/s',
     p50: round(median(after)),
     baseline: { name: 'the same before 10 000 unsigned posts', value: round(median(before)) },
-    // What else the machine does can only slow a round down, so the undisturbed ones are compared.
-    ratio: round(percentile(after, 0.75) / percentile(before, 0.75)),
+    // What else the machine does can only slow a slice down, so the least disturbed ones are compared.
+    ratio: round(percentile(after, 0.9) / percentile(before, 0.9)),
     samples: after.length,
     connections: CONNECTIONS,
     beside: { 'turned away, ops/s': round(median(turnedAway)) },
   },
 ]);
 
-async function postSigned(): Promise<number> {
-  const requests = Array.from({ length: SIGNED }, makeWebhook).map((webhook) =>
-    requestBytes('/webhooks/instagram', webhook.headers, webhook.body),
-  );
-  const ms = await sender.post({ port, connections: CONNECTIONS, requests });
+async function postSigned(): Promise<number[]> {
+  const perSecond: number[] = [];
+  for (let slice = 0; slice < SLICES; slice += 1) {
+    const requests = Array.from({ length: SIGNED }, makeWebhook).map((webhook) =>
+      requestBytes('/webhooks/instagram', webhook.headers, webhook.body),
+    );
+    const ms = await sender.post({ port, connections: CONNECTIONS, requests });
+    perSecond.push((SIGNED / ms) * 1000);
+  }
   while ((await desk.storage.pendingWebhooks(1)).length > 0) await pause(5);
-  return (SIGNED / ms) * 1000;
+  return perSecond;
 }
 
 async function flood(): Promise<number> {
