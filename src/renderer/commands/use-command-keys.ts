@@ -8,6 +8,9 @@ const FIELDS = 'input, textarea, select, [contenteditable]';
 /** What lies over the window has its own keys. */
 const OVER = '[role="dialog"], [role="menu"]';
 
+/** A click beside its controls leaves the focus nowhere, and still the window behind it must not take the keys. */
+const DIALOG = 'dialog[open]';
+
 /** Turns keys into commands, for the whole window. */
 export function useCommandKeys(): void {
   useEffect(() => {
@@ -29,7 +32,7 @@ function pressFor(event: KeyboardEvent): string | null {
   if (event.defaultPrevented || event.isComposing) return null;
   const press = pressOf(event, useApp.getState().platform === 'mac');
   const target = event.target instanceof HTMLElement ? event.target : null;
-  if (press === null || target?.closest(OVER)) return null;
+  if (press === null || target?.closest(OVER) || document.querySelector(DIALOG)) return null;
   return isWriting(press) && target?.closest(FIELDS) ? null : press;
 }
 
