@@ -21,6 +21,18 @@ const facts: ReportFacts = {
       redirectUri: 'https://localhost/secret-path',
       hasHumanAgent: false,
       keychain: 'kept',
+      wayIn: {
+        inUse: { name: 'localtunnel', host: 'our-hidden-name.example' },
+        tunnel: { kind: 'none' },
+        further: {
+          hosts: ['https://our-hidden-name.example'],
+          relayForAddress: true,
+          ngrokDomain: null,
+          cloudflared: true,
+        },
+        hasNgrokToken: true,
+        port: 40_123,
+      },
       webhook: {
         callbackUrl: 'https://our-hidden-name.example/webhooks/instagram',
         verifyToken: 'our-verify-token',
@@ -46,6 +58,7 @@ test('says versions, state and the end of the log', () => {
     '',
     'Shop: own',
     'Line: slower, every 20 s, last check 2026-11-23T06:40:00.000Z',
+    'Way in: localtunnel, wished none, ngrok token given',
     'Webhooks: by-hand, handshake never',
     'Keys: Instagram app given, its secret given, Meta app missing, its secret missing',
     'Keychain: kept',

@@ -50,6 +50,7 @@ function stateLines(desk: Exclude<DeskFacts, { failure: string }>, at: number): 
   return [
     `Shop: ${isPractice ? 'practice' : 'own'}`,
     `Line: ${lineWords(connection)}`,
+    `Way in: ${setup.wayIn.inUse?.name ?? 'none'}, wished ${setup.wayIn.tunnel.kind}, ngrok token ${given(setup.wayIn.hasNgrokToken)}`,
     `Webhooks: ${setup.webhook.registration}, handshake ${setup.webhook.handshakeAt === null ? 'never' : new Date(setup.webhook.handshakeAt).toISOString()}`,
     `Keys: Instagram app ${given(setup.instagramAppId)}, its secret ${given(setup.hasInstagramAppSecret)}, Meta app ${given(setup.metaAppId)}, its secret ${given(setup.hasMetaAppSecret)}`,
     `Keychain: ${setup.keychain}`,
