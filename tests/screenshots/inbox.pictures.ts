@@ -36,7 +36,7 @@ async function picture(app: RunningApp, name: string): Promise<void> {
 test('pictures of the window', async ({ shopbell, practice }) => {
   await mkdir(FOLDER, { recursive: true });
   const { control } = practice;
-  await control.behave({ conversationLimit: null });
+  await control.behave({ callLimits: { conversations: null, lightSends: null, heavySends: null } });
   const mids = await openStreet(control);
   const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
   await resize(app, 1440, 900);

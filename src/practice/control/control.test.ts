@@ -69,7 +69,7 @@ describe('faults', () => {
   });
 
   test('usage headers come when set', async () => {
-    await stage.control.behave({ appUsage: { call_count: 97 } });
+    await stage.control.behave({ appUsage: { call_count: 97 }, allowance: { app: null, account: null } });
     const response = await fetch(`${stage.practice.urls.graphInstagram}/me?access_token=${stage.token}`);
     expect(response.headers.get('x-app-usage')).toBe('{"call_count":97}');
     expect(response.headers.get('x-business-use-case-usage')).toBeNull();

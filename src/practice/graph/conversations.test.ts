@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openStage, type Stage } from '../testing/stage.ts';
 
+const NO_LIMITS = { conversations: null, lightSends: null, heavySends: null };
+
 let stage: Stage;
 beforeEach(async () => {
-  stage = await openStage({ behaviours: { conversationLimit: null } });
+  stage = await openStage({ behaviours: { callLimits: NO_LIMITS } });
 });
 afterEach(() => stage.close());
 
@@ -133,7 +135,7 @@ describe('a thread', () => {
   });
 
   test('of another account cannot be read', async () => {
-    const other = await openStage({ seed: 'other', behaviours: { conversationLimit: null } });
+    const other = await openStage({ seed: 'other', behaviours: { callLimits: NO_LIMITS } });
     const { mid } = await other.control.writes({ account: other.account, person: other.person, text: 'x' });
     expect((await stage.get(`/${mid}?fields=message`)).verdict).toBe('100/33');
     await other.close();
@@ -141,7 +143,7 @@ describe('a thread', () => {
 });
 
 test('more than the allowance of calls is 613, for this account only', async () => {
-  await stage.control.behave({ conversationLimit: { perSecond: 0.001, burst: 2 } });
+  await stage.control.behave({ callLimits: { ...NO_LIMITS, conversations: { perSecond: 0.001, burst: 2 } } });
   const verdicts = [];
   for (let call = 0; call < 3; call++) verdicts.push((await stage.get('/me/conversations')).verdict);
   expect(verdicts).toEqual(['ok', 'ok', '613']);

@@ -4,8 +4,8 @@ import type { MediaStore } from '../media/media-store.ts';
 import type { PracticeAccount } from '../world/people.ts';
 import { newestFirst, type Thread } from '../world/threads.ts';
 import type { World } from '../world/world.ts';
+import { spendCall } from './call-limits.ts';
 import { BASIC, type Caller, callerOf, MANAGE_MESSAGES } from './caller.ts';
-import { spendConversationCall } from './conversation-limit.ts';
 import { type Field, type NodeFields, parseFields, pickFields } from './fields.ts';
 import { invalidParameter, missingObject } from './graph-error.ts';
 import { graphTime } from './graph-time.ts';
@@ -50,7 +50,7 @@ export function listMessages(world: World, call: Call, conversationId: string, b
 /** Who reads, with the permissions and within the call limit of the Conversations API. */
 export function readerOf(world: World, call: Call): Caller {
   const caller = callerOf(world, call, [BASIC, MANAGE_MESSAGES]);
-  spendConversationCall(world, caller.account.userId);
+  spendCall(world, caller.account.userId, 'conversations');
   return caller;
 }
 

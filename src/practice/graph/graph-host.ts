@@ -5,6 +5,7 @@ import type { Host, Route } from '../http/host.ts';
 import type { RouteName } from '../world/faults.ts';
 import type { World } from '../world/world.ts';
 import { readSubscriptions, subscribe, unsubscribe } from './account-subscription.ts';
+import { spendAllowance, usageHeaders } from './allowance.ts';
 import { callerOf } from './caller.ts';
 import { listConversations, listMessages } from './conversations.ts';
 import { exchangeForLongLived, refreshToken } from './exchange-token.ts';
@@ -18,35 +19,51 @@ import { withoutVersion } from './version.ts';
 
 /** graph.instagram.com. `address` answers where it listens, for the `next` links of its pages. */
 export function graphHost(world: World, deliveries: Deliveries, address: () => string): Host {
+  const routes = graphRoutes(world, deliveries, address);
   return {
     name: 'graphInstagram',
     innerPath: withoutVersion,
-    headers: () => usageHeaders(world),
-    routes: [
-      get('long-lived-exchange', /^\/access_token$/, (call) => exchangeForLongLived(world, call)),
-      get('refresh', /^\/refresh_access_token$/, (call) => refreshToken(world, call)),
-      get('me', /^\/me$/, (call) => readOwnAccount(world, call)),
-      ...subscriptionRoutes(world),
-      get('conversations', /^\/(\w+)\/conversations$/, (call, [owner = '']) => {
-        refuseForeign(world, call, owner);
-        return listConversations(world, call, address());
-      }),
-      get('own-media', /^\/(\w+)\/media$/, (call, [owner = '']) => {
-        refuseForeign(world, call, owner);
-        return listOwnMedia(world, call, address());
-      }),
-      post('upload', /^\/(\w+)\/message_attachments$/, (call, [owner = '']) => {
-        refuseForeign(world, call, owner);
-        return upload(world, call);
-      }),
-      post('send', /^\/(\w+)\/messages$/, (call, [owner = '']) => send(world, deliveries, call, owner)),
-      get('conversation-messages', /^\/([\w-]+)\/messages$/, (call, [id = '']) =>
-        listMessages(world, call, id, address()),
-      ),
-      get('object', /^\/([\w-]+)$/, (call, [id = '']) => readObject(world, call, id)),
-    ],
+    headers: (call) => usageHeaders(world, call),
+    routes: routes.map((route) => countedRoute(world, route)),
     notFound: (call) => notFound(call),
   };
+}
+
+/** Every call counts against the allowances, also one that is refused for another reason. */
+function countedRoute(world: World, route: Route): Route {
+  return {
+    ...route,
+    serve(call, captured) {
+      spendAllowance(world, call);
+      return route.serve(call, captured);
+    },
+  };
+}
+
+function graphRoutes(world: World, deliveries: Deliveries, address: () => string): Route[] {
+  return [
+    get('long-lived-exchange', /^\/access_token$/, (call) => exchangeForLongLived(world, call)),
+    get('refresh', /^\/refresh_access_token$/, (call) => refreshToken(world, call)),
+    get('me', /^\/me$/, (call) => readOwnAccount(world, call)),
+    ...subscriptionRoutes(world),
+    get('conversations', /^\/(\w+)\/conversations$/, (call, [owner = '']) => {
+      refuseForeign(world, call, owner);
+      return listConversations(world, call, address());
+    }),
+    get('own-media', /^\/(\w+)\/media$/, (call, [owner = '']) => {
+      refuseForeign(world, call, owner);
+      return listOwnMedia(world, call, address());
+    }),
+    post('upload', /^\/(\w+)\/message_attachments$/, (call, [owner = '']) => {
+      refuseForeign(world, call, owner);
+      return upload(world, call);
+    }),
+    post('send', /^\/(\w+)\/messages$/, (call, [owner = '']) => send(world, deliveries, call, owner)),
+    get('conversation-messages', /^\/([\w-]+)\/messages$/, (call, [id = '']) =>
+      listMessages(world, call, id, address()),
+    ),
+    get('object', /^\/([\w-]+)$/, (call, [id = '']) => readObject(world, call, id)),
+  ];
 }
 
 function subscriptionRoutes(world: World): Route[] {
@@ -95,13 +112,4 @@ function refuseForeign(world: World, call: Call, owner: string): void {
 function notFound(call: Call): Answer {
   const message = `Unknown path components: ${call.path}`;
   return graphErrorAnswer(new GraphError({ code: 2500, type: 'IGApiException', message }));
-}
-
-function usageHeaders({ behaviours }: World): Record<string, string> {
-  return {
-    ...(behaviours.appUsage ? { 'x-app-usage': JSON.stringify(behaviours.appUsage) } : {}),
-    ...(behaviours.businessUsage
-      ? { 'x-business-use-case-usage': JSON.stringify(behaviours.businessUsage) }
-      : {}),
-  };
 }

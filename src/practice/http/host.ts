@@ -44,7 +44,8 @@ async function serve(
 
   if (fault?.delayMs) await pause(world, fault.delayMs);
   const answer = await answerTo(fault, work);
-  Object.assign(answer.headers, host.headers?.(call));
+  // What a fault says of itself stands.
+  answer.headers = { ...host.headers?.(call), ...answer.headers };
   note(record, answer, fault);
   world.journal.requests.add(record);
   if (answer.afterwards) afterClose(response, answer.afterwards);

@@ -18,14 +18,35 @@ export interface Behaviours {
   deliveryTimeoutMs: number;
   /** How long the handshake waits for an answer. */
   handshakeTimeoutMs: number;
-  /** Conversations API, per account: calls per second, and how many may come at once. Null: no limit. */
-  conversationLimit: { perSecond: number; burst: number } | null;
-  /** Values of the usage headers on every Graph answer; null: the header is missing. */
+  /** Per account. Beyond them code 613. */
+  callLimits: CallLimits;
+  /** What all calls of the app, and of each account, may be together. Usage rises with them. Null: no limit, no header. */
+  allowance: { app: Allowance | null; account: Allowance | null };
+  /** Values of the usage headers instead of the true ones. */
   appUsage: Record<string, unknown> | null;
   businessUsage: Record<string, unknown> | null;
   /** Ms a person needs until they have read a new message from the account; null: only when told to. */
   readsAfterMs: number | null;
 }
+
+/** Calls a second, and how many may come at once. Null: no limit. */
+type CallLimit = { perSecond: number; burst: number } | null;
+
+export interface CallLimits {
+  conversations: CallLimit;
+  /** Texts, links, hearts, reactions, signs. */
+  lightSends: CallLimit;
+  /** Sound and film. */
+  heavySends: CallLimit;
+}
+
+/** So many calls in so long; what was used wears off evenly. */
+export interface Allowance {
+  calls: number;
+  perMs: number;
+}
+
+const HOUR_MS = 3_600_000;
 
 /** 36 hours of ever rarer attempts, the first at once. `[WH]` */
 const RETRY_DELAYS_MS = [
@@ -43,7 +64,16 @@ export function defaultBehaviours(): Behaviours {
     retryDelaysMs: [...RETRY_DELAYS_MS],
     deliveryTimeoutMs: 20_000,
     handshakeTimeoutMs: 10_000,
-    conversationLimit: { perSecond: 2, burst: 4 },
+    callLimits: {
+      conversations: { perSecond: 2, burst: 4 },
+      lightSends: { perSecond: 100, burst: 120 },
+      heavySends: { perSecond: 10, burst: 12 },
+    },
+    // 200 calls an hour for each of 120 users; 4800 in 24 hours for each of 100 impressions. `[RL]`
+    allowance: {
+      app: { calls: 24_000, perMs: HOUR_MS },
+      account: { calls: 480_000, perMs: 24 * HOUR_MS },
+    },
     appUsage: null,
     businessUsage: null,
     readsAfterMs: null,

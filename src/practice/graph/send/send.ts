@@ -1,9 +1,10 @@
 import type { Deliveries } from '../../deliveries/deliveries.ts';
 import { echoEvent } from '../../deliveries/message-events.ts';
 import { type Answer, jsonAnswer } from '../../http/answer.ts';
-import type { Call } from '../../http/call.ts';
+import { asObject, type Call } from '../../http/call.ts';
 import type { StoredMessage } from '../../world/threads.ts';
 import { keepMessage, type World } from '../../world/world.ts';
+import { spendCall } from '../call-limits.ts';
 import { BASIC, type Caller, callerOf, MANAGE_MESSAGES } from '../caller.ts';
 import { invalidParameter, missingObject } from '../graph-error.ts';
 import { type Recipient, recipientOf, refuseForbidden, refuseOutsideWindow } from './may-send.ts';
@@ -18,6 +19,7 @@ export async function send(world: World, deliveries: Deliveries, call: Call, own
   const body = readSendBody(call);
   const recipient = recipientOf(world, caller, body.recipientId);
   refuseForbidden(caller, recipient);
+  spendCall(world, caller.account.userId, isHeavy(body) ? 'heavySends' : 'lightSends');
   if (!body.message) {
     act(world, caller, recipient, body);
     return jsonAnswer({ recipient_id: body.recipientId });
@@ -43,6 +45,11 @@ export async function send(world: World, deliveries: Deliveries, call: Call, own
   keepMessage(recipient.thread, message);
   const { quickReplies } = content;
   return accepted(world, deliveries, { caller, recipient, body, message, quickReplies });
+}
+
+/** Sound and film. `[OV]` */
+function isHeavy({ message }: SendBody): boolean {
+  return ['audio', 'video'].includes(String(asObject(message?.attachment)?.type));
 }
 
 function refuseUnknownQuote({ thread }: Recipient, { replyToMid }: SendBody): void {
