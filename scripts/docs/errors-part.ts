@@ -10,6 +10,8 @@ const t = translator('en');
 const WAIT = 'rests as long as the headers say, else longer and longer';
 const OWNER_ACTS = 'not again by itself; only the owner can change it, and logging in again would not';
 
+const SHUT_OUT = 'told once as Instagram’s trouble; what waits to go out is tried again until it works';
+
 const REACTIONS: Record<ReactionName | Reaction['kind'], string> = {
   retry: 'again by itself, later and later',
   wait: `the account ${WAIT}`,
@@ -38,7 +40,7 @@ function rowOf(row: ErrorRow): string[] {
     says === undefined ? 'any' : code(says.source),
     row.purpose === undefined ? 'any call' : [row.purpose].flat().join(', '),
     code(means),
-    REACTIONS[reaction],
+    means === 'app-access-lost' ? SHUT_OUT : REACTIONS[reaction],
     t(`error.${means}`),
   ];
 }

@@ -1,6 +1,6 @@
 import {
   API_VERSION,
-  CONVERSATION_CALLS_PER_SECOND,
+  CALL_LIMITS,
   CONVERSATION_FIELDS,
   CUSTOMER_PROFILE_FIELDS,
   FACTS_READ_ON,
@@ -40,10 +40,14 @@ export function platformPart(): string {
       ['asked of a conversation', all(CONVERSATION_FIELDS)],
       ['asked of a message', all(MESSAGE_FIELDS)],
       ['asked of a message until refused', all(UNCONFIRMED_MESSAGE_FIELDS)],
-      ['conversation calls a second and account', String(CONVERSATION_CALLS_PER_SECOND)],
+      ...Object.entries(CALL_LIMITS).map(([kind, limit]) => [`most ${kind} of an account`, perTime(limit)]),
       ['messages of a thread that can be read', String(READABLE_MESSAGES_PER_THREAD)],
       ['life of a token', `${LONG_LIVED_TOKEN_MS / DAY_MS} days`],
       ['age before which no refresh is granted', `${TOKEN_MIN_AGE_FOR_REFRESH_MS / HOUR_MS} hours`],
     ],
   );
+}
+
+function perTime({ calls, perMs }: { calls: number; perMs: number }): string {
+  return perMs === HOUR_MS ? `${calls} an hour` : `${calls} in ${perMs / 1000} s`;
 }

@@ -42,6 +42,11 @@ export type ReplyWindow =
   | { state: 'human-agent'; closesAt: Milliseconds }
   | { state: 'closed'; closedAt: Milliseconds };
 
+/** How long after the person's last opening act a reply may leave at all, in ms. */
+export function longestReplyWindowMs(hasHumanAgent: boolean): number {
+  return hasHumanAgent ? HUMAN_AGENT_WINDOW_MS : REPLY_WINDOW_MS;
+}
+
 /**
  * Whether and until when a reply may be sent.
  * `openedAt` is Instagram's time of the person's last opening act (a message, a postback, a story mention…).

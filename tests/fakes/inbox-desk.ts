@@ -59,7 +59,7 @@ export async function openInboxDesk(): Promise<InboxDesk> {
     publish,
     intake: createIntake({ storage, publish, clock }),
     pauseAccount: createPauseAccount({ storage, publish, clock, log }),
-    rests: createRests(clock),
+    rests: createRests({ clock, random: () => 0 }),
     accountId: account.id,
     close: () => storage.close(),
   };

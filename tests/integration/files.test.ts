@@ -77,15 +77,29 @@ test('a picture and a document arrive, one message each and in order, fetched th
 });
 
 test('without a way in it waits and says so, and goes out by itself after a restart that has one', async () => {
-  shop.settings.changeApp({ tunnel: { kind: 'none' } });
+  await practice.control.setRelay({ creation: 'refuse' });
   shop = await shop.reopen();
   await send(await stage('vase.png', drawPicture('vase')));
   await shop.until('the reason', async () => (await own())[0]?.failure?.code === 'files-need-tunnel');
   expect((await own())[0]?.delivery).toBe('queued');
   expect(await practice.control.sends({ account: SHOP, person: ANNA })).toEqual([]);
 
+  await practice.control.setRelay({ creation: 'works' });
+  shop = await shop.reopen();
+  await shop.until('it is sent', async () => (await own())[0]?.delivery === 'sent');
+}, 40_000);
+
+test('where the owner wants no way in it is told at once, and Retry sends it when there is one', async () => {
+  shop.settings.changeApp({ tunnel: { kind: 'none' } });
+  shop = await shop.reopen();
+  const [message] = await send(await stage('vase.png', drawPicture('vase')));
+  await shop.until('the reason', async () => (await own())[0]?.delivery === 'failed');
+  expect((await own())[0]?.failure).toMatchObject({ code: 'file-left-behind', canRetry: true });
+
   shop.settings.changeApp({ tunnel: { kind: 'localtunnel' } });
   shop = await shop.reopen();
+  await shop.until('a way in', () => shop.desk.connection().word === 'live');
+  await shop.desk.retryReply(message?.id ?? expect.unreachable());
   await shop.until('it is sent', async () => (await own())[0]?.delivery === 'sent');
 }, 40_000);
 

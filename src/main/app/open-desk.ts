@@ -1,18 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
 import { isLoopbackHost } from '../../shared/loopback.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { SetupStatus, WayInUse } from '../../shared/model/setup.ts';
-import {
-  type CredentialsCollaborators,
-  credentialsStatus,
-  saveCredentials,
-} from '../accounts/credentials.ts';
+import { saveCredentials } from '../accounts/credentials.ts';
 import { deauthorizeAccount } from '../accounts/deauthorize-account.ts';
 import { keepSubscriptions } from '../accounts/keep-subscription.ts';
 import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
+import type { ConnectionFacts } from '../inbox/connection-status.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
 import { publishChange } from '../inbox/intake.ts';
 import { retryReply } from '../inbox/retry-reply.ts';
@@ -30,6 +26,7 @@ import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Storage } from '../storage/storage.ts';
 import { openStorage } from '../storage/storage-client.ts';
+import { credentialsOf, setupOf } from './credentials-of-desk.ts';
 import type { Desk } from './desk.ts';
 import { createDeskState } from './desk-state.ts';
 import { watchOutage } from './outage.ts';
@@ -83,7 +80,13 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     }),
     options.secrets,
   ]);
-  const instagram = createInstagramClient({ endpoints: options.endpoints, fetch: options.fetch, clock, log });
+  const instagram = createInstagramClient({
+    endpoints: options.endpoints,
+    fetch: options.fetch,
+    onIncident: learnIncident,
+    clock,
+    log,
+  });
   const credentials = credentialsOf(settings, secrets);
   const lines = createTerminalLines(options.terminal);
   const mediaCache = createMediaCache({
@@ -112,6 +115,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       isTunnelHealthy: false,
       isKnownToMeta: false,
       unreachableSince: null,
+      incidentSince: null,
       everySeconds: 20,
       lastCheckAt: (await storage.lastAudit())?.finishedAt ?? null,
     },
@@ -140,7 +144,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     staged,
     async offerFile({ facts: { digest, contentType } }) {
       const base = publicUrl;
-      if (base === null) return 'no-address';
+      if (base === null) return settings.app().tunnel.kind === 'none' ? 'never-an-address' : 'no-address';
       const offer = await offered.offer({ path: mediaCache.pathOf(digest), contentType });
       return offer ? { url: `${base}/media/${offer.token}`, withdraw: offer.withdraw } : 'file-gone';
     },
@@ -163,15 +167,15 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     onTunnel({ isHealthy, url, way }) {
       const wasClosed = publicUrl === null;
       publicUrl = isHealthy ? url : null;
-      if (wasClosed && publicUrl !== null) sendWaitingFiles();
+      if (wasClosed && publicUrl !== null) inbox.sendWaiting('files');
       state.learnSetup({ wayIn: { ...state.setup().wayIn, inUse: way } });
-      learnWayIn({ isTunnelHealthy: isHealthy });
+      learnLine({ isTunnelHealthy: isHealthy });
       noteWayIn(isHealthy);
     },
     onSwitched: () => void inbox.checkNow(),
     onWebhookSetup(webhook, isKnownToMeta) {
       state.learnSetup({ webhook });
-      learnWayIn({ isKnownToMeta });
+      learnLine({ isKnownToMeta });
     },
     onDeauthorized: (userId) =>
       void deauthorizeAccount({ storage, pauseAccount: inbox.pauseAccount, log }, userId).catch(
@@ -182,14 +186,14 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     log,
   });
 
-  function sendWaitingFiles(): void {
-    storage.hastenFiles({ now: clock.now() }).then(inbox.replies.wakeDelivery, (error: unknown) => {
-      // They go at their own time then, within a minute.
-      log.warn('reply.files-not-hastened', { error: String(error) });
-    });
+  function learnIncident(incidentSince: number | null): void {
+    log.warn(incidentSince === null ? 'instagram.incident-over' : 'instagram.incident');
+    learnLine({ incidentSince });
+    if (incidentSince === null) inbox.sendWaiting('all');
   }
 
-  function learnWayIn(facts: { isTunnelHealthy?: boolean; isKnownToMeta?: boolean }): void {
+  /** What decides whether webhooks can be trusted decides how often Instagram is asked as well. */
+  function learnLine(facts: Partial<ConnectionFacts>): void {
     state.learn(facts);
     inbox.webhooksChanged();
     state.learn({ everySeconds: inbox.everySeconds() });
@@ -314,21 +318,6 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       await storage.close();
     },
   };
-}
-
-function credentialsOf(settings: SettingsStore, secrets: SecretStore): CredentialsCollaborators {
-  return {
-    ids: { get: () => settings.app(), save: (ids) => void settings.changeApp(ids) },
-    secrets,
-    randomBytes: (size) => randomBytes(size),
-  };
-}
-
-/** Named one by one: the settings hold more than the window may see. */
-async function setupOf(credentials: CredentialsCollaborators) {
-  const status = await credentialsStatus(credentials);
-  const { instagramAppId, metaAppId, redirectUri, hasInstagramAppSecret, hasMetaAppSecret } = status;
-  return { instagramAppId, metaAppId, redirectUri, hasInstagramAppSecret, hasMetaAppSecret };
 }
 
 async function tokenOf(accountId: AccountId, storage: Storage, secrets: SecretStore): Promise<string | null> {

@@ -58,6 +58,8 @@ export interface Inbox {
   ownPosts: OwnPosts;
   tellPerson: TellPerson;
   triage: Triage;
+  /** What stood in the way is gone: what waits in the outbox need not wait for its next turn. */
+  sendWaiting(only: 'files' | 'all'): void;
   start(): void;
   webhookKept(): void;
   webhooksChanged(): void;
@@ -77,7 +79,7 @@ export function startInbox(parts: InboxParts): Inbox {
     ...parts,
     intake,
     pauseAccount,
-    rests: createRests(clock),
+    rests: createRests(parts),
     onePictureEach: new Set<AccountId>(),
   };
   const again = readAgain(shared);
@@ -107,7 +109,12 @@ export function startInbox(parts: InboxParts): Inbox {
       return token === null ? null : { userId: account.userId, token };
     },
   });
-  const deliver = deliverReplies({ ...shared, onUnknown: (row) => reconcile.consider(row) });
+  let unreachableSince: number | null = null;
+  const deliver = deliverReplies({
+    ...shared,
+    onUnknown: (row) => reconcile.consider(row),
+    hasLine: () => unreachableSince === null,
+  });
   const reactions = deliverReactions(shared);
   const tell = tellPerson(shared);
   const snoozed = wakeSnoozed(shared);
@@ -125,17 +132,22 @@ export function startInbox(parts: InboxParts): Inbox {
     clock,
   });
 
-  let unreachableSince: number | null = null;
   function noteReached(wasReached: boolean): void {
     const wasOffline = unreachableSince !== null;
     unreachableSince = wasReached ? null : (unreachableSince ?? clock.now());
     parts.onAudited({ unreachableSince });
-    // The line is back: what waits in the outbox need not wait for its next turn.
     if (wasReached && wasOffline) {
-      wakeDelivery();
-      reactions.wake();
+      sendWaiting('all');
       media.tryAllNow();
     }
+  }
+
+  function sendWaiting(only: 'files' | 'all'): void {
+    storage.hastenReplies({ now: clock.now(), only }).then(wakeDelivery, (error: unknown) => {
+      // They go at their own time then, within some minutes.
+      log.warn('reply.not-hastened', { error: String(error) });
+    });
+    reactions.wake();
   }
 
   const replies = {
@@ -163,6 +175,7 @@ export function startInbox(parts: InboxParts): Inbox {
     ownPosts,
     tellPerson: tell,
     triage: createTriage({ ...shared, newId: randomUUID, onSnoozed: snoozed.wake }),
+    sendWaiting,
     start() {
       receive.wake();
       void reconcile

@@ -1,5 +1,5 @@
 import type { Clock } from '../../shared/clock.ts';
-import { type Reaction, reactionTo } from '../../shared/instagram/reaction.ts';
+import { isAppShutOut, type Reaction, reactionTo } from '../../shared/instagram/reaction.ts';
 import { type AppErrorCode, AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { SendFailure } from '../../shared/model/message.ts';
@@ -9,26 +9,21 @@ import type { OutboxRow } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
 import { backOff } from './back-off.ts';
 import { failureCode } from './failure-code.ts';
-import { type FileSources, type FileSourcesParts, fileSources } from './file-sources.ts';
+import type { FilePatience } from './file-patience.ts';
+import { type FileSources, type FileSourcesParts, fileSources, type NoFiles } from './file-sources.ts';
 import { type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
 import { otherWayFor, type RefusedFilesParts } from './refused-files.ts';
+import type { Rests } from './rests.ts';
 import { type SendsContent, sendContent } from './send-content.ts';
+import { failureOf } from './send-failure.ts';
 import { mayReply } from './send-reply.ts';
 
 const RETRY = { firstMs: 2_000, mostMs: 5 * 60_000 };
-const LIMITED = { firstMs: 1_000, mostMs: 60_000 };
+/** While the whole app is shut out: it may last for days, and each try may be the one that works. */
+const SHUT_OUT = { firstMs: 30_000, mostMs: 5 * 60_000 };
 /** Passing trouble at Instagram that does not pass; a missing network has no such limit. */
 const MOST_TRIES = 8;
-
-/** Where sending the same text again as it is could never help. */
-const HOPELESS: readonly AppErrorCode[] = [
-  'text-empty',
-  'text-too-long',
-  'window-closed',
-  'attachment-refused',
-  'file-gone',
-];
 
 /** How long a file waits before it is looked again whether there is a way out for it. */
 const NO_WAY_OUT_MS = 60_000;
@@ -43,8 +38,9 @@ export interface AttemptReplyParts
   /** The account's token from the keychain; null when there is none. */
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
-  /** Nothing shall be sent for this account, or for any, for so long. */
-  rest(who: AccountId | 'all', ms: number): void;
+  /** Shared with whoever else calls Instagram for these accounts. */
+  rests: Pick<Rests, 'note'>;
+  filePatience: FilePatience;
   /** A request left and nobody knows its end. */
   onUnknown(row: OutboxRow): void;
   hasHumanAgent(): boolean;
@@ -70,11 +66,7 @@ export async function attemptReply(row: OutboxRow, parts: AttemptReplyParts): Pr
   if (token === null) return parts.pauseAccount(row.accountId, 'token-missing');
 
   const files = await fileSources(row, token, parts);
-  if (files === 'file-gone') return fail(row, failureOf(new AppFailure('file-gone'), clock.now()), parts);
-  if (files === 'no-address') {
-    const failure = failureOf(new AppFailure('files-need-tunnel'), clock.now());
-    return later(row, NO_WAY_OUT_MS, failure, parts);
-  }
+  if (typeof files === 'string') return withoutFiles(row, files, parts);
 
   const marked = await storage.markAttempting({ outboxId: row.id, now: clock.now() }).catch(ifTakenBack);
   if (marked === null) return files.withdraw();
@@ -101,6 +93,19 @@ export async function attemptReply(row: OutboxRow, parts: AttemptReplyParts): Pr
   const now = clock.now();
   publishChange(publish, await storage.replySent({ outboxId: row.id, mid: answer.mid, now }));
   log.info('reply.sent', { outboxId: row.id, ms: now - startedAt });
+}
+
+/**
+ * A file waits for its way out, and what was written after it waits with it: the customer shall read it in that
+ * order. But words shall not wait for ever on a tunnel that may not come back, so in the end the file is given up.
+ */
+async function withoutFiles(row: OutboxRow, why: NoFiles, parts: AttemptReplyParts): Promise<void> {
+  const failureFor = (code: AppErrorCode) => failureOf(new AppFailure(code), parts.clock.now());
+  if (why === 'file-gone') return fail(row, failureFor('file-gone'), parts);
+  if (why === 'never-an-address' || (row.holdsUpOthers && parts.filePatience.isOver(row.id))) {
+    return fail(row, failureFor('file-left-behind'), parts);
+  }
+  return later(row, NO_WAY_OUT_MS, failureFor('files-need-tunnel'), parts);
 }
 
 /** Its files were refused, but not in every form in which they can go. */
@@ -149,7 +154,7 @@ async function endFailed(row: OutboxRow, error: unknown, parts: AttemptReplyPart
       await parts.pauseAccount(row.accountId, failure.code);
       return later(row, 0, failure, parts);
     case 'wait':
-      return rested(row, reaction, failure, parts);
+      return later(row, parts.rests.note(error, row.accountId) ?? 0, failure, parts);
     case 'retry':
       if (row.attempts + 1 >= MOST_TRIES && failure.code !== 'network-unreachable') {
         return fail(row, failure, parts);
@@ -158,19 +163,9 @@ async function endFailed(row: OutboxRow, error: unknown, parts: AttemptReplyPart
     case 'permanent':
     case 'incident':
     case 'ignore':
-      return fail(row, failure, parts);
+      if (!isAppShutOut(error)) return fail(row, failure, parts);
+      return later(row, backOff(row.attempts, { ...SHUT_OUT, random: random() }), failure, parts);
   }
-}
-
-async function rested(
-  row: OutboxRow,
-  { scope, waitMs: toldMs }: Extract<Reaction, { kind: 'wait' }>,
-  failure: SendFailure,
-  parts: AttemptReplyParts,
-): Promise<void> {
-  const waitMs = toldMs ?? backOff(row.attempts, { ...LIMITED, random: parts.random() });
-  parts.rest(scope === 'app' ? 'all' : row.accountId, waitMs);
-  await later(row, waitMs, failure, parts);
 }
 
 async function endUnknown(row: OutboxRow, parts: AttemptReplyParts): Promise<void> {
@@ -195,9 +190,4 @@ async function fail(
   { storage, publish, clock }: AttemptReplyParts,
 ): Promise<void> {
   publishChange(publish, await storage.replyFailed({ outboxId: row.id, failure, now: clock.now() }));
-}
-
-function failureOf(error: unknown, at: number): SendFailure {
-  if (!(error instanceof AppFailure)) return { code: 'internal', detail: null, at, canRetry: true };
-  return { code: error.code, detail: error.detail, at, canRetry: !HOPELESS.includes(error.code) };
 }

@@ -6,7 +6,7 @@ import { type AuditMemory, type AuditParts, auditAccount } from './audit.ts';
 import type { AuditOutcome } from './audit-schedule.ts';
 import { failureCode } from './failure-code.ts';
 import type { PauseAccount } from './pause-account.ts';
-import { type Rests, restAfter } from './rests.ts';
+import type { Rests } from './rests.ts';
 
 export interface AuditAccountsParts extends Omit<AuditParts, 'memory' | 'storage'> {
   storage: AuditParts['storage'] & Pick<Storage, 'accountRecords'>;
@@ -42,7 +42,7 @@ export function createAuditAccounts(parts: AuditAccountsParts): () => Promise<Au
       const code = failureCode(error);
       parts.log.warn('audit.failed', { accountId: id, code });
       if (code !== 'storage-unavailable') parts.onReached(code !== 'network-unreachable');
-      restAfter(error, parts.rests, id);
+      parts.rests.note(error, id);
       if (reactionTo(error).kind !== 'pause-account') return 'failed';
       await parts.pauseAccount(id, code);
       return 'done';

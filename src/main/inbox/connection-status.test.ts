@@ -9,6 +9,7 @@ const proven: ConnectionFacts = {
   isTunnelHealthy: true,
   isKnownToMeta: true,
   unreachableSince: null,
+  incidentSince: null,
   everySeconds: 20,
   lastCheckAt: 5,
 };
@@ -17,6 +18,16 @@ test.each<[string, Partial<ConnectionFacts>, object]>([
   ['both ends proven', {}, { word: 'live', lastCheckAt: 5 }],
   ['no probe came back', { isTunnelHealthy: false }, { word: 'slower', everySeconds: 20, lastCheckAt: 5 }],
   ['Meta does not know us', { isKnownToMeta: false }, { word: 'slower', everySeconds: 20, lastCheckAt: 5 }],
+  [
+    'Instagram shuts the whole app out',
+    { incidentSince: 7 },
+    { word: 'slower', everySeconds: 20, lastCheckAt: 5, incidentSince: 7 },
+  ],
+  [
+    'Instagram shuts the app out, and an account was lost before',
+    { accounts: [lost], incidentSince: 7 },
+    { word: 'needs', accountId: 2, username: 'nord', incidentSince: 7 },
+  ],
   ['an account is lost', { accounts: [connected, lost] }, { word: 'needs', accountId: 2, username: 'nord' }],
   ['no line at all', { accounts: [lost], unreachableSince: 9 }, { word: 'offline', since: 9 }],
 ])('%s', (_, facts, status) => {

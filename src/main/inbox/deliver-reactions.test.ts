@@ -136,6 +136,26 @@ test('a limit lets all of the account wait', async () => {
   expect(sent).toHaveLength(2);
 });
 
+test('it rests with all other calls of the account, and goes when they may', async () => {
+  const limit = new InstagramFailure('rate-limited', { kind: 'wait', scope: 'app', waitMs: 60_000 }, null);
+  desk.rests.note(limit, desk.accountId);
+  await react('m1', '❤️');
+  await later(59_000);
+  expect(sent).toEqual([]);
+  await later(1_000);
+  expect(sent).toEqual([['m1', '❤️', 60]]);
+});
+
+test('while the whole app is shut out it waits for the end of that', async () => {
+  answer = refuse('app-access-lost', { kind: 'incident', scope: 'app' });
+  await react('m1', '❤️');
+  for (let hour = 0; hour < 5; hour += 1) await later(3_600_000);
+  expect((await messageOf('m1')).reactions).toMatchObject([{ isPending: true }]);
+  answer = async () => {};
+  await later(300_000);
+  expect((await messageOf('m1')).reactions).toEqual([{ by: 'account', emoji: '❤️' }]);
+});
+
 test('refused: what was there shows again, replies are not held up, and it can be closed', async () => {
   await react('m1', '❤️');
   answer = refuse('permission-lost', { kind: 'pause-account' });

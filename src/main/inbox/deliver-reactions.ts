@@ -1,8 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
-import { reactionTo } from '../../shared/instagram/reaction.ts';
-import { AppFailure } from '../../shared/ipc/result.ts';
+import { isAppShutOut, reactionTo } from '../../shared/instagram/reaction.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
-import type { SendFailure } from '../../shared/model/message.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
 import type { ReactionRow } from '../storage/records.ts';
@@ -11,13 +9,14 @@ import { backOff } from './back-off.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
+import type { Rests } from './rests.ts';
+import { failureOf } from './send-failure.ts';
+import { whenWoken } from './when-woken.ts';
 
 const RETRY = { firstMs: 2_000, mostMs: 5 * 60_000 };
 const FAILED_STEP_PAUSE_MS = 5_000;
-const LONGEST_TIMER_MS = 3_600_000;
 /** Passing trouble at Instagram that does not pass; a missing network has no such limit. */
 const MOST_TRIES = 6;
-const AT_ONCE = 20;
 
 export interface DeliverReactionsParts {
   storage: Pick<
@@ -27,6 +26,8 @@ export interface DeliverReactionsParts {
   instagram: Pick<Instagram, 'react'>;
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
+  /** Shared with whoever else calls Instagram for these accounts. */
+  rests: Rests;
   publish: Publish;
   clock: Clock;
   /** 0 to 1, for the jitter. */
@@ -46,59 +47,40 @@ export interface DeliverReactions {
  * is simply tried again; a refusal is shown at the message, and what was there before with it.
  */
 export function deliverReactions(parts: DeliverReactionsParts): DeliverReactions {
-  const { storage, clock, log } = parts;
-  let running: Promise<void> | null = null;
-  let lookAgain = false;
-  let isStopped = false;
-  let cancelTimer = () => {};
-
-  function wake(): void {
-    lookAgain = true;
-    if (running || isStopped) return;
-    running = run().finally(() => {
-      running = null;
-      if (lookAgain) wake();
-    });
-  }
-
-  async function run(): Promise<void> {
-    cancelTimer();
-    try {
-      while (lookAgain && !isStopped) {
-        lookAgain = false;
-        const due = await storage.dueReactions({ now: clock.now(), limit: AT_ONCE });
-        for (const row of due) {
-          if (isStopped) return;
-          await send(row, parts);
-          // A limit, a lost token, a change of mind: what is due now may be something else.
-          lookAgain = true;
-        }
-      }
-      const next = await storage.nextReactionAt();
-      if (next !== null) wakeIn(next - clock.now());
-    } catch (error) {
-      lookAgain = false;
+  const { storage, rests, clock, log } = parts;
+  const looking = whenWoken({
+    clock,
+    work: sendDue,
+    onFailure(error) {
       log.error('reaction.step-failed', { problem: failureCode(error) });
-      wakeIn(FAILED_STEP_PAUSE_MS);
+      return FAILED_STEP_PAUSE_MS;
+    },
+  });
+
+  async function sendDue(): Promise<number | null> {
+    // One at a time: a limit, a lost token, a change of mind: what is due after it may be something else.
+    for (let next = await nextDue(); next && !looking.isStopped(); next = await nextDue()) {
+      await send(next, parts);
     }
+    const resting = rests.resting();
+    const dueAt = resting === 'all' ? null : await storage.nextReactionAt({ resting });
+    const waits = [dueAt === null ? null : dueAt - clock.now(), rests.msUntilNext()];
+    const ms = Math.min(...waits.filter((wait) => wait !== null));
+    return Number.isFinite(ms) ? ms : null;
   }
 
-  function wakeIn(ms: number): void {
-    if (isStopped) return;
-    cancelTimer = clock.after(Math.min(Math.max(ms, 0), LONGEST_TIMER_MS), wake);
-  }
-
-  async function idle(): Promise<void> {
-    while (running) await running;
+  async function nextDue(): Promise<ReactionRow | undefined> {
+    const resting = rests.resting();
+    if (resting === 'all') return undefined;
+    return (await storage.dueReactions({ now: clock.now(), limit: 1, resting }))[0];
   }
 
   return {
-    wake,
-    idle,
+    wake: looking.wake,
+    idle: looking.idle,
     async stop() {
-      isStopped = true;
-      cancelTimer();
-      await idle();
+      looking.stop();
+      await looking.idle();
     },
   };
 }
@@ -128,24 +110,14 @@ async function endFailed(row: ReactionRow, error: unknown, parts: DeliverReactio
   // to react, and replies shall not stand still for that.
   if (failure.code === 'account-needs-reconnect') return parts.pauseAccount(row.accountId, failure.code);
 
-  const isLimit = reaction.kind === 'wait';
+  const limitMs = parts.rests.note(error, row.accountId);
   const isPassing = reaction.kind === 'retry' || reaction.kind === 'look-first';
-  if (isLimit || (isPassing && (attempts + 1 < MOST_TRIES || failure.code === 'network-unreachable'))) {
-    const toldMs = reaction.kind === 'wait' ? reaction.waitMs : null;
-    const dueAt = clock.now() + (toldMs ?? backOff(attempts, { ...RETRY, random: random() }));
-    return await storage.reactionLater({ messageId, wish, dueAt, wholeAccount: isLimit });
+  const mayPass = isPassing && (attempts + 1 < MOST_TRIES || failure.code === 'network-unreachable');
+  if (limitMs !== null || mayPass || isAppShutOut(error)) {
+    const waitMs = limitMs ?? backOff(attempts, { ...RETRY, random: random() });
+    return await storage.reactionLater({ messageId, wish, dueAt: clock.now() + waitMs });
   }
   // "Press Reconnect" would lead nowhere: the account is connected.
   const told = reaction.kind === 'pause-account' ? { ...failure, code: 'refused' as const } : failure;
   publishChange(publish, await storage.reactionFailed({ messageId, wish, failure: told }));
-}
-
-function failureOf(error: unknown, at: number): SendFailure {
-  const isOurs = error instanceof AppFailure;
-  return {
-    code: isOurs ? error.code : 'internal',
-    detail: isOurs ? error.detail : null,
-    at,
-    canRetry: true,
-  };
 }

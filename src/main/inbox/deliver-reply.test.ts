@@ -1,98 +1,34 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { accept, type DeliveryDesk, openDeliveryDesk, refuse } from '../../../tests/fakes/delivery-desk.ts';
 import {
   ANNA,
-  BEN,
-  clientId,
   conversationWith,
   echoOf,
   type InboxDesk,
   NOON,
-  openInboxDesk,
   says,
-  threadOf,
 } from '../../../tests/fakes/inbox-desk.ts';
 import { sendingInstagram } from '../../../tests/fakes/sending-instagram.ts';
-import { textReply } from '../../../tests/fakes/text-reply.ts';
-import { InstagramFailure, type Reaction } from '../../shared/instagram/reaction.ts';
-import type { AppErrorCode } from '../../shared/ipc/result.ts';
-import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
-import type { OutboxRow } from '../storage/records.ts';
+import { InstagramFailure } from '../../shared/instagram/reaction.ts';
+import type { ConversationId } from '../../shared/model/ids.ts';
 import { shopInput } from '../storage/test-shop.ts';
 import { type DeliverReplies, deliverReplies } from './deliver-reply.ts';
 import { retryReply } from './retry-reply.ts';
 
-interface Sent {
-  text: string;
-  recipientId: string;
-  isHumanAgent: boolean;
-  at: number;
-}
-
+let stage: DeliveryDesk;
 let desk: InboxDesk;
 let anna: ConversationId;
 let ben: ConversationId;
-let sent: Sent[];
-let unknown: OutboxRow[];
-let token: string | null;
-let answer: (text: string) => Promise<{ mid: string }>;
-let hasHumanAgent: boolean;
+let sent: DeliveryDesk['sent'];
+let unknown: DeliveryDesk['unknown'];
 let delivery: DeliverReplies;
-let number = 0;
+let { queue, deliver, later, own } = {} as DeliveryDesk;
 
 beforeEach(async () => {
-  desk = await openInboxDesk();
-  anna = await conversationWith(desk, says('m1'));
-  ben = await conversationWith(desk, says('m2', { personScopedId: BEN }));
-  desk.published.length = 0;
-  desk.lines.length = 0;
-  sent = [];
-  unknown = [];
-  token = 'the-token';
-  hasHumanAgent = false;
-  answer = async (text) => ({ mid: `sent ${text}` });
-  delivery = deliverReplies({
-    ...desk,
-    instagram: sendingInstagram({
-      sendText({ text, recipientId, isHumanAgent }) {
-        sent.push({ text, recipientId, isHumanAgent, at: desk.clock.now() });
-        return answer(text);
-      },
-    }),
-    onePictureEach: new Set(),
-    tokenOf: async () => token,
-    offerFile: () => expect.unreachable(),
-    onUnknown: (row) => void unknown.push(row),
-    hasHumanAgent: () => hasHumanAgent,
-    random: () => 0,
-  });
+  stage = await openDeliveryDesk();
+  ({ desk, anna, ben, sent, unknown, delivery, queue, deliver, later, own } = stage);
 });
-afterEach(async () => {
-  await delivery.stop();
-  await desk.close();
-});
-
-async function queue(conversationId: ConversationId, ...texts: string[]): Promise<MessageId> {
-  let last: MessageId | null = null;
-  for (const text of texts) {
-    number += 1;
-    const input = { conversationId, clientId: clientId(number), text, now: desk.clock.now() };
-    last = (await desk.storage.queueReplies(textReply(input))).messages[0]?.id ?? null;
-  }
-  return last as MessageId;
-}
-async function deliver(): Promise<void> {
-  delivery.wake();
-  await delivery.idle();
-}
-/** Moves time on and lets what has been started by it end. */
-async function later(ms: number): Promise<void> {
-  await desk.clock.advance(ms);
-  await delivery.idle();
-}
-const own = async (conversationId: ConversationId) =>
-  (await threadOf(desk, conversationId)).filter(({ direction }) => direction === 'out');
-const refuse = (code: AppErrorCode, reaction: Reaction) => () =>
-  Promise.reject(new InstagramFailure(code, reaction, { code: 10 }));
+afterEach(() => stage.close());
 
 describe('delivering', () => {
   test('sends, and keeps Instagram’s id', async () => {
@@ -111,7 +47,7 @@ describe('delivering', () => {
 
   test('keeps the order of a conversation and does not let another wait for it', async () => {
     const waiting: Array<() => void> = [];
-    answer = (text) =>
+    stage.answer = (text) =>
       text === 'a1'
         ? new Promise((resolve) => waiting.push(() => resolve({ mid: 'sent a1' })))
         : Promise.resolve({ mid: `sent ${text}` });
@@ -125,7 +61,7 @@ describe('delivering', () => {
   });
 
   test('an echo that overtakes the answer makes no second bubble', async () => {
-    answer = async (text) => {
+    stage.answer = async (text) => {
       await desk.intake({ events: [echoOf('mid-1', text)], journalId: null });
       return { mid: 'mid-1' };
     };
@@ -134,19 +70,8 @@ describe('delivering', () => {
     expect((await own(anna)).map((message) => message.delivery)).toEqual(['sent']);
   });
 
-  test('a window that has closed meanwhile: not sent, told', async () => {
-    await queue(anna, 'too late');
-    await desk.clock.advance(24 * 3_600_000);
-    await deliver();
-    expect(sent).toEqual([]);
-    expect((await own(anna))[0]).toMatchObject({
-      delivery: 'failed',
-      failure: { code: 'window-closed', canRetry: false },
-    });
-  });
-
   test('the Human Agent tag only after the 24 hours, and only where it was granted', async () => {
-    hasHumanAgent = true;
+    stage.hasHumanAgent = true;
     await queue(anna, 'soon');
     await deliver();
     await desk.clock.advance(25 * 3_600_000);
@@ -168,20 +93,20 @@ describe('delivering', () => {
 
 describe('when Instagram says no', () => {
   test('passing trouble: again after 2, 4, 8 s, and the failure is shown meanwhile', async () => {
-    answer = refuse('instagram-down', { kind: 'retry' });
+    stage.answer = refuse('instagram-down', { kind: 'retry' });
     await queue(anna, 'Thanks');
     await deliver();
     expect((await own(anna))[0]).toMatchObject({ delivery: 'queued', failure: { code: 'instagram-down' } });
     await later(2_000);
     await later(4_000);
-    answer = async () => ({ mid: 'mid-1' });
+    stage.answer = async () => ({ mid: 'mid-1' });
     await later(8_000);
     expect(sent.map(({ at }) => (at - NOON) / 1000)).toEqual([0, 2, 6, 14]);
     expect((await own(anna))[0]?.delivery).toBe('sent');
   });
 
   test('trouble that does not pass ends as failed, with Retry, and what comes after it goes', async () => {
-    answer = refuse('instagram-down', { kind: 'retry' });
+    stage.answer = refuse('instagram-down', { kind: 'retry' });
     const id = await queue(anna, 'first');
     await queue(anna, 'second');
     await deliver();
@@ -194,27 +119,18 @@ describe('when Instagram says no', () => {
       failure: { code: 'instagram-down', canRetry: true },
     });
 
-    answer = async (text) => ({ mid: `sent ${text}` });
+    stage.answer = accept;
     await later(300_000);
     await retryReply({ ...desk, wakeDelivery: delivery.wake }, id);
     await delivery.idle();
     expect((await own(anna)).map((message) => message.delivery)).toEqual(['sent', 'sent']);
   });
 
-  test('without a network it goes on trying until the window closes', async () => {
-    answer = refuse('network-unreachable', { kind: 'retry' });
-    await queue(anna, 'Thanks');
-    await deliver();
-    for (let round = 0; round < 24 * 12 + 1; round += 1) await later(300_000);
-    expect(sent.length).toBeGreaterThan(200);
-    expect((await own(anna))[0]).toMatchObject({ delivery: 'failed', failure: { code: 'window-closed' } });
-  });
-
   test('a limit lets the whole account rest', async () => {
-    answer = refuse('rate-limited', { kind: 'wait', scope: 'account', waitMs: 45_000 });
+    stage.answer = refuse('rate-limited', { kind: 'wait', scope: 'account', waitMs: 45_000 });
     await queue(anna, 'a1');
     await deliver();
-    answer = async (text) => ({ mid: `sent ${text}` });
+    stage.answer = accept;
     await queue(ben, 'b1');
     await deliver();
     await later(44_999);
@@ -231,10 +147,10 @@ describe('when Instagram says no', () => {
       desk,
       says('m3', { accountUserId: userId, personScopedId: '900000000000003' }),
     );
-    answer = refuse('rate-limited', { kind: 'wait', scope: 'app', waitMs: 45_000 });
+    stage.answer = refuse('rate-limited', { kind: 'wait', scope: 'app', waitMs: 45_000 });
     await queue(anna, 'a1');
     await deliver();
-    answer = async (text) => ({ mid: `sent ${text}` });
+    stage.answer = accept;
     await queue(there, 'c1');
     await deliver();
     await later(44_999);
@@ -244,8 +160,45 @@ describe('when Instagram says no', () => {
     await delivery.idle();
   });
 
+  test('however many of a resting account wait, another account is not held up', async () => {
+    await desk.storage.saveAccount({ ...shopInput({ userId: 'other' }), now: NOON });
+    const there = await conversationWith(
+      desk,
+      says('o1', { accountUserId: 'other', personScopedId: 'caro' }),
+    );
+    stage.answer = refuse('rate-limited', { kind: 'wait', scope: 'account', waitMs: 3_600_000 });
+    await queue(anna, 'a1');
+    await deliver();
+    stage.answer = accept;
+    for (let person = 0; person < 80; person += 1) {
+      const at = NOON - 3_600_000;
+      await queue(
+        await conversationWith(desk, says(`p${person}`, { personScopedId: `p${person}`, at })),
+        'later',
+      );
+    }
+    await queue(there, 'c1');
+    await deliver();
+    expect(sent.map(({ text }) => text)).toEqual(['a1', 'c1']);
+  });
+
+  test('while the whole app is shut out it waits, and goes when calls work again', async () => {
+    stage.answer = refuse('app-access-lost', { kind: 'incident', scope: 'app' });
+    await queue(anna, 'a1', 'a2');
+    await deliver();
+    expect((await desk.storage.accounts())[0]?.state).toBe('connected');
+    for (let hour = 0; hour < 5; hour += 1) await later(3_600_000);
+    expect(await own(anna)).toMatchObject([
+      { delivery: 'queued', failure: { code: 'app-access-lost' } },
+      { delivery: 'queued', failure: null },
+    ]);
+    stage.answer = accept;
+    await later(300_000);
+    expect((await own(anna)).map(({ delivery: state }) => state)).toEqual(['sent', 'sent']);
+  });
+
   test('a dead token pauses the account; reconnected, everything goes', async () => {
-    answer = refuse('account-needs-reconnect', { kind: 'pause-account' });
+    stage.answer = refuse('account-needs-reconnect', { kind: 'pause-account' });
     await queue(anna, 'a1');
     await queue(ben, 'b1');
     await deliver();
@@ -255,7 +208,7 @@ describe('when Instagram says no', () => {
     await later(600_000);
     expect(sent).toHaveLength(before);
 
-    answer = async (text) => ({ mid: `sent ${text}` });
+    stage.answer = accept;
     await desk.storage.setAccountState({ id: desk.accountId, state: 'connected', now: desk.clock.now() });
     await deliver();
     expect([...(await own(anna)), ...(await own(ben))].map((message) => message.delivery)).toEqual([
@@ -265,7 +218,7 @@ describe('when Instagram says no', () => {
   });
 
   test('without a token nothing leaves and the account asks for the owner', async () => {
-    token = null;
+    stage.token = null;
     await queue(anna, 'a1');
     await deliver();
     expect(sent).toEqual([]);
@@ -277,7 +230,7 @@ describe('when Instagram says no', () => {
     ['window-closed', { kind: 'permanent' }, false],
     ['messages-switched-off', { kind: 'incident', scope: 'account' }, true],
   ] as const)('%s ends it at once', async (code, reaction, canRetry) => {
-    answer = refuse(code, reaction);
+    stage.answer = refuse(code, reaction);
     await queue(anna, 'a1');
     await deliver();
     await later(600_000);
@@ -292,7 +245,7 @@ describe('when Instagram says no', () => {
     ['an unclear end', new InstagramFailure('not-confirmed', { kind: 'look-first' }, null)],
     ['an error of our own', new TypeError('oops')],
   ])('%s is never sent again from here, and holds the lane', async (_, error) => {
-    answer = () => Promise.reject(error);
+    stage.answer = () => Promise.reject(error);
     await queue(anna, 'a1', 'a2');
     await deliver();
     await later(600_000);
@@ -302,7 +255,7 @@ describe('when Instagram says no', () => {
   });
 
   test('no log line holds what was written or the token', async () => {
-    answer = refuse('refused', { kind: 'permanent' });
+    stage.answer = refuse('refused', { kind: 'permanent' });
     await queue(anna, 'secret words');
     await deliver();
     expect(desk.lines.join()).not.toMatch(/secret words|the-token/);
@@ -320,6 +273,7 @@ test('a keychain that fails for a moment: nothing was sent, and it goes on by it
     tokenOf: () => (isLocked ? Promise.reject(new Error('locked')) : Promise.resolve('token')),
     onUnknown: () => expect.unreachable(),
     hasHumanAgent: () => false,
+    hasLine: () => true,
     random: () => 0,
   });
   await queue(anna, 'a1');

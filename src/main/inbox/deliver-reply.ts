@@ -1,20 +1,24 @@
-import type { ConversationId } from '../../shared/model/ids.ts';
+import type { AccountId, ConversationId } from '../../shared/model/ids.ts';
+import { longestReplyWindowMs } from '../../shared/reply-window.ts';
 import type { OutboxRow } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type AttemptReplyParts, attemptReply } from './attempt-reply.ts';
 import { failureCode } from './failure-code.ts';
+import { filePatience } from './file-patience.ts';
+import { publishChange } from './intake.ts';
 import type { Rests } from './rests.ts';
+import { whenWoken } from './when-woken.ts';
 
 /** Conversations answered at the same time. Instagram allows 100 sends a second; a shop needs a few. */
 const LANES = 8;
 const FAILED_STEP_PAUSE_MS = 5_000;
-const BLOCKED_PAUSE_MS = 30_000;
-const LONGEST_TIMER_MS = 3_600_000;
 
-export interface DeliverRepliesParts extends Omit<AttemptReplyParts, 'rest' | 'storage'> {
-  storage: AttemptReplyParts['storage'] & Pick<Storage, 'dueReplies' | 'nextReplyAt'>;
-  /** Shared with whoever else calls Instagram for these accounts. */
+export interface DeliverRepliesParts extends Omit<AttemptReplyParts, 'rests' | 'filePatience' | 'storage'> {
+  storage: AttemptReplyParts['storage'] &
+    Pick<Storage, 'dueReplies' | 'nextReplyAt' | 'nextReplyDeadline' | 'failLateReplies'>;
   rests: Rests;
+  /** Instagram can be reached, as far as is known. */
+  hasLine(): boolean;
 }
 
 export interface DeliverReplies {
@@ -27,91 +31,81 @@ export interface DeliverReplies {
 }
 
 /**
- * Empties the outbox: one lane per conversation, so that messages keep their order, several side by side.
- * The database decides what is due, so nothing is lost by a restart and nothing is sent twice.
+ * Empties the outbox: one lane per conversation, so that messages keep their order, several side by side; what
+ * must go out first goes first. The database decides what is due, so nothing is lost by a restart and nothing is
+ * sent twice. What did not go out in time is told then and there, whatever it was waiting for.
  */
 export function deliverReplies(parts: DeliverRepliesParts): DeliverReplies {
   const { storage, rests, clock, log } = parts;
   const lanes = new Map<ConversationId, Promise<void>>();
-  let looking: Promise<void> | null = null;
-  let lookAgain = false;
-  let isStopped = false;
-  let cancelTimer = () => {};
-  let timerAt = Number.POSITIVE_INFINITY;
-
-  function wake(): void {
-    lookAgain = true;
-    if (looking || isStopped) return;
-    looking = look().finally(() => {
-      looking = null;
-      // Somebody called while the last look was coming to its end.
-      if (lookAgain) wake();
-    });
-  }
-
-  async function look(): Promise<void> {
-    cancelTimer();
-    timerAt = Number.POSITIVE_INFINITY;
-    try {
-      let lookedAt = clock.now();
-      while (lookAgain && !isStopped) {
-        lookAgain = false;
-        lookedAt = clock.now();
-        // More than there are lanes, since those that are busy may stand first.
-        const due = await storage.dueReplies({ now: lookedAt, limit: LANES * 8 });
-        for (const row of due.filter(isFree).slice(0, LANES - lanes.size)) openLane(row);
-      }
-      const next = await storage.nextReplyAt();
-      // A lane that ends looks again by itself.
-      if (next === null || lanes.size > 0) return;
-      // What was due already and did not start: its account rests. Asking at once would turn in circles.
-      wakeIn(next > lookedAt ? Math.max(next - clock.now(), 0) : untilSomebodyIsRested());
-    } catch (error) {
-      lookAgain = false;
+  const patience = filePatience(clock, parts.hasLine);
+  const looking = whenWoken({
+    clock,
+    work: look,
+    onFailure(error) {
       log.error('reply.outbox-unreadable', { problem: failureCode(error) });
-      wakeIn(FAILED_STEP_PAUSE_MS);
+      return FAILED_STEP_PAUSE_MS;
+    },
+  });
+
+  async function look(): Promise<number | null> {
+    const deadlineAt = await tellTheLate();
+    const resting = rests.resting();
+    if (resting !== 'all') await openLanes(resting);
+    const wakeUps = [deadlineAt, afterMs(rests.msUntilNext())];
+    // A lane that ends looks again by itself.
+    if (resting !== 'all' && lanes.size === 0) wakeUps.push(await storage.nextReplyAt({ resting }));
+    const next = Math.min(...wakeUps.filter((at) => at !== null));
+    return Number.isFinite(next) ? next - clock.now() : null;
+  }
+
+  /** Answers when the next reply would be too late. */
+  async function tellTheLate(): Promise<number | null> {
+    const windowMs = longestReplyWindowMs(parts.hasHumanAgent());
+    const firstOpenedAt = await storage.nextReplyDeadline();
+    if (firstOpenedAt === null || clock.now() < firstOpenedAt + windowMs) {
+      return firstOpenedAt === null ? null : firstOpenedAt + windowMs;
     }
+    const failure = { code: 'window-closed' as const, detail: null, at: clock.now(), canRetry: false };
+    const change = await storage.failLateReplies({ openedUpTo: clock.now() - windowMs, failure });
+    log.warn('reply.too-late', { replies: change.messages.length });
+    publishChange(parts.publish, change);
+    return await tellTheLate();
   }
 
-  function isFree({ conversationId, accountId }: OutboxRow): boolean {
-    return !lanes.has(conversationId) && rests.msLeft(accountId) === 0;
+  async function openLanes(resting: AccountId[]): Promise<void> {
+    // More than there are lanes, since those that are just being opened may stand first.
+    const due = await storage.dueReplies({ now: clock.now(), limit: LANES * 2, resting });
+    const free = due.filter(({ conversationId }) => !lanes.has(conversationId));
+    for (const row of free.slice(0, LANES - lanes.size)) openLane(row);
   }
 
-  function untilSomebodyIsRested(): number {
-    return Math.min(BLOCKED_PAUSE_MS, rests.msUntilNext() ?? BLOCKED_PAUSE_MS);
-  }
-
-  /** The earliest of those asked for counts. */
-  function wakeIn(ms: number): void {
-    const at = clock.now() + Math.min(ms, LONGEST_TIMER_MS);
-    if (isStopped || at >= timerAt) return;
-    cancelTimer();
-    timerAt = at;
-    cancelTimer = clock.after(at - clock.now(), wake);
+  function afterMs(ms: number | null): number | null {
+    return ms === null ? null : clock.now() + ms;
   }
 
   function openLane(row: OutboxRow): void {
-    const lane = attemptReply(row, { ...parts, rest: rests.rest })
+    const lane = attemptReply(row, { ...parts, filePatience: patience })
       // First the lane is free, then it is looked for what comes next in it.
       .finally(() => lanes.delete(row.conversationId))
-      .then(wake, (error: unknown) => {
+      .then(looking.wake, (error: unknown) => {
         // Keychain or storage failed between two steps. A row that stays `attempting` is looked for, not resent.
         log.error('reply.step-failed', { outboxId: row.id, problem: failureCode(error) });
-        wakeIn(FAILED_STEP_PAUSE_MS);
+        looking.wakeIn(FAILED_STEP_PAUSE_MS);
       });
     lanes.set(row.conversationId, lane);
   }
 
   async function idle(): Promise<void> {
-    while (looking || lanes.size > 0) await Promise.all([looking, ...lanes.values()]);
+    do await Promise.all([looking.idle(), ...lanes.values()]);
+    while (lanes.size > 0 || looking.isRunning());
   }
 
   return {
-    wake,
+    wake: looking.wake,
     idle,
     async stop() {
-      isStopped = true;
-      cancelTimer();
+      looking.stop();
       await idle();
     },
   };

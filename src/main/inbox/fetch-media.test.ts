@@ -14,6 +14,7 @@ import {
   threadOf,
 } from '../../../tests/fakes/inbox-desk.ts';
 import { drawPicture } from '../../practice/media/pictures.ts';
+import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { AttachmentKind } from '../../shared/model/message.ts';
 import { createMediaCache } from '../media/media-cache.ts';
@@ -240,6 +241,25 @@ describe('what does not come', () => {
     expect(times).toBe(1);
     expect(await shown()).toEqual(['gone']);
     expect(await files()).toEqual([]);
+  });
+
+  test('a dead address is not given up while its account rests', async () => {
+    status['/a'] = 403;
+    const limit = { kind: 'wait', scope: 'account', waitMs: 60_000 } as const;
+    reread = () => Promise.reject(new InstagramFailure('rate-limited', limit, null));
+    await conversationWith(desk, sends('a', '/a'));
+    await fetchAll();
+    expect(await shown()).toEqual(['waiting']);
+    expect(desk.rests.msLeft(desk.accountId)).toBe(60_000);
+    reread = async () => expect.unreachable('it rests');
+    await desk.clock.advance(30_000);
+    await media.idle();
+    reread = async () => [says('a', { attachments: [attachment('/fresh')] })];
+    for (let minute = 0; minute < 5; minute += 1) {
+      await desk.clock.advance(MINUTE);
+      await media.idle();
+    }
+    expect(await shown()).toEqual(['kept']);
   });
 
   test('an address inside the house is not asked, and the rest goes on', async () => {

@@ -10,13 +10,16 @@ import type { DomainEvent } from './domain-event.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
 import { type InTurn, oneAfterAnother } from './one-after-another.ts';
+import type { Rests } from './rests.ts';
 import { tidyMedia } from './tidy-media.ts';
+import { whenWoken } from './when-woken.ts';
 
 /** Faces have a lane of their own, so that the pictures of a long past do not keep them waiting. */
 const AT_A_TIME: Record<MediaOwner['of'], number> = { attachment: 4, face: 2 };
 const TRY_AGAIN = { firstMs: 5_000, mostMs: 3_600_000 };
 /** Signed addresses live for days; one that did not answer in about a week of tries is given up. */
 const MOST_TRIES = 170;
+const NOTHING: DomainEvent[] = [];
 const STORAGE_AGAIN_MS = 60_000;
 
 export interface FetchMediaParts {
@@ -37,6 +40,8 @@ export interface FetchMediaParts {
   cache: MediaCache;
   instagram: Pick<Instagram, 'message'>;
   tokenOf(accountId: AccountId): Promise<string | null>;
+  /** Shared with whoever else calls Instagram for these accounts. */
+  rests: Pick<Rests, 'note' | 'msLeft'>;
   /** How much all files together may take on this disk, in bytes. */
   mostBytes(): number;
   publish: Publish;
@@ -77,65 +82,50 @@ export function fetchMedia(parts: FetchMediaParts): FetchMedia {
 
   function createLane(of: MediaOwner['of']) {
     const underWay = new Map<number, Promise<void>>();
-    let filling: Promise<void> | null = null;
-    let fillAgain = false;
-    let cancelTimer = () => {};
+    const looking = whenWoken({
+      clock,
+      work: fill,
+      onFailure(error) {
+        log.warn('media.waiting-for-storage', { code: failureCode(error) });
+        return STORAGE_AGAIN_MS;
+      },
+    });
 
-    function wake(): void {
-      fillAgain = true;
-      if (filling || isStopped) return;
-      cancelTimer();
-      filling = fill()
-        .catch((error: unknown) => {
-          log.warn('media.waiting-for-storage', { code: failureCode(error) });
-          fillAgain = false;
-          wakeIn(STORAGE_AGAIN_MS);
-        })
-        .finally(() => {
-          filling = null;
-          if (fillAgain) wake();
-        });
-    }
-
-    function wakeIn(ms: number): void {
-      cancelTimer();
-      if (!isStopped) cancelTimer = clock.after(ms, wake);
-    }
-
-    async function fill(): Promise<void> {
-      fillAgain = false;
+    async function fill(): Promise<number | null> {
       const limit = AT_A_TIME[of];
       const due = await storage.wantedMedia({ of, now: clock.now(), limit: limit + underWay.size });
       const next = due.filter(({ owner }) => !underWay.has(owner.id)).slice(0, limit - underWay.size);
       for (const wanted of next) begin(wanted);
-      if (underWay.size > 0) return;
+      // One that ends looks again by itself.
+      if (underWay.size > 0) return null;
       const at = await storage.nextMediaAt(of);
-      if (at !== null) wakeIn(Math.max(at - clock.now(), 0));
+      return at === null ? null : at - clock.now();
     }
 
     function begin(wanted: WantedMedia): void {
-      if (isStopped) return;
+      if (looking.isStopped()) return;
       const { id } = wanted.owner;
       const ended = (goOn: () => void) => {
         underWay.delete(id);
         goOn();
       };
       const ending = fetchOne(wanted).then(
-        () => ended(wake),
+        () => ended(looking.wake),
         (error: unknown) => {
           log.warn('media.waiting-for-storage', { code: failureCode(error) });
-          ended(() => wakeIn(STORAGE_AGAIN_MS));
+          ended(() => looking.wakeIn(STORAGE_AGAIN_MS));
         },
       );
       underWay.set(id, ending);
     }
 
     return {
-      wake,
+      wake: looking.wake,
       async idle() {
-        while (filling || underWay.size > 0) await Promise.all([filling, ...underWay.values()]);
+        do await Promise.all([looking.idle(), ...underWay.values()]);
+        while (looking.isRunning() || underWay.size > 0);
       },
-      stop: () => cancelTimer(),
+      stop: looking.stop,
     };
   }
 
@@ -147,13 +137,19 @@ export function fetchMedia(parts: FetchMediaParts): FetchMedia {
     const { trouble } = outcome;
     log.info('media.not-fetched', { of: wanted.owner.of, kind, trouble, tries: wanted.tries });
     if (mayPass(trouble) && wanted.tries < MOST_TRIES) return await postpone(wanted);
-    if (isAddressOver(trouble) && (await renewAddress(wanted))) return;
-    const media = isAddressOver(trouble) || mayPass(trouble) ? 'gone' : 'not-kept';
-    publishChange(
-      parts.publish,
-      await storage.mediaGivenUp({ owner: wanted.owner, media, url, now: clock.now() }),
-    );
-    if (wanted.owner.of === 'face') parts.onFaceGone?.();
+    if (isAddressOver(trouble)) return await goOnWithout(wanted);
+    await giveUp(wanted, mayPass(trouble) ? 'gone' : 'not-kept');
+  }
+
+  async function goOnWithout(wanted: WantedMedia): Promise<void> {
+    const renewal = await renewAddress(wanted);
+    if (renewal === 'not-now') await postpone(wanted);
+    if (renewal === 'none') await giveUp(wanted, 'gone');
+  }
+
+  async function giveUp({ owner, url }: WantedMedia, media: 'gone' | 'not-kept'): Promise<void> {
+    publishChange(parts.publish, await storage.mediaGivenUp({ owner, media, url, now: clock.now() }));
+    if (owner.of === 'face') parts.onFaceGone?.();
   }
 
   async function keep(wanted: WantedMedia, file: Downloaded): Promise<void> {
@@ -182,25 +178,29 @@ export function fetchMedia(parts: FetchMediaParts): FetchMedia {
     await storage.mediaPostponed({ owner, dueAt });
   }
 
-  /** A message read again carries fresh addresses. Answers whether there is one to go on with. */
-  async function renewAddress({ owner, isRenewed, ...wanted }: WantedMedia): Promise<boolean> {
+  /** A message read again carries fresh addresses. */
+  async function renewAddress({
+    owner,
+    isRenewed,
+    ...wanted
+  }: WantedMedia): Promise<'renewed' | 'none' | 'not-now'> {
     const { mid, url, accountId, accountUserId, position } = wanted;
     // An ad's picture (-1) is told by its webhook alone.
-    if (isRenewed || mid === null || position < 0) return false;
+    if (isRenewed || mid === null || position < 0) return 'none';
+    if (parts.rests.msLeft(accountId) > 0) return 'not-now';
     const token = await parts.tokenOf(accountId);
-    if (token === null) return false;
-    const events = await parts.instagram
-      .message({ token, accountUserId, mid })
-      .catch((error: unknown): DomainEvent[] => {
-        // Too old to be read, unsent, or no line: there is no other way to it.
-        log.info('media.message-not-read', { code: failureCode(error) });
-        return [];
-      });
+    if (token === null) return 'none';
+    const events = await parts.instagram.message({ token, accountUserId, mid }).catch((error: unknown) => {
+      // Too old to be read, unsent, or no line: there is no other way to it. After a limit there is.
+      log.info('media.message-not-read', { code: failureCode(error) });
+      return parts.rests.note(error, accountId) === null ? NOTHING : null;
+    });
+    if (events === null) return 'not-now';
     const message = events.find((event) => event.type === 'message');
     const fresh = message?.attachments[position]?.url ?? null;
-    if (fresh === null || fresh === url) return false;
+    if (fresh === null || fresh === url) return 'none';
     await storage.mediaAddressRenewed({ attachmentId: owner.id, url: fresh, now: clock.now() });
-    return true;
+    return 'renewed';
   }
 
   function wake(): void {

@@ -10,7 +10,7 @@ import { backOff } from './back-off.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
-import { type Rests, restAfter } from './rests.ts';
+import type { Rests } from './rests.ts';
 
 const PEOPLE_AT_A_TIME = 20;
 const DAY_MS = 24 * 3_600_000;
@@ -108,7 +108,7 @@ export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
       if (failureCode(error) === 'storage-unavailable') throw error;
       if (reactionTo(error).kind === 'pause-account')
         await parts.pauseAccount(person.accountId, failureCode(error));
-      const toldMs = restAfter(error, parts.rests, person.accountId);
+      const toldMs = parts.rests.note(error, person.accountId);
       await postpone(person, failureCode(error), toldMs ?? pauseAfter(person.id, error));
     }
   }

@@ -6,7 +6,10 @@ import { failureCode } from './failure-code.ts';
 import { filesOf, type OutgoingFile } from './outgoing-content.ts';
 
 /** Where Instagram may fetch a file for the next minutes; `withdraw` ends that at once. */
-export type FileOffer = { url: string; withdraw(): void } | 'no-address' | 'file-gone';
+export type FileOffer = { url: string; withdraw(): void } | NoFiles;
+
+/** `no-address`: there is none now, one may come · `never-an-address`: the owner wants none. */
+export type NoFiles = 'no-address' | 'never-an-address' | 'file-gone';
 
 /** Where Instagram gets the files of one message from, in their order. */
 export interface FileSources {
@@ -35,7 +38,7 @@ export async function fileSources(
   row: OutboxRow,
   token: string,
   parts: FileSourcesParts,
-): Promise<FileSources | 'no-address' | 'file-gone'> {
+): Promise<FileSources | NoFiles> {
   const files = filesOf(row.content);
   if (files.length === 0) return { sources: [], remembered: [], withdraw() {} };
   const known = await parts.storage.knownFiles({
@@ -50,7 +53,7 @@ export async function fileSources(
   const sources: FileSource[] = [];
   for (const [place, file] of files.entries()) {
     const source = await sourceOf(file, { row, token, known: known[place], opened }, parts);
-    if (source === 'no-address' || source === 'file-gone') {
+    if (typeof source === 'string') {
       withdraw();
       return source;
     }
@@ -71,7 +74,7 @@ async function sourceOf(
   file: OutgoingFile,
   { row, token, known, opened }: Sending,
   parts: FileSourcesParts,
-): Promise<FileSource | 'no-address' | 'file-gone'> {
+): Promise<FileSource | NoFiles> {
   if (known && known.attachmentId !== null) return { attachmentId: known.attachmentId };
   const offer = await parts.offerFile(file);
   if (typeof offer === 'string') return offer;

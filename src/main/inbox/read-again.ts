@@ -10,7 +10,7 @@ import type { DomainEvent } from './domain-event.ts';
 import { failureCode } from './failure-code.ts';
 import type { Intake } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
-import { type Rests, restAfter } from './rests.ts';
+import type { Rests } from './rests.ts';
 
 /** An edit is told at the moment it is made; what is read a little later has its words. */
 const AFTER_EDIT_MS = 2_000;
@@ -139,7 +139,7 @@ export function readAgain(parts: ReadAgainParts): ReadAgain {
     const { kind } = reactionTo(error);
     log.info('message.not-read', { accountId: id, code, tries: wish.tries });
     if (kind === 'pause-account') await parts.pauseAccount(id, code);
-    const toldMs = restAfter(error, parts.rests, id);
+    const toldMs = parts.rests.note(error, id);
     if (toldMs !== null) return toldMs;
     wish.tries += 1;
     if ((kind !== 'retry' && kind !== 'wait') || wish.tries >= MOST_TRIES) return null;

@@ -8,7 +8,7 @@ const MOST_NAMELESS = 5;
 
 /**
  * What Instagram now shows of the conversation with one person, as events; empty when it lists none among the
- * newest. Rejects when Instagram could not be asked.
+ * newest. Somebody waits for it: the lane of the reply that is looked for. Rejects when Instagram could not be asked.
  */
 export async function readThreadOf(
   personScopedId: string,
@@ -26,6 +26,7 @@ export async function readThreadOf(
         token: access.token,
         accountUserId: access.userId,
         conversationId,
+        urgency: 'urgent',
       }),
     );
   }
@@ -39,7 +40,7 @@ async function conversationsOf(
   const nameless: string[] = [];
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer = await instagram.conversations(token, after);
+    const answer = await instagram.conversations(token, after, 'urgent');
     const found = answer.conversations.find(({ people }) =>
       people.some(({ scopedId }) => scopedId === personScopedId),
     );

@@ -3,13 +3,14 @@ import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Log } from '../logging/log.ts';
 import type { JournalRow } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
+import { backOff } from './back-off.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { failureCode } from './failure-code.ts';
 import type { Intake } from './intake.ts';
+import { whenWoken } from './when-woken.ts';
 
 const ROWS_AT_A_TIME = 50;
-const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 60_000;
+const RETRY = { firstMs: 1_000, mostMs: 60_000 };
 
 /**
  * Larger bodies are kept and not read: no message can be that long (1000 bytes), so it is either a fault or
@@ -43,51 +44,30 @@ export interface ReceiveWebhooks {
  */
 export function receiveWebhooks(parts: ReceiveWebhooksParts): ReceiveWebhooks {
   const { storage, clock, log } = parts;
-  let reading: Promise<void> | null = null;
-  let hasNews = false;
-  let isStopped = false;
-  let retryMs = FIRST_RETRY_MS;
-  let cancelRetry = () => {};
-
-  function wake(): void {
-    hasNews = true;
-    if (reading || isStopped) return;
-    cancelRetry();
-    reading = readAll().finally(() => {
-      reading = null;
-      // Something was kept while the last reading was coming to its end.
-      if (hasNews) wake();
-    });
-  }
-
-  async function readAll(): Promise<void> {
-    try {
-      while (hasNews && !isStopped) {
-        hasNews = false;
-        const rows = await storage.pendingWebhooks(ROWS_AT_A_TIME);
-        for (const row of rows) await takeIn(row, parts);
-        if (rows.length > 0) hasNews = true;
-      }
-      retryMs = FIRST_RETRY_MS;
-    } catch (error) {
-      hasNews = false;
+  let failures = 0;
+  const looking = whenWoken({
+    clock,
+    work: readAll,
+    onFailure(error) {
       // The storage itself is away. The rows stay as they are and are read when it is back.
+      const retryMs = backOff(failures, { ...RETRY, random: 0 });
+      failures += 1;
       log.error('webhook.waiting-for-storage', { problem: failureCode(error), retryMs });
-      cancelRetry = clock.after(retryMs, wake);
-      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS);
-    }
+      return retryMs;
+    },
+  });
+
+  async function readAll(): Promise<null> {
+    let rows: JournalRow[];
+    do {
+      rows = await storage.pendingWebhooks(ROWS_AT_A_TIME);
+      for (const row of rows) await takeIn(row, parts);
+    } while (rows.length > 0 && !looking.isStopped());
+    failures = 0;
+    return null;
   }
 
-  return {
-    wake,
-    idle: async () => {
-      while (reading) await reading;
-    },
-    stop() {
-      isStopped = true;
-      cancelRetry();
-    },
-  };
+  return { wake: looking.wake, idle: looking.idle, stop: looking.stop };
 }
 
 async function takeIn(row: JournalRow, parts: ReceiveWebhooksParts): Promise<void> {

@@ -124,6 +124,21 @@ describe('a reply whose end is not known', () => {
     expect((await reply())?.delivery).toBe('failed');
   });
 
+  test('is not asked for while the account rests, and its limit lets all others rest', async () => {
+    const limit = { kind: 'wait', scope: 'account', waitMs: 10 * 60_000 } as const;
+    atInstagram = () => {
+      throw new InstagramFailure('rate-limited', limit, null);
+    };
+    reconcile.consider(await leftUnclear());
+    await desk.clock.advance(5_000);
+    expect([reads, desk.rests.msLeft(desk.accountId, 'urgent')]).toEqual([[5_000], 600_000]);
+    atInstagram = () => [says('m1'), echoOf('found', 'Thanks')];
+    await desk.clock.advance(599_999);
+    expect(reads).toEqual([5_000]);
+    await desk.clock.advance(10 * 60_000);
+    expect((await reply())?.delivery).toBe('sent');
+  });
+
   test('waits for the account to be reconnected', async () => {
     hasAccess = false;
     reconcile.consider(await leftUnclear());

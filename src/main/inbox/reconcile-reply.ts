@@ -11,6 +11,7 @@ import { failureCode } from './failure-code.ts';
 import { type Intake, type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
 import { readThreadOf } from './read-thread.ts';
+import type { Rests } from './rests.ts';
 
 /** The echo usually comes within a second or two; the thread is read only when it has not. */
 export const ECHO_WAIT_MS = 5_000;
@@ -25,6 +26,8 @@ export interface ReconcileRepliesParts {
   accessTo(accountId: AccountId): Promise<{ userId: string; token: string } | null>;
   intake: Intake;
   pauseAccount: PauseAccount;
+  /** Shared with whoever else calls Instagram for these accounts. */
+  rests: Pick<Rests, 'note' | 'msLeft'>;
   publish: Publish;
   clock: Clock;
   random(): number;
@@ -96,6 +99,7 @@ export function reconcileReplies(parts: ReconcileRepliesParts): ReconcileReplies
 
   /** Whether the thread could be asked at all. */
   async function readThread(row: OutboxRow): Promise<boolean> {
+    if (parts.rests.msLeft(row.accountId, 'urgent') > 0) return false;
     const access = await parts.accessTo(row.accountId);
     if (access === null) return false;
     try {
@@ -103,6 +107,7 @@ export function reconcileReplies(parts: ReconcileRepliesParts): ReconcileReplies
       await parts.intake({ events, journalId: null });
       return true;
     } catch (error) {
+      parts.rests.note(error, row.accountId);
       const { kind } = reactionTo(error);
       if (kind === 'pause-account') await parts.pauseAccount(row.accountId, failureCode(error));
       log.warn('reply.thread-not-read', { outboxId: row.id, code: failureCode(error) });

@@ -16,6 +16,7 @@ const row: OutboxRow = {
   attempts: 0,
   createdAt: 0,
   attemptedAt: null,
+  holdsUpOthers: false,
   windowOpenedAt: 0,
 };
 

@@ -16,6 +16,7 @@ import type { AccountId, ConversationId, MessageId } from '../../shared/model/id
 import type { StagedFile } from '../media/staged-files.ts';
 import { type AttemptReplyParts, attemptReply } from './attempt-reply.ts';
 import type { AttachmentDraft } from './domain-event.ts';
+import { filePatience } from './file-patience.ts';
 import { oneAfterAnother } from './one-after-another.ts';
 import { retryReply } from './retry-reply.ts';
 import { sendFiles } from './send-files.ts';
@@ -153,7 +154,7 @@ describe('delivering', () => {
       onePictureEach,
       tokenOf: async () => 'token',
       offerFile,
-      rest: () => {},
+      filePatience: filePatience(desk.clock, () => true),
       onUnknown: () => {},
       hasHumanAgent: () => false,
       random: () => 0,
@@ -216,7 +217,7 @@ describe('delivering', () => {
     await attempt({ offerFile: async () => 'no-address' });
     expect((await own())[0]).toMatchObject({ delivery: 'queued', failure: { code: 'files-need-tunnel' } });
     expect(await desk.storage.dueReplies({ now: NOON, limit: 9 })).toEqual([]);
-    await desk.storage.hastenFiles({ now: NOON });
+    await desk.storage.hastenReplies({ now: NOON, only: 'files' });
     await attempt();
     expect((await own())[0]).toMatchObject({ delivery: 'sent', failure: null });
   });

@@ -105,6 +105,31 @@ test('after a no the account is left alone for a while; the owner’s own click 
   expect((await desk.storage.conversation(anna)).toldSeenAt).toBe(NOON);
 });
 
+test('while the account rests nobody is told anything, and its limit lets all others rest', async () => {
+  choices = { tellSeen: 'when-reading', tellTyping: true };
+  answer = refuse('rate-limited', { kind: 'wait', scope: 'account', waitMs: 45_000 });
+  await types(true);
+  expect(desk.rests.msLeft(desk.accountId, 'urgent')).toBe(45_000);
+  await reads();
+  await expect(tell.seenNow(anna)).rejects.toMatchObject({ code: 'rate-limited' });
+  expect(told).toEqual(['typing_on']);
+  answer = async () => {};
+  await desk.clock.advance(45_000);
+  await reads();
+  expect(told).toEqual(['typing_on', 'mark_seen']);
+});
+
+test('near a limit only what the owner pressed for is told', async () => {
+  choices = { tellSeen: 'when-reading', tellTyping: true };
+  const near = { kind: 'wait', scope: 'account', waitMs: 45_000, only: 'background' } as const;
+  desk.rests.note(new InstagramFailure('rate-limited', near, null), desk.accountId);
+  await reads();
+  await types(true);
+  expect(told).toEqual([]);
+  await tell.seenNow(anna);
+  expect(told).toEqual(['mark_seen']);
+});
+
 test('trouble that passes silences nobody', async () => {
   choices = { tellSeen: 'when-reading', tellTyping: false };
   answer = refuse('network-unreachable', { kind: 'retry' });

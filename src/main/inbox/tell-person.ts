@@ -3,12 +3,13 @@ import { reactionTo } from '../../shared/instagram/reaction.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId, ConversationId } from '../../shared/model/ids.ts';
 import type { Settings } from '../../shared/model/settings.ts';
-import type { Instagram, SenderAction } from '../instagram/instagram.ts';
+import type { Instagram, SenderAction, Urgency } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
 import type { Storage } from '../storage/storage.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
+import type { Rests } from './rests.ts';
 
 /** The signs fade by themselves after some seconds, so they are given again while somebody writes. */
 const TYPING_AGAIN_MS = 8_000;
@@ -22,6 +23,8 @@ export interface TellPersonParts {
   choices(): Pick<Settings, 'tellSeen' | 'tellTyping'>;
   tokenOf(accountId: AccountId): Promise<string | null>;
   pauseAccount: PauseAccount;
+  /** Shared with whoever else calls Instagram for these accounts. */
+  rests: Pick<Rests, 'note' | 'msLeft'>;
   publish: Publish;
   clock: Clock;
   log: Log;
@@ -49,40 +52,46 @@ export function tellPerson(parts: TellPersonParts): TellPerson {
   const typingTold = new Map<ConversationId, number>();
   const underWay = new Set<Promise<void>>();
 
-  async function act(accountId: AccountId, recipientId: string, action: SenderAction): Promise<void> {
+  async function act(
+    accountId: AccountId,
+    sign: { recipientId: string; action: SenderAction; urgency: Urgency },
+  ): Promise<void> {
     const token = await parts.tokenOf(accountId);
     if (token === null) throw new AppFailure('account-needs-reconnect');
-    await parts.instagram.act({ token, recipientId, action });
+    await parts.instagram.act({ ...sign, token });
   }
 
   async function tellSeen(conversationId: ConversationId, isAsked: boolean): Promise<void> {
     const { accountId, personScopedId, upTo } = await storage.seenToTell(conversationId);
     if (upTo === null || (!isAsked && isSilent(accountId))) return;
-    await withCare(accountId, () => act(accountId, personScopedId, 'mark_seen'));
+    const urgency = isAsked ? 'urgent' : 'background';
+    await withCare(accountId, { recipientId: personScopedId, action: 'mark_seen', urgency });
     publishChange(parts.publish, await storage.noteToldSeen({ conversationId, upTo }));
   }
 
   async function tellTyping(conversationId: ConversationId, isTyping: boolean): Promise<void> {
     const { accountId, personScopedId } = await storage.seenToTell(conversationId);
     if (isSilent(accountId)) return;
-    await withCare(accountId, () => act(accountId, personScopedId, isTyping ? 'typing_on' : 'typing_off'));
+    const action = isTyping ? 'typing_on' : 'typing_off';
+    await withCare(accountId, { recipientId: personScopedId, action, urgency: 'background' });
   }
 
   function isSilent(accountId: AccountId): boolean {
     return (silentUntil.get(accountId) ?? 0) > clock.now();
   }
 
-  async function withCare(accountId: AccountId, call: () => Promise<void>): Promise<void> {
+  async function withCare(accountId: AccountId, sign: Parameters<typeof act>[1]): Promise<void> {
+    if (parts.rests.msLeft(accountId, sign.urgency) > 0) throw new AppFailure('rate-limited');
     try {
-      await call();
+      await act(accountId, sign);
     } catch (error) {
       const reaction = reactionTo(error);
       if (failureCode(error) === 'account-needs-reconnect') {
         await parts.pauseAccount(accountId, failureCode(error));
       }
-      const restMs = reaction.kind === 'wait' ? reaction.waitMs : null;
-      const isPassing = reaction.kind === 'retry';
-      if (!isPassing) silentUntil.set(accountId, clock.now() + (restMs ?? SILENT_AFTER_NO_MS));
+      parts.rests.note(error, accountId);
+      const isPassing = reaction.kind === 'retry' || reaction.kind === 'wait';
+      if (!isPassing) silentUntil.set(accountId, clock.now() + SILENT_AFTER_NO_MS);
       throw error;
     }
   }

@@ -5,6 +5,7 @@ import type { Storage } from '../storage/storage.ts';
 import { failureCode } from './failure-code.ts';
 import { type Publish, publishChange } from './intake.ts';
 import type { InTurn } from './one-after-another.ts';
+import { whenWoken } from './when-woken.ts';
 
 const FILES_AT_A_TIME = 100;
 /** A file that the system holds (a film that plays, on Windows) is asked for again after this. */
@@ -31,36 +32,25 @@ export interface TidyMediaParts {
  */
 export function tidyMedia(parts: TidyMediaParts) {
   const { storage, cache, clock, log } = parts;
-  let running: Promise<void> | null = null;
-  let wakeAgain = false;
-  let isStopped = false;
   let newBytes = 0;
-  let cancelTimer = () => {};
+  const looking = whenWoken({
+    clock,
+    work: tidy,
+    onFailure(error) {
+      log.warn('media.not-tidied', { code: failureCode(error) });
+      return AGAIN_MS;
+    },
+  });
 
-  function wake(): void {
-    wakeAgain = true;
-    if (running || isStopped) return;
-    cancelTimer();
-    running = run()
-      .catch((error: unknown) => {
-        log.warn('media.not-tidied', { code: failureCode(error) });
-        wakeAgain = false;
-        if (!isStopped) cancelTimer = clock.after(AGAIN_MS, wake);
-      })
-      .finally(() => {
-        running = null;
-        if (wakeAgain) wake();
-      });
-  }
-
-  async function run(): Promise<void> {
-    wakeAgain = false;
+  async function tidy(): Promise<number | null> {
     await stayWithinLimit();
-    while (!isStopped) {
+    let isHeld = false;
+    while (!looking.isStopped()) {
       const { found, removed } = await parts.inTurn(removeUnreferenced);
-      if (found > removed && !isStopped) cancelTimer = clock.after(AGAIN_MS, wake);
-      if (found < FILES_AT_A_TIME || removed === 0) return;
+      isHeld ||= found > removed;
+      if (found < FILES_AT_A_TIME || removed === 0) break;
     }
+    return isHeld ? AGAIN_MS : null;
   }
 
   async function stayWithinLimit(): Promise<void> {
@@ -68,7 +58,7 @@ export function tidyMedia(parts: TidyMediaParts) {
     newBytes = 0;
     const freeBytes = Math.round(mostBytes * FREE_SHARE);
     let hasMore = true;
-    while (hasMore && !isStopped) {
+    while (hasMore && !looking.isStopped()) {
       const cleared = await storage.clearOldMedia({ mostBytes, freeBytes });
       publishChange(parts.publish, cleared.change);
       hasMore = cleared.hasMore;
@@ -85,18 +75,13 @@ export function tidyMedia(parts: TidyMediaParts) {
   }
 
   return {
-    wake,
+    wake: looking.wake,
     /** A file has come. */
     added(bytes: number): void {
       newBytes += bytes;
-      if (newBytes > parts.mostBytes() * COUNT_SHARE) wake();
+      if (newBytes > parts.mostBytes() * COUNT_SHARE) looking.wake();
     },
-    async idle(): Promise<void> {
-      while (running) await running;
-    },
-    stop(): void {
-      isStopped = true;
-      cancelTimer();
-    },
+    idle: looking.idle,
+    stop: looking.stop,
   };
 }

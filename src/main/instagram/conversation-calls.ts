@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   API_VERSION,
   CONVERSATION_FIELDS,
@@ -11,8 +10,8 @@ import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import { messagesFromConversation } from './conversation-events.ts';
 import type { SendGraphRequest } from './graph-request.ts';
 import { ConversationsAnswer, MessageAnswer, MessagesAnswer, nextCursor } from './graph-schemas.ts';
-import type { Instagram, OwnProfile } from './instagram.ts';
-import type { RateBudget } from './rate-budget.ts';
+import type { Instagram, OwnProfile, Urgency } from './instagram.ts';
+import { digestOf } from './token-digest.ts';
 
 /** Smaller and smaller pages for "Please reduce the amount of data" (HTTP 500, code 1; field report). */
 const CONVERSATION_PAGE_SIZES = [50, 20, 5];
@@ -22,12 +21,10 @@ const MESSAGE_PAGE_SIZES = [READABLE_MESSAGES_PER_THREAD, 5];
 export function conversationCalls({
   endpoints,
   send,
-  budget,
   me,
 }: {
   endpoints: Endpoints;
   send: SendGraphRequest;
-  budget: RateBudget;
   me: Instagram['me'];
 }): Pick<Instagram, 'conversations' | 'conversationMessages' | 'message'> {
   const graph = `${endpoints.graphInstagram}/${API_VERSION}`;
@@ -35,11 +32,12 @@ export function conversationCalls({
   let messageFields: readonly string[] = [...MESSAGE_FIELDS, ...UNCONFIRMED_MESSAGE_FIELDS];
 
   async function messageOf(token: string, mid: string): Promise<unknown> {
-    await budget.take(digestOf(token));
     const query = new URLSearchParams({ fields: messageFields.join(',') });
     return await send({
       call: 'message',
       purpose: 'read',
+      limit: 'conversations',
+      urgency: 'background',
       method: 'GET',
       url: `${graph}/${encodeURIComponent(mid)}?${query}`,
       token,
@@ -56,12 +54,16 @@ export function conversationCalls({
     });
   }
 
-  async function messagesOf(token: string, conversationId: string, limit: number): Promise<unknown[]> {
-    await budget.take(digestOf(token));
+  async function messagesOf(
+    { token, conversationId, urgency = 'background' }: Parameters<Instagram['conversationMessages']>[0],
+    limit: number,
+  ): Promise<unknown[]> {
     const query = new URLSearchParams({ fields: messageFields.join(','), limit: String(limit) });
     return await send({
       call: 'conversation-messages',
       purpose: 'read',
+      limit: 'conversations',
+      urgency,
       method: 'GET',
       url: `${graph}/${encodeURIComponent(conversationId)}/messages?${query}`,
       token,
@@ -70,10 +72,9 @@ export function conversationCalls({
   }
 
   return {
-    async conversations(token, after) {
+    async conversations(token, after, urgency: Urgency = 'background') {
       const own = await ownProfileOf(token);
       const answer = await withSmallerPages(CONVERSATION_PAGE_SIZES, async (limit) => {
-        await budget.take(digestOf(token));
         const query = new URLSearchParams({
           platform: 'instagram',
           fields: CONVERSATION_FIELDS.join(','),
@@ -83,6 +84,8 @@ export function conversationCalls({
         return await send({
           call: 'conversations',
           purpose: 'read',
+          limit: 'conversations',
+          urgency,
           method: 'GET',
           url: `${graph}/me/conversations?${query}`,
           token,
@@ -101,11 +104,11 @@ export function conversationCalls({
       };
     },
 
-    async conversationMessages({ token, accountUserId, conversationId }) {
+    async conversationMessages(input) {
       const messages = await withKnownFields(() =>
-        withSmallerPages(MESSAGE_PAGE_SIZES, (limit) => messagesOf(token, conversationId, limit)),
+        withSmallerPages(MESSAGE_PAGE_SIZES, (limit) => messagesOf(input, limit)),
       );
-      return messagesFromConversation({ accountUserId, messages });
+      return messagesFromConversation({ accountUserId: input.accountUserId, messages });
     },
 
     async message({ token, accountUserId, mid }) {
@@ -152,13 +155,8 @@ function rememberPerToken(me: Instagram['me']): (token: string) => Promise<OwnPr
   const known = new Map<string, OwnProfile>();
   return async (token) => {
     const key = digestOf(token);
-    const own = known.get(key) ?? (await me(token));
+    const own = known.get(key) ?? (await me(token, 'background'));
     known.set(key, own);
     return own;
   };
-}
-
-/** Tokens are kept nowhere but in the keychain; a digest tells them apart as well. */
-function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
 }

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { createManualClock } from '../../../tests/fakes/manual-clock.ts';
 import type { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import type { LogFacts } from '../logging/log.ts';
+import { watchAppIncident } from './app-incident.ts';
+import { createCallQueue } from './call-queue.ts';
 import type { Purpose } from './graph-error-table.ts';
 import { createGraphRequest, type GraphRequest } from './graph-request.ts';
 
@@ -55,12 +57,19 @@ async function line(behave: (socket: Socket) => void): Promise<string> {
 function desk() {
   const clock = createManualClock(0);
   const lines: LogFacts[] = [];
+  const incidents: Array<number | null> = [];
   const log = {
     info: () => {},
     warn: (_event: string, facts: LogFacts = {}) => void lines.push(facts),
     error: () => {},
   };
-  const send = createGraphRequest({ fetch, clock, log });
+  const send = createGraphRequest({
+    fetch,
+    clock,
+    log,
+    queue: createCallQueue(clock),
+    incidents: watchAppIncident(clock, (since) => void incidents.push(since)),
+  });
   const ask = (url: string, parts: Partial<GraphRequest<unknown>> = {}) =>
     send({ call: 'test', purpose: 'read', method: 'GET', url, token: TOKEN, schema: z.unknown(), ...parts });
   const failureOf = async (
@@ -71,7 +80,7 @@ function desk() {
       () => expect.unreachable('it should have failed'),
       (error: InstagramFailure) => error,
     );
-  return { clock, lines, ask, failureOf };
+  return { clock, lines, incidents, ask, failureOf };
 }
 
 async function freePort(): Promise<number> {

@@ -1,14 +1,19 @@
 import type { z } from 'zod';
 import type { Clock } from '../../shared/clock.ts';
+import type { CallLimit } from '../../shared/instagram/platform.ts';
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import type { ErrorDetail } from '../../shared/ipc/result.ts';
 import type { Log } from '../logging/log.ts';
+import type { IncidentWatch } from './app-incident.ts';
+import type { CallQueue, QueuedCall } from './call-queue.ts';
 import { parseExactJson } from './exact-json.ts';
 import type { Purpose } from './graph-error-table.ts';
 import { type ErrorAnswer, failureOf } from './graph-errors.ts';
 import { GraphErrorAnswer, LoginErrorAnswer } from './graph-schemas.ts';
+import type { Urgency } from './instagram.ts';
+import { digestOf } from './token-digest.ts';
 import { neverLeft, transportErrorName } from './transport-failure.ts';
-import { regainMsOf } from './usage-headers.ts';
+import { regainMsOf, usageOf } from './usage-headers.ts';
 
 /** One call to one of Instagram's hosts. */
 export interface GraphRequest<T> {
@@ -21,6 +26,12 @@ export interface GraphRequest<T> {
   token?: string;
   form?: Record<string, string>;
   json?: unknown;
+  /** What it counts against beside the allowance for everything; a send that says nothing is a light one. */
+  limit?: CallLimit;
+  /** Left out: somebody waits for it. */
+  urgency?: Urgency;
+  /** The account may be new here: that it is refused says nothing about the app. */
+  isLogin?: boolean;
   /** What must not show up in an error's words, beside the token. */
   secrets?: readonly string[];
   schema: z.ZodType<T>;
@@ -43,37 +54,70 @@ export function createGraphRequest({
   fetch,
   clock,
   log,
+  queue,
+  incidents,
 }: {
   fetch: typeof globalThis.fetch;
   clock: Clock;
   log: Log;
+  queue: CallQueue;
+  incidents: IncidentWatch;
 }): SendGraphRequest {
-  return async (request) => {
+  async function ask<T>(request: GraphRequest<T>, account: string | null): Promise<T> {
     const startedAt = clock.now();
     try {
-      refuseUnsendableToken(request.token);
       const { response, body } = await exchange(fetch, clock, request);
+      if (account !== null) queue.learn(account, usageOf(response.headers));
       return readAnswer(request, response, body);
     } catch (error) {
-      if (!(error instanceof InstagramFailure)) throw error;
-      log.warn('instagram.call-failed', {
-        call: request.call,
-        means: error.code,
-        reaction: error.reaction.kind,
-        status: error.detail?.status ?? null,
-        code: error.detail?.code ?? null,
-        subcode: error.detail?.subcode ?? null,
-        traceId: error.detail?.traceId ?? null,
-        ms: clock.now() - startedAt,
-      });
+      if (error instanceof InstagramFailure) noteFailed(log, request.call, error, clock.now() - startedAt);
       throw error;
     }
+  }
+
+  async function askAs<T>(account: string, request: GraphRequest<T>): Promise<T> {
+    await queue.begin(queuedCall(account, request)).catch((error: unknown) => {
+      log.info('instagram.call-held-back', { call: request.call });
+      throw error;
+    });
+    try {
+      const answer = await ask(request, account);
+      incidents.worked(account);
+      return answer;
+    } catch (error) {
+      if (request.isLogin !== true) incidents.failed(account, error);
+      throw error;
+    }
+  }
+
+  return async (request) => {
+    if (request.token === undefined) return await ask(request, null);
+    refuseUnsendableToken(request.token);
+    return await askAs(digestOf(request.token), request);
   };
 }
 
+function noteFailed(log: Log, call: string, { code, reaction, detail }: InstagramFailure, ms: number): void {
+  log.warn('instagram.call-failed', {
+    call,
+    means: code,
+    reaction: reaction.kind,
+    status: detail?.status ?? null,
+    code: detail?.code ?? null,
+    subcode: detail?.subcode ?? null,
+    traceId: detail?.traceId ?? null,
+    ms,
+  });
+}
+
+function queuedCall<T>(account: string, request: GraphRequest<T>): QueuedCall {
+  const limit = request.limit ?? (isSend(request) ? 'light sends' : null);
+  return { account, limit, urgency: request.urgency ?? 'urgent' };
+}
+
 /** A header takes printable ASCII only; a token with anything else was never one. */
-function refuseUnsendableToken(token: string | undefined): void {
-  if (token === undefined || /^[\x21-\x7e]+$/.test(token)) return;
+function refuseUnsendableToken(token: string): void {
+  if (/^[\x21-\x7e]+$/.test(token)) return;
   throw new InstagramFailure('account-needs-reconnect', { kind: 'pause-account' }, null);
 }
 

@@ -1,40 +1,45 @@
 import type { Clock } from '../../shared/clock.ts';
-import { CONVERSATION_CALLS_PER_SECOND, type Endpoints } from '../../shared/instagram/platform.ts';
+import type { Endpoints } from '../../shared/instagram/platform.ts';
 import type { Log } from '../logging/log.ts';
+import { watchAppIncident } from './app-incident.ts';
 import { appSubscriptionCalls } from './app-subscription-calls.ts';
+import { createCallQueue } from './call-queue.ts';
 import { conversationCalls } from './conversation-calls.ts';
 import { createGraphRequest } from './graph-request.ts';
 import type { Instagram } from './instagram.ts';
 import { messageCalls } from './message-calls.ts';
 import { ownPostCalls } from './own-post-calls.ts';
 import { profileCalls } from './profile-calls.ts';
-import { createRateBudget } from './rate-budget.ts';
 import { signInCalls } from './sign-in-calls.ts';
 import { uploadCalls } from './upload-calls.ts';
 
 /**
- * Instagram over the wire. Conversation reads keep to 2 calls a second and account by themselves; all other
- * limits are met by reacting to them (`reactionTo`).
+ * Instagram over the wire. Every call with an account's token goes through one queue, which keeps to the limits;
+ * those that are met all the same are told as failures (`reactionTo`).
  */
 export function createInstagramClient({
   endpoints,
   fetch,
   clock,
   log,
+  onIncident = () => {},
 }: {
   endpoints: Endpoints;
   fetch: typeof globalThis.fetch;
   clock: Clock;
   log: Log;
+  /** Since when Instagram shuts the whole app out; null: it lets it in again. */
+  onIncident?(since: number | null): void;
 }): Instagram {
-  const send = createGraphRequest({ fetch, clock, log });
-  const budget = createRateBudget({ clock, perSecond: CONVERSATION_CALLS_PER_SECOND });
+  const queue = createCallQueue(clock);
+  const incidents = watchAppIncident(clock, onIncident);
+  const send = createGraphRequest({ fetch, clock, log, queue, incidents });
   const profiles = profileCalls(endpoints, send);
   return {
     ...signInCalls(endpoints, send),
     ...profiles,
     ...appSubscriptionCalls(endpoints, send),
-    ...conversationCalls({ endpoints, send, budget, me: profiles.me }),
+    ...conversationCalls({ endpoints, send, me: profiles.me }),
     ...messageCalls(endpoints, send),
     ...uploadCalls(endpoints, send),
     ...ownPostCalls(endpoints, send),

@@ -6,7 +6,8 @@ import type { DomainEvent } from '../inbox/domain-event.ts';
 /**
  * Instagram as the use cases see it. Every method fails with an `AppFailure` whose code says what it means
  * for the owner and whose detail carries Meta's code, subcode and trace id, never a token or a secret.
- * Answers with `error` in a 200 count as errors.
+ * Answers with `error` in a 200 count as errors. Calls with a token keep to Instagram's limits by themselves: one
+ * that would have to wait long fails with `rate-limited` before it leaves.
  */
 export interface Instagram {
   // --- signing in
@@ -19,7 +20,8 @@ export interface Instagram {
   }): Promise<ShortLivedToken>;
   exchangeForLongLived(input: { appSecret: string; token: string }): Promise<LongLivedToken>;
   refresh(token: string): Promise<LongLivedToken>;
-  me(token: string): Promise<OwnProfile>;
+  /** Left out, somebody logs in: what is refused then says nothing about the app. */
+  me(token: string, urgency?: Urgency): Promise<OwnProfile>;
 
   // --- subscriptions of the account
   subscribe(token: string, fields: readonly string[]): Promise<void>;
@@ -39,12 +41,13 @@ export interface Instagram {
   // --- people, history
   profile(token: string, scopedId: string): Promise<CustomerProfile>;
   /** One page, newest first. */
-  conversations(token: string, after: string | null): Promise<ConversationsPage>;
+  conversations(token: string, after: string | null, urgency?: Urgency): Promise<ConversationsPage>;
   /** The readable messages of a conversation as domain events, oldest first. */
   conversationMessages(input: {
     token: string;
     accountUserId: string;
     conversationId: string;
+    urgency?: Urgency;
   }): Promise<DomainEvent[]>;
   /** One message again, with its reactions; its files under fresh addresses. Of a thread only the newest can be read. */
   message(input: { token: string; accountUserId: string; mid: string }): Promise<DomainEvent[]>;
@@ -66,8 +69,14 @@ export interface Instagram {
   upload(input: { token: string; type: OutgoingFileType; url: string }): Promise<{ attachmentId: string }>;
   /** Puts the account's reaction to a message, or takes it away with null. Twice is once. */
   react(input: { token: string; recipientId: string; mid: string; emoji: string | null }): Promise<void>;
-  act(input: { token: string; recipientId: string; action: SenderAction }): Promise<void>;
+  act(input: { token: string; recipientId: string; action: SenderAction; urgency?: Urgency }): Promise<void>;
 }
+
+/**
+ * Whether somebody waits for the call: a reply, a reaction, a login. Those go ahead, and on to the limit itself.
+ * What nobody waits for (left out: readings and signs) slows down and stops while a limit comes near.
+ */
+export type Urgency = 'urgent' | 'background';
 
 /** Whom a message goes to, and how. */
 export interface Addressed {

@@ -1,7 +1,12 @@
-import { API_VERSION, type Endpoints, HUMAN_AGENT_TAG } from '../../shared/instagram/platform.ts';
+import {
+  API_VERSION,
+  type CallLimit,
+  type Endpoints,
+  HUMAN_AGENT_TAG,
+} from '../../shared/instagram/platform.ts';
 import type { SendGraphRequest } from './graph-request.ts';
 import { ActedAnswer, SentAnswer } from './graph-schemas.ts';
-import type { Addressed, Instagram } from './instagram.ts';
+import type { Addressed, Instagram, Urgency } from './instagram.ts';
 import { fileOnTheWire, wordsOnTheWire } from './message-wire.ts';
 import { reactionWord } from './reaction-emoji.ts';
 
@@ -19,10 +24,12 @@ export function messageCalls(
     call: string,
     { token, recipientId, isHumanAgent, replyToMid = null }: Addressed,
     message: Record<string, unknown>,
+    limit: CallLimit = 'light sends',
   ): Promise<{ mid: string }> {
     const answer = await send({
       call,
       purpose: isHumanAgent ? 'tagged-send' : 'send',
+      limit,
       method: 'POST',
       url,
       token,
@@ -38,27 +45,51 @@ export function messageCalls(
   }
 
   /** Neither makes a message, and both may be repeated: a lost answer is no reason to look into the thread. */
-  async function sendAction(call: string, token: string, json: Record<string, unknown>): Promise<void> {
-    await send({ call, purpose: 'read', method: 'POST', url, token, json, schema: ActedAnswer });
+  async function sendAction(
+    call: string,
+    { token, urgency, json }: { token: string; urgency: Urgency; json: Record<string, unknown> },
+  ): Promise<void> {
+    const limit = 'light sends';
+    await send({
+      call,
+      purpose: 'read',
+      limit,
+      urgency,
+      method: 'POST',
+      url,
+      token,
+      json,
+      schema: ActedAnswer,
+    });
   }
 
   return {
     sendText: (input) => sendMessage('send-text', input, wordsOnTheWire(input.text, input.choices)),
     sendHeart: (input) => sendMessage('send-heart', input, { attachment: { type: 'like_heart' } }),
     sendAttachment: ({ type, file, ...input }) =>
-      sendMessage('send-attachment', input, { attachment: fileOnTheWire(type, file) }),
+      sendMessage('send-attachment', input, { attachment: fileOnTheWire(type, file) }, 'heavy sends'),
     sendPictures: ({ files, ...input }) =>
-      sendMessage('send-pictures', input, { attachments: files.map((file) => fileOnTheWire('image', file)) }),
+      sendMessage(
+        'send-pictures',
+        input,
+        { attachments: files.map((file) => fileOnTheWire('image', file)) },
+        'heavy sends',
+      ),
     sendOwnPost: ({ postId, ...input }) =>
       sendMessage('send-own-post', input, { attachment: { type: 'MEDIA_SHARE', payload: { id: postId } } }),
     async react({ token, recipientId, mid, emoji }) {
       const payload =
         emoji === null ? { message_id: mid } : { message_id: mid, reaction: reactionWord(emoji) };
       const action = emoji === null ? 'unreact' : 'react';
-      await sendAction(action, token, { recipient: { id: recipientId }, sender_action: action, payload });
+      const json = { recipient: { id: recipientId }, sender_action: action, payload };
+      await sendAction(action, { token, urgency: 'urgent', json });
     },
-    async act({ token, recipientId, action }) {
-      await sendAction(action, token, { recipient: { id: recipientId }, sender_action: action });
+    async act({ token, recipientId, action, urgency = 'background' }) {
+      await sendAction(action, {
+        token,
+        urgency,
+        json: { recipient: { id: recipientId }, sender_action: action },
+      });
     },
   };
 }

@@ -19,10 +19,12 @@ type Profiles = Pick<Instagram, 'me' | 'profile' | 'subscribe' | 'subscriptions'
 export function profileCalls(endpoints: Endpoints, send: SendGraphRequest): Profiles {
   const graph = `${endpoints.graphInstagram}/${API_VERSION}`;
   return {
-    async me(token) {
+    async me(token, urgency = 'urgent') {
       const answer = await send({
         call: 'me',
         purpose: 'read',
+        urgency,
+        isLogin: urgency === 'urgent',
         method: 'GET',
         url: `${graph}/me?fields=${OWN_PROFILE_FIELDS.join(',')}`,
         token,
@@ -42,6 +44,7 @@ export function profileCalls(endpoints: Endpoints, send: SendGraphRequest): Prof
       const answer = await send({
         call: 'profile',
         purpose: 'read',
+        urgency: 'background',
         method: 'GET',
         url: `${graph}/${encodeURIComponent(scopedId)}?fields=${CUSTOMER_PROFILE_FIELDS.join(',')}`,
         token,

@@ -41,6 +41,7 @@ export const readingNames = [
   'nextSnoozeEnd',
   'dueReplies',
   'nextReplyAt',
+  'nextReplyDeadline',
   'knownFiles',
   'lastAudit',
   'dueReactions',

@@ -139,6 +139,8 @@ export interface OutboxRow {
   createdAt: number;
   attemptedAt: number | null;
   windowOpenedAt: number | null;
+  /** Something was written to the same person after it. */
+  holdsUpOthers: boolean;
 }
 
 /** What the owner said of a chat; times by Instagram's clock, 0 for never. */

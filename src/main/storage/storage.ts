@@ -214,12 +214,19 @@ export interface Storage {
    * place in the lane. Refused (`refused`) while it is under way; nothing happens when it is gone.
    */
   splitPictures(input: { outboxId: number; now: number }): Promise<InboxChange>;
-  /** The oldest unfinished reply of every conversation whose time has come and whose account is connected. */
-  dueReplies(input: { now: number; limit: number }): Promise<OutboxRow[]>;
+  /**
+   * The oldest unfinished reply of every conversation whose time has come and whose account is connected and does
+   * not rest. Whose reply window closes first stands first.
+   */
+  dueReplies(input: { now: number; limit: number; resting?: readonly AccountId[] }): Promise<OutboxRow[]>;
   /** When the next reply that waits for its time is due; null when none waits. */
-  nextReplyAt(): Promise<number | null>;
-  /** Files that wait are due at once: there is a way out for them again. */
-  hastenFiles(input: { now: number }): Promise<void>;
+  nextReplyAt(input: { resting?: readonly AccountId[] }): Promise<number | null>;
+  /** The earliest opening of a reply window that a waiting reply, of whatever account, depends on; null: none. */
+  nextReplyDeadline(): Promise<number | null>;
+  /** Waiting replies whose window was opened so long ago fail, wherever they stand in their lane. */
+  failLateReplies(input: { openedUpTo: number; failure: SendFailure }): Promise<InboxChange>;
+  /** Those that wait for their time are due at once: the line is back, or a way out for files. */
+  hastenReplies(input: { now: number; only: 'files' | 'all' }): Promise<void>;
   /** What Instagram has of each of these files, in their order: 80 days long, of the 90 that it keeps them. */
   knownFiles(input: {
     accountId: AccountId;
@@ -272,18 +279,12 @@ export interface Storage {
     emoji: string | null;
     now: number;
   }): Promise<{ message: Message; change: InboxChange }>;
-  /** Those whose time has come and whose account is connected, oldest first. */
-  dueReactions(input: { now: number; limit: number }): Promise<ReactionRow[]>;
-  nextReactionAt(): Promise<number | null>;
+  /** Those whose time has come and whose account is connected and does not rest, oldest first. */
+  dueReactions(input: { now: number; limit: number; resting?: readonly AccountId[] }): Promise<ReactionRow[]>;
+  nextReactionAt(input: { resting?: readonly AccountId[] }): Promise<number | null>;
   /** An answer to a wish that was changed meanwhile settles nothing: the new one is still to be sent. */
   reactionSent(input: { messageId: MessageId; wish: number; now: number }): Promise<InboxChange>;
-  /** With `wholeAccount` none of the account's is due earlier. */
-  reactionLater(input: {
-    messageId: MessageId;
-    wish: number;
-    dueAt: number;
-    wholeAccount: boolean;
-  }): Promise<void>;
+  reactionLater(input: { messageId: MessageId; wish: number; dueAt: number }): Promise<void>;
   /** What was there before shows again, and why. */
   reactionFailed(input: { messageId: MessageId; wish: number; failure: SendFailure }): Promise<InboxChange>;
   discardReaction(input: { messageId: MessageId }): Promise<InboxChange>;

@@ -1,6 +1,7 @@
 import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
+import { IncidentNotice } from '../features/shell/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
 import { usePlace } from '../place/place.ts';
@@ -25,6 +26,7 @@ export function Inbox() {
       <main className={styles.sheet}>
         <div className={styles.list} data-part>
           <ErrorBoundary>
+            <IncidentNotice />
             <TokenNotice />
             <ConversationPane />
             <TickBar />

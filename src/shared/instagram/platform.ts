@@ -65,8 +65,21 @@ export const PROFESSIONAL_TYPES = ['BUSINESS', 'MEDIA_CREATOR', 'CREATOR'] as co
 /** A refresh is refused before a token is this old. `[BL]` */
 export const TOKEN_MIN_AGE_FOR_REFRESH_MS = 24 * 3_600_000;
 
-/** Conversations API: calls per second and account. `[OV]` */
-export const CONVERSATION_CALLS_PER_SECOND = 2;
+/**
+ * How many calls of a kind one account may make in so many ms. `[OV]` For all other calls the allowance depends
+ * on how often the account was seen (4800 times its impressions in 24 hours), which only the usage headers tell.
+ */
+export const CALL_LIMITS = {
+  /** Everything that reads conversations and messages. */
+  conversations: { calls: 2, perMs: 1000 },
+  /** Texts, links, reactions, stickers. Messenger's own pages say 300; the smaller number is kept. */
+  'light sends': { calls: 100, perMs: 1000 },
+  /** Sound and film. For pictures and documents nothing is said: they count here too. */
+  'heavy sends': { calls: 10, perMs: 1000 },
+  /** Private replies to comments below posts and reels. */
+  'private replies': { calls: 750, perMs: 3_600_000 },
+} as const;
+export type CallLimit = keyof typeof CALL_LIMITS;
 
 /** Of a thread only this many newest messages can be read in detail. `[CONV]` */
 export const READABLE_MESSAGES_PER_THREAD = 20;

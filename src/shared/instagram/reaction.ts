@@ -9,9 +9,10 @@ export type Reaction =
   | { kind: 'retry' }
   /**
    * A limit. All calls of the account (or of the whole app) rest for `waitMs`; null: Instagram did not say,
-   * wait 1 s at first, growing to 60 s. Calling meanwhile prolongs it.
+   * wait 1 s at first, growing to 60 s. Calling meanwhile prolongs it. With `only`, the limit is near and was not
+   * met: calls that nobody waits for rest, so that those that somebody waits for still have room.
    */
-  | { kind: 'wait'; scope: 'account' | 'app'; waitMs: number | null }
+  | { kind: 'wait'; scope: 'account' | 'app'; waitMs: number | null; only?: 'background' }
   /** The token is refused: no further call with it, ask the owner to reconnect. */
   | { kind: 'pause-account' }
   /** This request will never work; others may. */
@@ -32,6 +33,14 @@ export class InstagramFailure extends AppFailure {
     this.name = 'InstagramFailure';
     this.reaction = reaction;
   }
+}
+
+/**
+ * Instagram refuses whatever this app asks (as it did to all apps for days in July 2026), or Meta has shut the app.
+ * No login mends it and nothing was done: what waits goes on waiting, and goes out when calls work again.
+ */
+export function isAppShutOut(failure: unknown): boolean {
+  return failure instanceof AppFailure && failure.code === 'app-access-lost';
 }
 
 const REACTION_OF_CODE: Partial<Record<AppErrorCode, Reaction>> = {

@@ -53,6 +53,7 @@ export const AppErrorCode = z.enum([
   'not-confirmed',
   // files
   'files-need-tunnel',
+  'file-left-behind',
   'file-gone',
   'file-not-saved',
   // practice shop

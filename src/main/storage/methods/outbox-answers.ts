@@ -74,6 +74,27 @@ export function replyFailed(
   });
 }
 
+/** See `Storage.failLateReplies`. */
+export function failLateReplies(
+  db: WritableDb,
+  { openedUpTo, failure }: { openedUpTo: number; failure: SendFailure },
+): InboxChange {
+  return inboxChange(db, (touched) => {
+    const late = all<{ id: number }>(
+      db,
+      `SELECT o.id FROM outbox o JOIN conversation c ON c.id = o.conversation_id
+       WHERE o.state = 'waiting' AND c.window_opened_at <= @openedUpTo`,
+      { openedUpTo },
+    );
+    for (const { id } of late) {
+      const row = unsettledEntry(db, id);
+      if (!row) continue;
+      remove(db, id);
+      setDelivery(db, touched, row, 'failed', failure);
+    }
+  });
+}
+
 /** See `Storage.replyUnknown`. */
 export function replyUnknown(db: WritableDb, { outboxId }: { outboxId: number }): InboxChange {
   return inboxChange(db, (touched) => {

@@ -137,7 +137,7 @@ describe('lanes', () => {
       { delivery: 'queued', failure: null },
     ]);
     expect(dueTexts()).toEqual([]);
-    expect(nextReplyAt(db)).toBe(NOW + 30_000);
+    expect(nextReplyAt(db, {})).toBe(NOW + 30_000);
     expect(due(NOW + 30_000)).toMatchObject([{ content: { text: 'first' }, attempts: 1, attemptedAt: NOW }]);
   });
 
@@ -149,7 +149,7 @@ describe('lanes', () => {
     const lost = attempt('lost');
     replyUnknown(db, { outboxId: lost });
     expect(dueTexts()).toEqual([]);
-    expect(nextReplyAt(db)).toBeNull();
+    expect(nextReplyAt(db, {})).toBeNull();
     expect(unknownReplies(db)).toMatchObject([{ id: lost, content: { text: 'lost' }, attempts: 1 }]);
     replySent(db, { outboxId: lost, mid: 'm2', now: NOW });
     expect(dueTexts()).toEqual(['third']);
@@ -160,7 +160,7 @@ describe('lanes', () => {
     const [account] = all<{ id: never }>(db, 'SELECT id FROM account');
     if (!account) throw new Error('no account');
     setAccountState(db, { id: account.id, state: 'needs-reconnect' });
-    expect([dueTexts(), nextReplyAt(db)]).toEqual([[], null]);
+    expect([dueTexts(), nextReplyAt(db, {})]).toEqual([[], null]);
     setAccountState(db, { id: account.id, state: 'connected' });
     expect(dueTexts()).toEqual(['first']);
   });

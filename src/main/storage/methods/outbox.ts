@@ -120,51 +120,72 @@ export function discardReply(db: WritableDb, { messageId }: { messageId: Message
  * See `Storage.dueReplies`. A lane is a conversation; what stands first in it (waiting, under way or unknown)
  * holds up the rest, so that nobody gets answers in another order than they were written.
  */
-export function dueReplies(db: ReadableDb, { now, limit }: { now: number; limit: number }): OutboxRow[] {
-  return readOutbox(db, `WHERE ${IS_READY} AND o.due_at <= @now ORDER BY o.due_at, o.id LIMIT @limit`, {
-    now,
-    limit,
-  });
+export function dueReplies(
+  db: ReadableDb,
+  { now, limit, resting = [] }: { now: number; limit: number; resting?: readonly AccountId[] },
+): OutboxRow[] {
+  return readOutbox(
+    db,
+    `WHERE ${IS_READY} AND o.due_at <= @now ORDER BY c.window_opened_at, o.id LIMIT @limit`,
+    { now, limit, resting: JSON.stringify(resting) },
+  );
 }
 
 /** See `Storage.nextReplyAt`. May lie in the past: then a reply is due now. */
-export function nextReplyAt(db: ReadableDb): number | null {
+export function nextReplyAt(
+  db: ReadableDb,
+  { resting = [] }: { resting?: readonly AccountId[] },
+): number | null {
   const row = one<{ at: number }>(
     db,
     `SELECT o.due_at AS at FROM outbox o JOIN account a ON a.id = o.account_id
      WHERE ${IS_READY} ORDER BY o.due_at, o.id LIMIT 1`,
+    { resting: JSON.stringify(resting) },
   );
   return row?.at ?? null;
 }
 
-/** See `Storage.hastenFiles`. */
-export function hastenFiles(db: WritableDb, { now }: { now: number }): void {
-  run(
+/** See `Storage.nextReplyDeadline`. */
+export function nextReplyDeadline(db: ReadableDb): number | null {
+  const row = one<{ at: number | null }>(
     db,
-    `UPDATE outbox SET due_at = @now
-     WHERE state = 'waiting' AND due_at > @now AND content ->> 'kind' IN ('file', 'pictures')`,
-    { now },
+    `SELECT min(c.window_opened_at) AS at FROM outbox o JOIN conversation c ON c.id = o.conversation_id
+     WHERE o.state = 'waiting'`,
   );
+  return row?.at ?? null;
+}
+
+/** See `Storage.hastenReplies`. */
+export function hastenReplies(db: WritableDb, { now, only }: { now: number; only: 'files' | 'all' }): void {
+  const which = only === 'files' ? `AND content ->> 'kind' IN ('file', 'pictures')` : '';
+  run(db, `UPDATE outbox SET due_at = @now WHERE state = 'waiting' AND due_at > @now ${which}`, { now });
 }
 
 /** Rows of the outbox with whom they go to; `rest` follows the joins, `o` is the row. */
 export function readOutbox(db: ReadableDb, rest: string, parameters: SqlParameters = {}): OutboxRow[] {
-  const rows = all<Omit<OutboxRow, 'content'> & { content: string }>(
+  const rows = all<Omit<OutboxRow, 'content' | 'holdsUpOthers'> & { content: string; holdsUpOthers: number }>(
     db,
     `${SELECT_OUTBOX} ${rest}`,
     parameters,
   );
-  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as OutgoingContent }));
+  return rows.map((row) => ({
+    ...row,
+    content: JSON.parse(row.content) as OutgoingContent,
+    holdsUpOthers: row.holdsUpOthers === 1,
+  }));
 }
 
 const SELECT_OUTBOX = `
 SELECT o.id, o.message_id AS messageId, o.conversation_id AS conversationId, o.account_id AS accountId,
   p.scoped_id AS personScopedId, o.content, o.reply_to_mid AS replyToMid, o.attempts, o.created_at AS createdAt, o.attempted_at AS attemptedAt,
-  nullif(c.window_opened_at, 0) AS windowOpenedAt
+  nullif(c.window_opened_at, 0) AS windowOpenedAt,
+  EXISTS (SELECT 1 FROM outbox behind WHERE behind.conversation_id = o.conversation_id AND behind.id > o.id)
+    AS holdsUpOthers
 FROM outbox o JOIN account a ON a.id = o.account_id JOIN conversation c ON c.id = o.conversation_id
   JOIN person p ON p.id = c.person_id`;
 
-const IS_READY = `o.state = 'waiting' AND a.state = 'connected' AND NOT EXISTS (
+const IS_READY = `o.state = 'waiting' AND a.state = 'connected'
+  AND a.id NOT IN (SELECT value FROM json_each(@resting)) AND NOT EXISTS (
   SELECT 1 FROM outbox earlier WHERE earlier.conversation_id = o.conversation_id AND earlier.id < o.id)`;
 
 /** Never before the newest message: with our clock behind, a reply would else stand above what it answers. */

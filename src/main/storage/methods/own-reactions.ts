@@ -1,4 +1,4 @@
-import type { MessageId } from '../../../shared/model/ids.ts';
+import type { AccountId, MessageId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { Message, SendFailure } from '../../../shared/model/message.ts';
 import type { ReactionRow } from '../records.ts';
@@ -33,7 +33,10 @@ export function setReaction(
 }
 
 /** See `Storage.dueReactions`. */
-export function dueReactions(db: ReadableDb, { now, limit }: { now: number; limit: number }): ReactionRow[] {
+export function dueReactions(
+  db: ReadableDb,
+  { now, limit, resting = [] }: { now: number; limit: number; resting?: readonly AccountId[] },
+): ReactionRow[] {
   return all<ReactionRow>(
     db,
     `SELECT o.message_id AS messageId, o.account_id AS accountId, p.scoped_id AS personScopedId, m.mid, o.emoji,
@@ -41,21 +44,26 @@ export function dueReactions(db: ReadableDb, { now, limit }: { now: number; limi
      FROM own_reaction o JOIN account a ON a.id = o.account_id JOIN message m ON m.id = o.message_id
        JOIN conversation c ON c.id = m.conversation_id JOIN person p ON p.id = c.person_id
      WHERE ${IS_READY} AND o.due_at <= @now ORDER BY o.due_at, o.message_id LIMIT @limit`,
-    { now, limit },
+    { now, limit, resting: JSON.stringify(resting) },
   );
 }
 
 /** See `Storage.nextReactionAt`. */
-export function nextReactionAt(db: ReadableDb): number | null {
+export function nextReactionAt(
+  db: ReadableDb,
+  { resting = [] }: { resting?: readonly AccountId[] },
+): number | null {
   const row = one<{ at: number }>(
     db,
     `SELECT o.due_at AS at FROM own_reaction o JOIN account a ON a.id = o.account_id
      WHERE ${IS_READY} ORDER BY o.due_at, o.message_id LIMIT 1`,
+    { resting: JSON.stringify(resting) },
   );
   return row?.at ?? null;
 }
 
-const IS_READY = `o.state = 'waiting' AND a.state = 'connected'`;
+const IS_READY = `o.state = 'waiting' AND a.state = 'connected'
+  AND a.id NOT IN (SELECT value FROM json_each(@resting))`;
 
 /** See `Storage.reactionSent`. */
 export function reactionSent(
@@ -82,21 +90,13 @@ export function reactionSent(
 /** See `Storage.reactionLater`. */
 export function reactionLater(
   db: WritableDb,
-  input: { messageId: MessageId; wish: number; dueAt: number; wholeAccount: boolean },
+  { messageId, wish, dueAt }: { messageId: MessageId; wish: number; dueAt: number },
 ): void {
-  const { messageId, wish, dueAt, wholeAccount } = input;
   run(
     db,
     `UPDATE own_reaction SET due_at = @dueAt, attempts = attempts + 1
      WHERE message_id = @messageId AND wish = @wish`,
     { messageId, wish, dueAt },
-  );
-  if (!wholeAccount) return;
-  run(
-    db,
-    `UPDATE own_reaction SET due_at = max(due_at, @dueAt) WHERE account_id =
-       (SELECT account_id FROM message WHERE id = @messageId)`,
-    { messageId, dueAt },
   );
 }
 

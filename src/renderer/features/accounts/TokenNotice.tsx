@@ -2,11 +2,10 @@ import { tokenWarning } from '../../../shared/token-warning.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
 import { connectInstagram } from '../setup/index.ts';
-import styles from './TokenNotice.module.css';
 
 /** One amber bar when a shop's token has not renewed itself, from 14 days before its end. */
 export function TokenNotice() {
@@ -17,13 +16,12 @@ export function TokenNotice() {
   const warning = isPractice ? null : tokenWarning(accounts, now);
   if (!warning) return null;
   const { account, daysLeft } = warning;
+  const shop = account.name ?? `@${account.username}`;
   return (
-    <div className={styles.notice} role="status">
-      <Icon name="key" size={16} />
-      <p>{t('accounts.token-ends', { shop: account.name ?? `@${account.username}`, count: daysLeft })}</p>
+    <Notice icon="key" text={t('accounts.token-ends', { shop, count: daysLeft })}>
       <Button size="small" onClick={() => void connectInstagram(account.id)}>
         {t('accounts.renew')}
       </Button>
-    </div>
+    </Notice>
   );
 }

@@ -47,7 +47,7 @@ export const errors = {
     'Instagram answered in a way we could not read. Nothing is lost. Please try again.',
   'error.rate-limited': 'Instagram asks us to wait a little. Nothing is lost. We go on by ourselves.',
   'error.app-access-lost':
-    'Meta has closed your app’s access for now. Nothing is lost. Look at your app at Meta.',
+    'Instagram does not let this app in for now. Nothing is lost. Look at your app at Meta.',
   'error.app-not-live':
     'Your Meta app is not published, so customers cannot be answered yet. Publish it at Meta.',
   'error.account-needs-reconnect': 'Instagram wants you to log in again. Nothing is lost. Press Reconnect.',
@@ -69,6 +69,8 @@ export const errors = {
   'error.not-confirmed': 'We do not know yet whether it arrived. We look, and never send it twice.',
   'error.files-need-tunnel':
     'Files can only go out in the fast way, which is down now. It waits and goes by itself.',
+  'error.file-left-behind':
+    'This file needs the fast way, which is not open. Nothing was sent. Press Retry when it is.',
   'error.file-gone': 'This file is no longer on this computer. Nothing was sent. Please attach it again.',
   'error.file-not-saved':
     'The file was not saved there. Nothing else was changed. Please choose another folder.',

@@ -23,6 +23,8 @@ export const inbox = {
   'connection.needs-sentence':
     'Instagram wants you to log in again. No messages are lost. What you write goes out after that.',
   'connection.offline-sentence': 'Nothing is lost. What you write goes out when the line is back.',
+  'connection.incident':
+    'Instagram has trouble of its own since {time}. Nothing is lost. We go on by ourselves when it is over.',
 
   'shops.name': 'Shops',
   'shops.all': 'All shops',

@@ -50,7 +50,7 @@ export const errors: Record<keyof typeof reference, string> = {
     'No entendimos la respuesta de Instagram. No se ha perdido nada. Inténtalo otra vez.',
   'error.rate-limited': 'Instagram nos pide esperar un poco. No se ha perdido nada. Seguimos solos.',
   'error.app-access-lost':
-    'Meta cerró el acceso de tu app por ahora. No se ha perdido nada. Revisa tu app en Meta.',
+    'Instagram no deja entrar a esta app por ahora. No se ha perdido nada. Revísala en Meta.',
   'error.app-not-live':
     'Tu app de Meta no está publicada y aún no puede responder a clientes. Publícala en Meta.',
   'error.account-needs-reconnect':
@@ -74,6 +74,8 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.not-confirmed': 'Aún no sabemos si llegó. Lo comprobamos y nunca lo enviamos dos veces.',
   'error.files-need-tunnel':
     'Los archivos solo salen por la vía rápida, que ahora no funciona. El archivo espera y saldrá solo.',
+  'error.file-left-behind':
+    'Este archivo necesita la vía rápida, que no está abierta. No se envió. Reintenta cuando lo esté.',
   'error.file-gone': 'Este archivo ya no está en este equipo. No se envió nada. Adjúntalo otra vez.',
   'error.file-not-saved': 'El archivo no se guardó ahí. No cambió nada más. Elige otra carpeta.',
   'error.practice-failed': 'La tienda de práctica no se abrió. No ha cambiado nada. Inténtalo otra vez.',

@@ -24,6 +24,8 @@ export const inbox: Record<keyof typeof reference, string> = {
   'connection.needs-sentence':
     'Instagram quiere que entres de nuevo. No se ha perdido ningún mensaje. Lo que escribas saldrá después.',
   'connection.offline-sentence': 'No se ha perdido nada. Lo que escribas saldrá cuando vuelva la línea.',
+  'connection.incident':
+    'Instagram tiene un problema propio desde las {time}. No se ha perdido nada. Seguimos solos cuando pase.',
 
   'shops.name': 'Tiendas',
   'shops.all': 'Todas las tiendas',

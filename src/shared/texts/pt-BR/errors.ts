@@ -45,7 +45,7 @@ export const errors: Record<keyof typeof reference, string> = {
     'Não entendemos a resposta do Instagram. Nada se perdeu. Tente de novo.',
   'error.rate-limited': 'O Instagram pede que a gente espere um pouco. Nada se perdeu. Seguimos sozinhos.',
   'error.app-access-lost':
-    'A Meta fechou o acesso do seu app por enquanto. Nada se perdeu. Veja seu app na Meta.',
+    'O Instagram não deixa este app entrar por enquanto. Nada se perdeu. Veja seu app na Meta.',
   'error.app-not-live':
     'Seu app da Meta não está publicado e ainda não pode responder clientes. Publique-o na Meta.',
   'error.account-needs-reconnect':
@@ -68,6 +68,8 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.not-confirmed': 'Ainda não sabemos se chegou. Vamos conferir e nunca enviamos duas vezes.',
   'error.files-need-tunnel':
     'Arquivos só saem pelo caminho rápido, que agora está fora do ar. O arquivo espera e sai sozinho.',
+  'error.file-left-behind':
+    'Este arquivo precisa do caminho rápido, que não está aberto. Não foi enviado. Tente de novo quando estiver.',
   'error.file-gone': 'Este arquivo não está mais neste computador. Nada foi enviado. Anexe de novo.',
   'error.file-not-saved': 'O arquivo não foi salvo aí. Nada mais mudou. Escolha outra pasta.',
   'error.practice-failed': 'A loja de treino não abriu. Nada foi alterado. Tente de novo.',

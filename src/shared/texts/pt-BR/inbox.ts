@@ -24,6 +24,8 @@ export const inbox: Record<keyof typeof reference, string> = {
   'connection.needs-sentence':
     'O Instagram quer que você entre de novo. Nenhuma mensagem se perdeu. O que você escrever sai depois disso.',
   'connection.offline-sentence': 'Nada se perdeu. O que você escrever sai quando a linha voltar.',
+  'connection.incident':
+    'O Instagram está com um problema próprio desde {time}. Nada se perdeu. Seguimos sozinhos quando passar.',
 
   'shops.name': 'Lojas',
   'shops.all': 'Todas as lojas',
