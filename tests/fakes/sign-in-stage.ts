@@ -114,6 +114,7 @@ function newRecord(id: number): AccountRecord {
     permissions: [],
     subscribedFields: [],
     subscriptionReadBackAt: null,
+    connectedAt: 0,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Api, CallInput, CallOutput, EventPayload, Snapshot } from '../../s
 import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
 import type { AppErrorCode, Result } from '../../src/shared/ipc/result.ts';
 import { FurtherWays } from '../../src/shared/model/app-config.ts';
+import type { Check } from '../../src/shared/model/checks.ts';
 import { type Conversation, ListFilter } from '../../src/shared/model/conversation.ts';
 import type { AccountId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
@@ -17,6 +18,8 @@ export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
   revision: number;
   conversations: Conversation[];
   messages: Message[];
+  /** Earlier checks, the newest first. */
+  ledger: Check[];
   /** Calls that shall fail, and how. */
   failing: Partial<Record<CallName, AppErrorCode>>;
   /** Calls that never answer, for looking at what stands there meanwhile. */
@@ -124,11 +127,16 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     quote: null,
     ...part,
   });
+  const setImport = (isStopped: boolean) => {
+    desk.checks = { ...desk.checks, imports: desk.checks.imports.map((one) => ({ ...one, isStopped })) };
+    emit('checks.changed', desk.checks);
+    return {};
+  };
   const nothing = () => ({});
   const connected = () => ({ accountId: desk.accounts[0]?.id ?? (1 as AccountId), isNew: true });
   return {
     'app.snapshot': (input) => {
-      const { conversations: _rows, messages: _texts, failing: _f, hanging: _h, ...known } = desk;
+      const { conversations: _rows, messages: _texts, failing: _f, hanging: _h, ledger: _l, ...known } = desk;
       return { ...known, page: page(input) };
     },
     'conversation.page': page,
@@ -260,6 +268,9 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       return desk.setup;
     },
     'connection.check': () => desk.connection,
+    'checks.list': () => desk.ledger,
+    'import.stop': () => setImport(true),
+    'import.resume': () => setImport(false),
     'practice.open': nothing,
     'practice.leave': nothing,
     'settings.change': (patch) => {

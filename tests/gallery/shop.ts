@@ -1,6 +1,7 @@
 import type { Account } from '../../src/shared/model/account.ts';
 import type { Conversation, Preview } from '../../src/shared/model/conversation.ts';
 import type { Attachment, Message } from '../../src/shared/model/message.ts';
+import { lastCheck, ledger } from './checks.ts';
 import type { MemoryDesk } from './memory-api.ts';
 
 const MINUTE_MS = 60_000;
@@ -66,6 +67,7 @@ export function conversation(
     windowOpenedAt: at,
     draft: null,
     toldSeenAt: null,
+    gaps: [],
     ...more,
   };
 }
@@ -243,7 +245,9 @@ export function busyDesk(now: number): MemoryDesk {
     folders: [],
     conversations,
     messages: luciasThread(now),
-    connection: { word: 'live', lastCheckAt: now - 2 * MINUTE_MS },
+    connection: { word: 'live' },
+    checks: { last: lastCheck(now), running: null, imports: [] },
+    ledger: ledger(now),
     setup: {
       instagramAppId: '1178420655309174',
       hasInstagramAppSecret: true,

@@ -1,7 +1,7 @@
 import { useConnecting } from '../../src/renderer/features/setup/connecting.ts';
 import { openPractice } from '../../src/renderer/features/setup/index.ts';
 import { usePlace } from '../../src/renderer/place/place.ts';
-import type { ConversationId } from '../../src/shared/model/ids.ts';
+import type { AccountId, ConversationId } from '../../src/shared/model/ids.ts';
 import { answersOfEveryKind, LONG_DRAFT } from './answers.ts';
 import { everyKind } from './every-kind.ts';
 import type { MemoryDesk } from './memory-api.ts';
@@ -21,6 +21,17 @@ function changed(change: (desk: MemoryDesk, now: number) => void): GalleryState[
     change(desk, now);
     return desk;
   };
+}
+
+function importing(isStopped: boolean): GalleryState['desk'] {
+  return changed((desk) => {
+    desk.checks.imports = [{ accountId: 1 as AccountId, isStopped, done: 37, total: 120 }];
+  });
+}
+
+function pressed(words: string): void {
+  const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words);
+  button?.click();
 }
 
 const noShop = changed((desk) => {
@@ -82,10 +93,35 @@ export const galleryStates: Partial<Record<string, GalleryState>> = {
     }),
   },
   slower: {
-    desk: changed((desk, now) => {
-      desk.connection = { word: 'slower', everySeconds: 20, lastCheckAt: now };
+    desk: changed((desk) => {
+      desk.connection = { word: 'slower', everySeconds: 20 };
     }),
     act: open(1),
+  },
+  gaps: {
+    desk: changed((desk, now) => {
+      const lucia = desk.conversations.find(({ id }) => id === 3);
+      const third = desk.messages.filter(({ conversationId }) => conversationId === 3)[4];
+      if (lucia)
+        lucia.gaps = [
+          { before: 0, count: null },
+          { before: third?.sentAt ?? now, count: 4 },
+        ];
+    }),
+    act: open(3),
+  },
+  checks: {
+    desk: busyDesk,
+    act: () => {
+      open(3)();
+      setTimeout(() => pressed('Live'), 400);
+      setTimeout(() => pressed('Earlier checks'), 700);
+    },
+  },
+  importing: { desk: importing(false), act: open(3) },
+  'import-stopped': {
+    desk: importing(true),
+    act: open(3),
   },
   needs: {
     desk: changed((desk) => {

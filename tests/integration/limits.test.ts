@@ -55,7 +55,7 @@ test('near the end of the allowance readings stop by themselves, and replies sti
   await answer('one');
   await shop.until('one is sent', () => isSent('one'));
   const before = (await practice.control.requests({ host: 'graphInstagram' })).at(-1)?.sequence ?? 0;
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   await answer('two');
   await shop.until('two is sent', () => isSent('two'));
   const after = await practice.control.requests({ host: 'graphInstagram', after: before });
@@ -76,19 +76,19 @@ test('a limit that is met is waited out for as long as the header says, by all o
 test('Instagram shuts the app out: told once as its own trouble, nobody is asked to reconnect, and it ends by itself', async () => {
   const shutOut = { graphError: { code: 100, message: 'Unsupported request - method type: get' } };
   await practice.control.addFault({ route: '*', pathIncludes: '/v26.0/', times: 'always', answer: shutOut });
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   expect(shop.desk.connection()).toMatchObject({ word: 'slower', incidentSince: expect.any(Number) });
   await answer('waits');
   await shop.until('the reply waits', async () =>
     (await thread()).some(({ failure }) => failure?.code === 'app-access-lost'),
   );
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   const accounts = await shop.desk.storage.accounts();
   expect(accounts.map(({ state }) => state)).toEqual(['connected']);
   expect(shop.logged.filter((line) => line.includes('instagram.incident'))).toHaveLength(1);
 
   await practice.control.clearFaults();
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   expect(shop.desk.connection()).not.toHaveProperty('incidentSince');
   await shop.until('the reply went', () => isSent('waits'));
   expect(await practice.control.sends({ text: 'waits' })).toHaveLength(1);

@@ -108,7 +108,7 @@ test.each(['before-answer', 'after-answer'] as const)(
     await say(anna, 'This week:', { kind: 'buttons', buttons: [{ title: 'Ask', url: null }] });
     await allSent(anna, 1);
     await echoesTakenIn();
-    await shop.desk.checkNow();
+    await shop.desk.checkNow('by-hand');
     expect(await own(anna)).toMatchObject([{ text: 'This week:', attachments: [], delivery: 'sent' }]);
   },
 );

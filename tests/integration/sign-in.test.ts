@@ -229,7 +229,7 @@ test('reading, answering and the callback go over the same wire', async () => {
     text: 'Yes',
     isHumanAgent: false,
   });
-  const events = await c.instagram.conversationMessages({
+  const { events } = await c.instagram.conversationMessages({
     token,
     accountUserId: userId,
     conversationId: conversations[0]?.id ?? '',

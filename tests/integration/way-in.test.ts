@@ -46,7 +46,7 @@ async function liveThrough(name: string, host?: string): Promise<void> {
 /** By itself where Instagram knows the line by now; else the audit carries it. */
 async function arrives(text: string): Promise<void> {
   await practice.control.writes({ account: SHOP, person: ANNA, text });
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   await shop.until(`“${text}” to arrive`, () =>
     shop.changes.some(({ messages }) => messages.some((message) => message.text === text)),
   );
@@ -62,7 +62,7 @@ test('a relay that no longer leads here is left for the next one, and Instagram 
   });
   await liveThrough('localtunnel');
   await practice.control.setRelay({ public: 'unavailable', creation: 502 });
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   await shop.until('the other relay', () => inUse()?.host === new URL(other.url).host);
   expect(connections(await practice.control.tunnels())).toBe(0);
   expect(other.tunnels()).toHaveLength(1);

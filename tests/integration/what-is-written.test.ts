@@ -98,7 +98,7 @@ async function liveThroughABadDay(): Promise<string[]> {
   await control.addFault({ route: 'send', answer: { status: 200, body: `{"message": "${everything}` } });
   await answer();
   await control.addFault({ route: 'conversations', times: 3, answer: { status: 500, body: everything } });
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
 
   await control.deliverRaw({ body: `{"object":"instagram","entry":[{"text":"${words}` });
   await control.deliverRaw({
@@ -118,7 +118,7 @@ async function liveThroughABadDay(): Promise<string[]> {
   await control.clearFaults();
   await control.unsends({ ...PLACE, mid });
   await control.revokeTokens({ account: SHOP, message: everything });
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   await shop.until('needs', () => shop.desk.connection().word === 'needs');
   const { verifyToken } = shop.desk.setup().webhook;
   const tokens = (await control.tokens()).map((each) => each.token);

@@ -118,7 +118,7 @@ describe('the whole path without a window', () => {
       person: ANNA,
       messages: [{ from: 'person', text: 'Nobody told you of this one', ago: 60_000 }],
     });
-    await shop.desk.checkNow();
+    await shop.desk.checkNow('by-hand');
     expect((await thread()).map(({ text }) => text)).toEqual(['Nobody told you of this one']);
   });
 

@@ -112,6 +112,7 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     },
     connectionChanged: stir,
     setupChanged: stir,
+    checksChanged: stir,
   });
   return {
     ...kept,

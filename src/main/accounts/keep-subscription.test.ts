@@ -21,6 +21,7 @@ function account(id: number, over: Partial<AccountRecord> = {}): AccountRecord {
     tokenExpiresAt: NOON + 60 * DAY_MS,
     permissions: [],
     subscribedFields: ['messages'],
+    connectedAt: 0,
     subscriptionReadBackAt: NOON,
     ...over,
   };

@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/model/account.ts';
+import type { Checks } from '../../shared/model/checks.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
@@ -6,24 +7,29 @@ import { type ConnectionFacts, connectionStatus } from '../inbox/connection-stat
 import type { DeskListener } from './desk.ts';
 
 /**
- * What a desk tells the window about itself: the state of the line and of the set-up, each told only when it
- * has changed, and every change of the inbox. The facts come from many parts, the verdict is made in one place.
+ * What a desk tells the window about itself: the state of the line, of the set-up and of the checks, each told
+ * only when it has changed, and every change of the inbox. The facts come from many parts, the verdict is made in one place.
  */
 export interface DeskState {
   connection(): ConnectionStatus;
   setup(): SetupStatus;
+  /** All of it, as the window begins with. */
+  all(): { connection: ConnectionStatus; setup: SetupStatus; checks: Checks };
+  checks(): Checks;
   /** Some of the facts have changed. */
   learn(facts: Partial<ConnectionFacts>): void;
   learnSetup(setup: Partial<SetupStatus>): void;
+  learnChecks(checks: Partial<Checks>): void;
   inboxChanged(change: InboxChange): void;
   listen(listener: DeskListener): void;
 }
 
-export function createDeskState(facts: ConnectionFacts, setup: SetupStatus): DeskState {
+export function createDeskState(facts: ConnectionFacts, setup: SetupStatus, checks: Checks): DeskState {
   const listeners: DeskListener[] = [];
   let known = facts;
   let told = connectionStatus(known);
   let toldSetup = setup;
+  let toldChecks = checks;
 
   function learn(news: Partial<ConnectionFacts>): void {
     known = { ...known, ...news };
@@ -36,12 +42,20 @@ export function createDeskState(facts: ConnectionFacts, setup: SetupStatus): Des
   return {
     connection: () => told,
     setup: () => toldSetup,
+    all: () => ({ connection: told, setup: toldSetup, checks: toldChecks }),
+    checks: () => toldChecks,
     learn,
     learnSetup(news) {
       const next = { ...toldSetup, ...news };
       if (isSame(next, toldSetup)) return;
       toldSetup = next;
       for (const listener of listeners) listener.setupChanged(next);
+    },
+    learnChecks(news) {
+      const next = { ...toldChecks, ...news };
+      if (isSame(next, toldChecks)) return;
+      toldChecks = next;
+      for (const listener of listeners) listener.checksChanged(next);
     },
     inboxChanged(change) {
       if (change.accounts.length > 0) learn({ accounts: mergeAccounts(known.accounts, change.accounts) });

@@ -12,7 +12,7 @@ export interface DeskSwitch {
   leavePractice(): Promise<void>;
   listen(listener: ShownDeskListener): void;
   /** The computer woke up or the network is back: look at the way in now. */
-  wakeUp(): void;
+  wakeUp(why: 'wake' | 'network'): void;
   close(): Promise<void>;
 }
 
@@ -56,6 +56,7 @@ export function createDeskSwitch({
       inboxChanged: (change) => whenShown((listener) => listener.inboxChanged(change)),
       connectionChanged: (status) => whenShown((listener) => listener.connectionChanged(status)),
       setupChanged: (status) => whenShown((listener) => listener.setupChanged(status)),
+      checksChanged: (checks) => whenShown((listener) => listener.checksChanged(checks)),
     };
   }
 
@@ -89,10 +90,10 @@ export function createDeskSwitch({
       await (await leaving).close();
     },
     listen: (listener) => void listeners.push(listener),
-    wakeUp() {
+    wakeUp(why) {
       for (const opening of [real, practice]) {
         opening
-          ?.then((desk) => desk.checkNow())
+          ?.then((desk) => desk.checkNow(why))
           .catch((error: unknown) => onWakeFailed(error instanceof Error ? error.message : String(error)));
       }
     },

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../shared/ipc/contract.ts';
+import type { Checks } from '../../shared/model/checks.ts';
 import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { ListFilter } from '../../shared/model/conversation.ts';
@@ -24,6 +25,7 @@ export interface DeskListener {
   inboxChanged(change: InboxChange): void;
   connectionChanged(status: ConnectionStatus): void;
   setupChanged(status: SetupStatus): void;
+  checksChanged(checks: Checks): void;
 }
 
 /** How a login gets from Instagram's page to a callback address; the window does it, tests do it by hand. */
@@ -95,8 +97,12 @@ export interface Desk {
 
   connection(): ConnectionStatus;
   setup(): SetupStatus;
-  /** Probes, registers and asks Instagram now: by hand, on resume, when the network is back. */
-  checkNow(): Promise<ConnectionStatus>;
+  checks(): Checks;
+  /** Probes, registers and asks Instagram now. */
+  checkNow(why: 'by-hand' | 'wake' | 'network'): Promise<ConnectionStatus>;
+  /** The owner stops taking in what was before, or lets it go on. */
+  haltImports(): Promise<void>;
+  resumeImports(): Promise<void>;
 
   listen(listener: DeskListener): void;
   close(): Promise<void>;

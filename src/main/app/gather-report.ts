@@ -41,6 +41,7 @@ async function factsOf(open: () => Promise<Desk>): Promise<DeskFacts> {
       isPractice: desk.isPractice,
       connection: desk.connection(),
       setup: desk.setup(),
+      checks: desk.checks(),
       accounts: await desk.storage.accounts(),
     };
   } catch (error) {

@@ -117,7 +117,6 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       unreachableSince: null,
       incidentSince: null,
       everySeconds: 20,
-      lastCheckAt: (await storage.lastAudit())?.finishedAt ?? null,
     },
     {
       ...(await setupOf(credentials)),
@@ -126,6 +125,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       wayIn: await wayInStatus(null, null),
       webhook: { callbackUrl: null, verifyToken: null, handshakeAt: null, registration: 'no-tunnel' },
     },
+    { last: (await storage.checks({ limit: 1, whole: true }))[0] ?? null, running: null, imports: [] },
   );
   const publish = (change: Parameters<typeof state.inboxChanged>[0]): void => {
     inbox.noticeChange(change);
@@ -150,6 +150,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     },
     choices: settings.choices,
     onAudited: (facts) => state.learn(facts),
+    onChecks: (checks) => state.learnChecks(checks),
     publish,
     clock,
     random: options.random,
@@ -172,7 +173,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       learnLine({ isTunnelHealthy: isHealthy });
       noteWayIn(isHealthy);
     },
-    onSwitched: () => void inbox.checkNow(),
+    onSwitched: () => void inbox.checkNow('way-in'),
     onWebhookSetup(webhook, isKnownToMeta) {
       state.learnSetup({ webhook });
       learnLine({ isKnownToMeta });
@@ -247,15 +248,13 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
         storage.folders(),
         storage.conversationPage({ ...filter, after: null, limit: FIRST_PAGE }),
       ]);
-      const { connection, setup } = state;
       return {
         revision,
         accounts,
         labels,
         folders,
         page,
-        connection: connection(),
-        setup: setup(),
+        ...state.all(),
         isPractice: options.isPractice,
       };
     },
@@ -304,8 +303,11 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
 
     connection: state.connection,
     setup: state.setup,
-    async checkNow() {
-      await Promise.all([wayIn.checkNow(), refreshes.refreshDue(), inbox.checkNow()]);
+    checks: state.checks,
+    haltImports: inbox.haltImports,
+    resumeImports: inbox.resumeImports,
+    async checkNow(why) {
+      await Promise.all([wayIn.checkNow(), refreshes.refreshDue(), inbox.checkNow(why)]);
       return state.connection();
     },
     listen: state.listen,

@@ -32,6 +32,7 @@ export function answerFirstCustomer(desk: Desk, { clock, log }: { clock: Clock; 
     },
     connectionChanged() {},
     setupChanged() {},
+    checksChanged() {},
   });
 
   async function answer(conversationId: ConversationId): Promise<void> {

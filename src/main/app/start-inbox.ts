@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
+import type { CheckReason, Checks } from '../../shared/model/checks.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { AttemptReplyParts } from '../inbox/attempt-reply.ts';
 import { createAuditAccounts } from '../inbox/audit-accounts.ts';
-import { scheduleAudits } from '../inbox/audit-schedule.ts';
+import { type AuditOutcome, type AuditWish, scheduleAudits } from '../inbox/audit-schedule.ts';
 import type { ConnectionFacts } from '../inbox/connection-status.ts';
 import { deliverReactions } from '../inbox/deliver-reactions.ts';
 import { deliverReplies } from '../inbox/deliver-reply.ts';
+import { failureCode } from '../inbox/failure-code.ts';
 import { fetchMedia } from '../inbox/fetch-media.ts';
 import { fetchProfiles } from '../inbox/fetch-profiles.ts';
+import { importHistory } from '../inbox/import-history.ts';
 import { createIntake } from '../inbox/intake.ts';
 import { createOwnPosts, type OwnPosts } from '../inbox/own-posts.ts';
 import { createPauseAccount, type PauseAccount } from '../inbox/pause-account.ts';
@@ -44,6 +47,8 @@ export interface InboxParts {
   choices: TellPersonParts['choices'];
   /** What an audit says about the line. */
   onAudited(facts: Partial<ConnectionFacts>): void;
+  /** Whether anything is missing: checks and imports as they go. */
+  onChecks(checks: Partial<Checks>): void;
   publish(change: InboxChange): void;
   clock: Clock;
   random(): number;
@@ -67,7 +72,9 @@ export interface Inbox {
   /** Every change, whoever made it: an echo may have settled a reply that is looked for. */
   noticeChange(change: InboxChange): void;
   accountConnected(): void;
-  checkNow(): Promise<void>;
+  checkNow(why: CheckReason): Promise<void>;
+  haltImports(): Promise<void>;
+  resumeImports(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -125,11 +132,20 @@ export function startInbox(parts: InboxParts): Inbox {
   };
   const audits = scheduleAudits({
     audit: auditAndTell(
-      createAuditAccounts({ ...shared, onReached: (wasReached) => noteReached(wasReached) }),
+      createAuditAccounts({
+        ...shared,
+        onReached: (wasReached) => noteReached(wasReached),
+        onProgress: (running) => parts.onChecks({ running }),
+      }),
       parts,
     ),
     areWebhooksLive: parts.areWebhooksLive,
     clock,
+  });
+  const imports = importHistory({
+    ...shared,
+    urgentDone: audits.idle,
+    onProgress: (open) => parts.onChecks({ imports: open }),
   });
 
   function noteReached(wasReached: boolean): void {
@@ -189,6 +205,7 @@ export function startInbox(parts: InboxParts): Inbox {
       again.catchUp();
       snoozed.wake();
       audits.start();
+      imports.wake();
       profiles.wake();
       media.start();
     },
@@ -213,11 +230,15 @@ export function startInbox(parts: InboxParts): Inbox {
       wakeDelivery();
       reactions.wake();
       profiles.wake();
-      void audits.checkNow();
+      void audits.checkNow('connected');
+      imports.wake();
     },
     checkNow: audits.checkNow,
+    haltImports: imports.halt,
+    resumeImports: imports.goOn,
     async stop() {
       audits.stop();
+      imports.stop();
       receive.stop();
       again.stop();
       reconcile.stop();
@@ -240,11 +261,20 @@ function hasMediaToFetch({ attachments, referral }: Message): boolean {
   return attachments.some(({ media }) => media === 'waiting') || referral?.pictureId === null;
 }
 
-/** An audit that went through is what "Last check" in the window speaks of. */
-function auditAndTell<T>(audit: () => Promise<T>, { clock, onAudited }: InboxParts): () => Promise<T> {
-  return async () => {
-    const outcome = await audit();
-    if (outcome !== 'failed') onAudited({ lastCheckAt: clock.now() });
+/** The last audit that went through is what "Last check" in the window speaks of. */
+function auditAndTell(
+  audit: (wish: AuditWish) => Promise<AuditOutcome>,
+  { storage, onChecks, log }: InboxParts,
+): (wish: AuditWish) => Promise<AuditOutcome> {
+  return async (wish) => {
+    const outcome = await audit(wish);
+    try {
+      const [last] = await storage.checks({ limit: 1, whole: true });
+      if (last) onChecks({ last });
+    } catch (error) {
+      // The audit itself is done; the window goes on showing the one before.
+      log.warn('audit.not-told', { code: failureCode(error) });
+    }
     return outcome;
   };
 }

@@ -125,6 +125,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     inboxChanged: (change) => push('inbox.changed', change),
     connectionChanged: (status) => push('connection.changed', status),
     setupChanged: (status) => push('setup.changed', status),
+    checksChanged: (checks) => push('checks.changed', checks),
     // The other desk is another world: the window starts over from its snapshot.
     deskChanged: () => page()?.reload(),
   });
@@ -161,8 +162,8 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
 
   app.on('second-instance', () => main.show());
   app.on('activate', () => main.show());
-  powerMonitor.on('resume', () => desks.wakeUp());
-  watchNetwork(systemClock, networkInterfaces, () => desks.wakeUp());
+  powerMonitor.on('resume', () => desks.wakeUp('wake'));
+  watchNetwork(systemClock, networkInterfaces, () => desks.wakeUp('network'));
   app.on('window-all-closed', () => app.quit());
   app.on('will-quit', (event) => {
     event.preventDefault();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { AccountId } from '../../shared/model/ids.ts';
 import { MOST_REPORT_CHARACTERS } from '../../shared/support-report.ts';
 import { type ReportFacts, writeReport } from './write-report.ts';
 
@@ -12,7 +13,21 @@ const facts: ReportFacts = {
   ],
   desk: {
     isPractice: false,
-    connection: { word: 'slower', everySeconds: 20, lastCheckAt: AT },
+    connection: { word: 'slower', everySeconds: 20 },
+    checks: {
+      last: {
+        startedAt: AT - 5_000,
+        finishedAt: AT,
+        why: 'timer',
+        chats: 37,
+        found: 2,
+        longestDelayMs: 9_000,
+        missing: 1,
+        error: null,
+      },
+      running: null,
+      imports: [{ accountId: AccountId.parse(1), isStopped: true, done: 7, total: 40 }],
+    },
     setup: {
       instagramAppId: '1234567890123',
       hasInstagramAppSecret: true,
@@ -57,7 +72,8 @@ test('says versions, state and the end of the log', () => {
     'Electron: 45.4.1',
     '',
     'Shop: own',
-    'Line: slower, every 20 s, last check 2026-11-23T06:40:00.000Z',
+    'Line: slower, every 20 s',
+    'Last check: 2026-11-23T06:40:00.000Z, chats 37, found 2, only on Instagram 1, import at 7 of 40 chats',
     'Way in: localtunnel, wished none, ngrok token given',
     'Webhooks: by-hand, handshake never',
     'Keys: Instagram app given, its secret given, Meta app missing, its secret missing',

@@ -1,4 +1,5 @@
 import type { Account } from '../../shared/model/account.ts';
+import type { Checks } from '../../shared/model/checks.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
 import { MOST_REPORT_CHARACTERS } from '../../shared/support-report.ts';
@@ -11,6 +12,7 @@ export type DeskFacts =
       isPractice: boolean;
       connection: ConnectionStatus;
       setup: SetupStatus;
+      checks: Checks;
       accounts: ReadonlyArray<Pick<Account, 'state' | 'tokenExpiresAt'>>;
     }
   | { failure: string };
@@ -46,10 +48,11 @@ export function writeReport({ at, versions, desk, logLines, hide }: ReportFacts)
 }
 
 function stateLines(desk: Exclude<DeskFacts, { failure: string }>, at: number): string[] {
-  const { isPractice, connection, setup, accounts } = desk;
+  const { isPractice, connection, setup, checks, accounts } = desk;
   return [
     `Shop: ${isPractice ? 'practice' : 'own'}`,
     `Line: ${lineWords(connection)}`,
+    `Last check: ${checkWords(checks)}`,
     `Way in: ${setup.wayIn.inUse?.name ?? 'none'}, wished ${setup.wayIn.tunnel.kind}, ngrok token ${given(setup.wayIn.hasNgrokToken)}`,
     `Webhooks: ${setup.webhook.registration}, handshake ${setup.webhook.handshakeAt === null ? 'never' : new Date(setup.webhook.handshakeAt).toISOString()}`,
     `Keys: Instagram app ${given(setup.instagramAppId)}, its secret ${given(setup.hasInstagramAppSecret)}, Meta app ${given(setup.metaAppId)}, its secret ${given(setup.hasMetaAppSecret)}`,
@@ -66,10 +69,14 @@ function stateLines(desk: Exclude<DeskFacts, { failure: string }>, at: number): 
 function lineWords(connection: ConnectionStatus): string {
   if (connection.word === 'needs') return 'needs (an account must be reconnected)';
   if (connection.word === 'offline') return `offline since ${new Date(connection.since).toISOString()}`;
-  const checked = connection.lastCheckAt === null ? 'never' : new Date(connection.lastCheckAt).toISOString();
-  return connection.word === 'slower'
-    ? `slower, every ${connection.everySeconds} s, last check ${checked}`
-    : `live, last check ${checked}`;
+  return connection.word === 'slower' ? `slower, every ${connection.everySeconds} s` : 'live';
+}
+
+function checkWords({ last, imports }: Checks): string {
+  const left = imports.map(({ done, total }) => `, import at ${done} of ${total} chats`).join('');
+  if (last === null) return `never${left}`;
+  const { finishedAt, chats, found, missing } = last;
+  return `${new Date(finishedAt).toISOString()}, chats ${chats}, found ${found}, only on Instagram ${missing}${left}`;
 }
 
 function given(value: string | boolean | null): string {

@@ -1,135 +1,128 @@
 import type { Clock } from '../../shared/clock.ts';
-import { reactionTo } from '../../shared/instagram/reaction.ts';
-import { AppFailure } from '../../shared/ipc/result.ts';
-import type { AccountId } from '../../shared/model/ids.ts';
+import type { CheckReason } from '../../shared/model/checks.ts';
 import type { ConversationsPage, Instagram } from '../instagram/instagram.ts';
-import type { Log } from '../logging/log.ts';
+import type { AuditRun, KnownThread } from '../storage/audit-records.ts';
 import type { Storage } from '../storage/storage.ts';
 import { failureCode } from './failure-code.ts';
-import type { Intake } from './intake.ts';
+import { type AuditedAccount, type TakeThreadParts, takeThread } from './take-thread.ts';
+import { isBehind, type Scope, toLookAtAgain } from './which-threads.ts';
 
-/** The past is read this far; a page is up to 50 conversations. */
+/** The list is followed this far; a page is up to 50 conversations. */
 const MOST_PAGES = 20;
-/** Threads read in one run, at 2 calls a second: new messages of others shall not wait for a long past. */
+/** Threads read in one run, at 2 calls a second: new messages of others shall not wait for a long absence. */
 const MOST_THREADS = 40;
+
+export interface AuditParts extends TakeThreadParts {
+  storage: TakeThreadParts['storage'] & Pick<Storage, 'knownThreads' | 'recordAudit'>;
+  instagram: TakeThreadParts['instagram'] & Pick<Instagram, 'conversations'>;
+  clock: Clock;
+}
 
 /** What one account's audits remember of each other, while the app runs. */
 export interface AuditMemory {
-  /** What each conversation's time was when it was last read, by Instagram's id. */
-  readUpTo: Map<string, number>;
-  /** One audit has come to the end of the list: from then on only its beginning can hold something new. */
-  hasSeenAll: boolean;
+  /** The last one left nothing undone: what is listed below a thread at rest is at rest. */
+  isSettled: boolean;
 }
 
-export interface AuditParts {
-  storage: Pick<Storage, 'newestByPerson' | 'recordAudit'>;
-  instagram: Pick<Instagram, 'conversations' | 'conversationMessages'>;
-  intake: Intake;
+/** One check of all accounts, as it was asked for. */
+export interface AuditRequest {
+  why: CheckReason;
+  /** When it began: runs of several accounts with the same time are one check. */
+  startedAt: number;
+  /** Threads that were not read since then are read again if they are young: something may have gone unnoticed. */
+  unreadSince: number | null;
+  areWebhooksLive: boolean;
   memory: AuditMemory;
-  clock: Clock;
-  log: Log;
+  onProgress(progress: { read: number; toRead: number }): void;
 }
 
-export interface AuditedAccount {
-  id: AccountId;
-  userId: string;
-  token: string;
-}
+type Run = Omit<AuditRun, 'accountId' | 'why' | 'startedAt' | 'finishedAt' | 'error'>;
 
 /**
  * Compares what Instagram shows with what is stored, and takes in what is missing. Webhooks are only the fast
  * path, this is what makes sure. Writes each run into the ledger, also one that failed.
- * Fails as `Instagram` does, with what was read before kept.
+ * Fails as `Instagram` does, with what was read before kept. Answers whether it left something for the next run.
  */
 export async function auditAccount(
   parts: AuditParts,
   account: AuditedAccount,
-): Promise<{ conversations: number; found: number; hasMore: boolean }> {
+  request: AuditRequest,
+): Promise<{ hasMore: boolean }> {
   const { storage, clock } = parts;
-  const run = { accountId: account.id, startedAt: clock.now(), conversations: 0, found: 0 };
+  const run: Run = { conversations: 0, threadsRead: 0, found: [], healed: 0, missing: 0 };
+  const record = (error: string | null) => {
+    const { why, startedAt } = request;
+    return storage.recordAudit({
+      ...run,
+      accountId: account.id,
+      why,
+      startedAt,
+      finishedAt: clock.now(),
+      error,
+    });
+  };
   let hasMore = false;
   try {
-    hasMore = await compare(parts, account, run);
-    await storage.recordAudit({ ...run, finishedAt: clock.now(), error: null });
+    hasMore = await compare(parts, account, request, run);
+    await record(null);
   } catch (error) {
-    await storage.recordAudit({ ...run, finishedAt: clock.now(), error: failureCode(error) });
+    await record(failureCode(error));
     throw error;
   }
-  if (run.found > 0) parts.log.info('audit.found', { accountId: account.id, messages: run.found });
-  return { conversations: run.conversations, found: run.found, hasMore };
+  if (run.found.length > 0)
+    parts.log.info('audit.found', { accountId: account.id, messages: run.found.length });
+  return { hasMore };
 }
 
-/** Answers whether it left something for the next run. */
 async function compare(
   parts: AuditParts,
   account: AuditedAccount,
-  run: { conversations: number; found: number },
+  request: AuditRequest,
+  run: Run,
 ): Promise<boolean> {
-  const { storage, instagram, memory } = parts;
-  const stored = new Map(
-    (await storage.newestByPerson(account.id)).map(({ scopedId, lastMessageAt }) => [
-      scopedId,
-      lastMessageAt,
-    ]),
-  );
+  const scope: Scope = { ...request, pastUntil: account.pastUntil, now: parts.clock.now() };
+  const wasSettled = request.memory.isSettled;
+  request.memory.isSettled = false;
   let threadsLeft = MOST_THREADS;
+  let again = 0;
   let after: string | null = null;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer = await instagram.conversations(account.token, after);
-    const behind = answer.conversations.filter((conversation) =>
-      isBehind(conversation, stored, memory.readUpTo),
-    );
+    const answer = await parts.instagram.conversations(account.token, after);
     run.conversations += answer.conversations.length;
-    for (const conversation of behind.slice(0, threadsLeft)) {
-      run.found += await takeThread(parts, account, conversation);
+    const listed = await withKnown(parts, account, answer);
+    const behind = listed.filter((thread) => isBehind(thread, scope));
+    const lookAt = toLookAtAgain(
+      listed.filter((thread) => !behind.includes(thread)),
+      scope,
+      again,
+    );
+    again += lookAt.length;
+    const wanted = [...behind, ...lookAt];
+    for (const [index, thread] of wanted.slice(0, threadsLeft).entries()) {
+      request.onProgress({ read: run.threadsRead, toRead: run.threadsRead + wanted.length - index });
+      const taken = await takeThread(parts, account, thread);
+      run.threadsRead += 1;
+      run.found.push(...taken.found);
+      run.healed += taken.healed;
+      run.missing += taken.missing;
     }
-    threadsLeft -= behind.length;
+    threadsLeft -= wanted.length;
     if (threadsLeft < 0) return true;
     after = answer.after;
-    // Newest first: below a page that holds nothing new there is nothing new, once the end was seen.
-    if (after === null || (behind.length === 0 && memory.hasSeenAll)) break;
+    // Newest first: below a page in which nothing has happened nothing has.
+    const isAtRest = behind.length === 0 && (request.unreadSince === null || lookAt.length === 0);
+    if (after === null || (isAtRest && wasSettled)) break;
   }
-  memory.hasSeenAll = true;
+  request.memory.isSettled = true;
   return false;
 }
 
-async function takeThread(
-  { instagram, intake, memory, log }: AuditParts,
-  { id, userId, token }: AuditedAccount,
-  { id: conversationId, updatedAt }: Listed,
-): Promise<number> {
-  const input = { token, accountUserId: userId, conversationId };
-  const events = await instagram.conversationMessages(input).catch((error: unknown) => {
-    // One thread that Instagram will not show is no reason to miss the others.
-    if (!isAboutThisThread(error)) throw error;
-    log.warn('audit.thread-not-read', { accountId: id, code: failureCode(error) });
-    return null;
-  });
-  if (events === null) return 0;
-  const { stored } = await intake({ events, journalId: null });
-  memory.readUpTo.set(conversationId, updatedAt);
-  return stored;
-}
-
-type Listed = ConversationsPage['conversations'][number];
-
-/** Instagram tells whole seconds, webhooks milliseconds. Reactions raise the time too and store no message. */
-function isBehind(
-  { id, updatedAt, people }: Listed,
-  stored: Map<string, number>,
-  readUpTo: Map<string, number>,
-): boolean {
-  if ((readUpTo.get(id) ?? 0) >= updatedAt) return false;
-  if (people.length === 0) return true;
-  return people.some(({ scopedId }) => seconds(updatedAt) > seconds(stored.get(scopedId) ?? 0));
-}
-
-function seconds(ms: number): number {
-  return Math.floor(ms / 1000);
-}
-
-/** Everything but a line, a limit or an account that is gone: those hold for the other threads as well. */
-function isAboutThisThread(error: unknown): boolean {
-  if (failureCode(error) === 'instagram-down') return true;
-  return ['permanent', 'ignore'].includes(reactionTo(error).kind) && error instanceof AppFailure;
+async function withKnown(
+  { storage }: AuditParts,
+  { id: accountId }: AuditedAccount,
+  { conversations }: ConversationsPage,
+): Promise<Array<{ threadId: string; updatedAt: number; known: KnownThread | undefined }>> {
+  const known = await storage.knownThreads({ accountId, threadIds: conversations.map(({ id }) => id) });
+  const byId = new Map(known.map((thread) => [thread.threadId, thread]));
+  return conversations.map(({ id, updatedAt }) => ({ threadId: id, updatedAt, known: byId.get(id) }));
 }

@@ -13,8 +13,6 @@ export interface ConnectionFacts {
   incidentSince: number | null;
   /** How far audits are apart. */
   everySeconds: number;
-  /** When Instagram was last compared with what is stored. */
-  lastCheckAt: number | null;
 }
 
 /**
@@ -30,8 +28,6 @@ function lineOf(facts: ConnectionFacts): ConnectionStatus {
   if (facts.unreachableSince !== null) return { word: 'offline', since: facts.unreachableSince };
   const lost = facts.accounts.find(({ state }) => state === 'needs-reconnect');
   if (lost) return { word: 'needs', accountId: lost.id, username: lost.username };
-  const { lastCheckAt } = facts;
-  if (facts.isTunnelHealthy && facts.isKnownToMeta && facts.incidentSince === null)
-    return { word: 'live', lastCheckAt };
-  return { word: 'slower', everySeconds: facts.everySeconds, lastCheckAt };
+  if (facts.isTunnelHealthy && facts.isKnownToMeta && facts.incidentSince === null) return { word: 'live' };
+  return { word: 'slower', everySeconds: facts.everySeconds };
 }

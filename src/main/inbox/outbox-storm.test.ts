@@ -194,8 +194,11 @@ async function openStorm(requests: RequestEnd[]) {
         }));
         return { conversations: all, after: null };
       },
-      conversationMessages: async ({ conversationId }) =>
-        arrived.filter(({ to }) => conversationId === `thread ${to}`).map(eventOf),
+      conversationMessages: async ({ conversationId }) => ({
+        events: arrived.filter(({ to }) => conversationId === `thread ${to}`).map(eventOf),
+        listed: [],
+        hasOlder: false,
+      }),
     };
     return { ...sends, ...reads };
   }

@@ -21,14 +21,13 @@ export async function readThreadOf(
   const ids = await conversationsOf(personScopedId, access);
   const threads: DomainEvent[][] = [];
   for (const conversationId of ids) {
-    threads.push(
-      await access.instagram.conversationMessages({
-        token: access.token,
-        accountUserId: access.userId,
-        conversationId,
-        urgency: 'urgent',
-      }),
-    );
+    const { events } = await access.instagram.conversationMessages({
+      token: access.token,
+      accountUserId: access.userId,
+      conversationId,
+      urgency: 'urgent',
+    });
+    threads.push(events);
   }
   return threads.flat();
 }

@@ -47,7 +47,7 @@ beforeEach(async () => {
       conversations: async () => ({ conversations: listed, after: null }),
       async conversationMessages() {
         reads.push(desk.clock.now() - NOON);
-        return atInstagram();
+        return { events: atInstagram(), listed: [], hasOlder: false };
       },
     },
     accessTo: async () => (hasAccess ? { userId: SHOP, token: 'token' } : null),

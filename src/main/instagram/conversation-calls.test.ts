@@ -89,13 +89,75 @@ describe('conversations', () => {
               ],
             },
     });
-    const events = await client.conversationMessages({
+    const { events } = await client.conversationMessages({
       token: TOKEN,
       accountUserId: '1784',
       conversationId: 'c1',
     });
     expect(events).toMatchObject([{ type: 'message', mid: 'm1', direction: 'in', personScopedId: '900' }]);
     expect(seen.map(({ query }) => query.fields?.includes('reply_to'))).toEqual([true, false]);
+  });
+});
+
+describe('a thread', () => {
+  const TIME = '2026-10-01T08:15:30+0000';
+  const asked = { token: TOKEN, conversationId: 'c1' };
+  const message = (id: string) => ({
+    id,
+    created_time: TIME,
+    from: { id: '900', username: 'anna' },
+    to: { data: [{ id: '1784', username: 'shop' }] },
+    message: 'Hello',
+  });
+  const page = (from: number, count: number, of: number) => ({
+    data: Array.from({ length: Math.min(count, of - from) }, (_, index) => message(`m${from + index}`)),
+    ...(from + count < of && { paging: { cursors: { after: String(from + count) }, next: 'https://x' } }),
+  });
+
+  async function read(most: number, of: number) {
+    const { client, seen, clock } = await scriptedInstagram({
+      'GET /v26.0/c1/messages': ({ query }: Seen) =>
+        Number(query.limit) > most
+          ? { error: { code: 1, message: '(#1) Please reduce the amount of data' } }
+          : page(Number(query.after ?? 0), Number(query.limit), of),
+    });
+    let isDone = false;
+    const answer = client.conversationMessages({ ...asked, accountUserId: '1784' }).finally(() => {
+      isDone = true;
+    });
+    while (!isDone) await clock.advance(100);
+    return { reading: await answer, seen };
+  }
+
+  test('of few messages all, and nothing older', async () => {
+    const { reading, seen } = await read(20, 3);
+    expect([reading.events.length, reading.hasOlder, seen.length]).toEqual([3, false, 1]);
+    expect(reading.listed[0]).toEqual({ mid: 'm0', at: Date.UTC(2026, 9, 1, 8, 15, 30) });
+  });
+
+  test('of many the newest 20, in smaller pages where Instagram wishes so, and never more', async () => {
+    const { reading, seen } = await read(5, 30);
+    expect([reading.events.length, reading.listed.length, reading.hasOlder]).toEqual([20, 20, true]);
+    expect(seen.filter(({ query }) => query.limit === '5')).toHaveLength(4);
+  });
+
+  test('a message that is listed without its content is told by its id', async () => {
+    const { client } = await scriptedInstagram({
+      'GET /v26.0/c1/messages': { data: [message('m1'), { id: 'm2', created_time: TIME }, { id: 'm3' }] },
+    });
+    const reading = await client.conversationMessages({ ...asked, accountUserId: '1784' });
+    expect([reading.events.length, reading.listed.map(({ mid }) => mid)]).toEqual([1, ['m1', 'm2']]);
+  });
+
+  test('ids and times of all, page by page', async () => {
+    const { client, seen } = await scriptedInstagram({ 'GET /v26.0/c1/messages': page(0, 2, 3) });
+    const first = await client.listMessages({ ...asked, after: null });
+    expect([first.listed.map(({ mid }) => mid), first.after]).toEqual([['m0', 'm1'], '2']);
+    await client.listMessages({ ...asked, after: '2' });
+    expect(seen.map(({ query }) => [query.fields, query.after])).toEqual([
+      ['id,created_time', undefined],
+      ['id,created_time', '2'],
+    ]);
   });
 });
 

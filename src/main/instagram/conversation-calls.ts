@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import {
   API_VERSION,
   CONVERSATION_FIELDS,
@@ -7,7 +8,7 @@ import {
   UNCONFIRMED_MESSAGE_FIELDS,
 } from '../../shared/instagram/platform.ts';
 import { InstagramFailure } from '../../shared/instagram/reaction.ts';
-import { messagesFromConversation } from './conversation-events.ts';
+import { listedMessages, messagesFromConversation } from './conversation-events.ts';
 import type { SendGraphRequest } from './graph-request.ts';
 import { ConversationsAnswer, MessageAnswer, MessagesAnswer, nextCursor } from './graph-schemas.ts';
 import type { Instagram, OwnProfile, Urgency } from './instagram.ts';
@@ -15,7 +16,8 @@ import { digestOf } from './token-digest.ts';
 
 /** Smaller and smaller pages for "Please reduce the amount of data" (HTTP 500, code 1; field report). */
 const CONVERSATION_PAGE_SIZES = [50, 20, 5];
-const MESSAGE_PAGE_SIZES = [READABLE_MESSAGES_PER_THREAD, 5];
+const LISTING_PAGE_SIZES = [100, 25];
+const SMALL_PAGE = 5;
 
 /** Reading what was said. Marks nothing as seen. Conversations API page, read October 2026. */
 export function conversationCalls({
@@ -26,7 +28,7 @@ export function conversationCalls({
   endpoints: Endpoints;
   send: SendGraphRequest;
   me: Instagram['me'];
-}): Pick<Instagram, 'conversations' | 'conversationMessages' | 'message'> {
+}): Pick<Instagram, 'conversations' | 'conversationMessages' | 'listMessages' | 'message'> {
   const graph = `${endpoints.graphInstagram}/${API_VERSION}`;
   const ownProfileOf = rememberPerToken(me);
   let messageFields: readonly string[] = [...MESSAGE_FIELDS, ...UNCONFIRMED_MESSAGE_FIELDS];
@@ -54,11 +56,13 @@ export function conversationCalls({
     });
   }
 
-  async function messagesOf(
-    { token, conversationId, urgency = 'background' }: Parameters<Instagram['conversationMessages']>[0],
-    limit: number,
-  ): Promise<unknown[]> {
-    const query = new URLSearchParams({ fields: messageFields.join(','), limit: String(limit) });
+  async function messagesOf(question: MessagesQuestion): Promise<z.infer<typeof MessagesAnswer>> {
+    const { token, conversationId, fields, limit, after, urgency = 'background' } = question;
+    const query = new URLSearchParams({
+      fields: fields.join(','),
+      limit: String(limit),
+      ...(after !== null && { after }),
+    });
     return await send({
       call: 'conversation-messages',
       purpose: 'read',
@@ -69,6 +73,24 @@ export function conversationCalls({
       token,
       schema: MessagesAnswer,
     });
+  }
+
+  /** Where Instagram gives fewer at a time, several pages make up the newest that can be read. */
+  async function newestMessages(thread: Pick<MessagesQuestion, 'token' | 'conversationId' | 'urgency'>) {
+    const messages: unknown[] = [];
+    let after: string | null = null;
+    do {
+      const from: string | null = after;
+      const left = READABLE_MESSAGES_PER_THREAD - messages.length;
+      const page: z.infer<typeof MessagesAnswer> = await withKnownFields(() =>
+        withSmallerPages(pageSizes(left), (limit) =>
+          messagesOf({ ...thread, fields: messageFields, limit, after: from }),
+        ),
+      );
+      messages.push(...page.messages);
+      after = page.messages.length === 0 ? null : page.after;
+    } while (after !== null && messages.length < READABLE_MESSAGES_PER_THREAD);
+    return { messages, hasOlder: after !== null };
   }
 
   return {
@@ -104,11 +126,20 @@ export function conversationCalls({
       };
     },
 
-    async conversationMessages(input) {
-      const messages = await withKnownFields(() =>
-        withSmallerPages(MESSAGE_PAGE_SIZES, (limit) => messagesOf(input, limit)),
+    async conversationMessages({ accountUserId, ...thread }) {
+      const { messages, hasOlder } = await newestMessages(thread);
+      return {
+        events: messagesFromConversation({ accountUserId, messages }),
+        listed: listedMessages(messages),
+        hasOlder,
+      };
+    },
+
+    async listMessages({ token, conversationId, after }) {
+      const page = await withSmallerPages(LISTING_PAGE_SIZES, (limit) =>
+        messagesOf({ token, conversationId, fields: ['id', 'created_time'], limit, after }),
       );
-      return messagesFromConversation({ accountUserId: input.accountUserId, messages });
+      return { listed: listedMessages(page.messages), after: page.after };
     },
 
     async message({ token, accountUserId, mid }) {
@@ -116,6 +147,20 @@ export function conversationCalls({
       return messagesFromConversation({ accountUserId, messages: [message] });
     },
   };
+}
+
+interface MessagesQuestion {
+  token: string;
+  conversationId: string;
+  fields: readonly string[];
+  limit: number;
+  after: string | null;
+  urgency?: Urgency | undefined;
+}
+
+/** Never more than can be read: of older messages a question for details may fail the whole page. */
+function pageSizes(left: number): number[] {
+  return left > SMALL_PAGE ? [left, SMALL_PAGE] : [left];
 }
 
 async function withSmallerPages<T>(sizes: number[], read: (limit: number) => Promise<T>): Promise<T> {

@@ -27,6 +27,16 @@ export function messagesFromConversation({
     .flat();
 }
 
+/** Ids and times of listed messages, in the order of the list, those that cannot be read as well. Never throws. */
+export function listedMessages(messages: unknown): Array<{ mid: string; at: number }> {
+  return listIn(messages).flatMap((message) => {
+    const { id, created_time } = objectIn(message) ?? {};
+    const mid = idIn(id);
+    const at = timeIn(created_time);
+    return mid === null || at === null ? [] : [{ mid, at }];
+  });
+}
+
 function messageEvents(message: WireObject, accountUserId: string): DomainEvent[] {
   const mid = idIn(message.id);
   const at = timeIn(message.created_time);

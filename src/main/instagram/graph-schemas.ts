@@ -128,9 +128,13 @@ export const ConversationsAnswer = z.looseObject({
 export const MessagesAnswer = z
   .looseObject({
     data: z.array(z.unknown()).optional(),
-    messages: z.looseObject({ data: z.array(z.unknown()) }).optional(),
+    paging: Paging,
+    messages: z.looseObject({ data: z.array(z.unknown()), paging: Paging }).optional(),
   })
-  .transform(({ data, messages }) => data ?? messages?.data ?? []);
+  .transform(({ data, paging, messages }) => ({
+    messages: data ?? messages?.data ?? [],
+    after: nextCursor(data === undefined ? messages?.paging : paging),
+  }));
 
 /** One message by its id; read by the normaliser. */
 export const MessageAnswer = z.looseObject({ id: WireId });

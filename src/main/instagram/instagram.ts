@@ -42,13 +42,15 @@ export interface Instagram {
   profile(token: string, scopedId: string): Promise<CustomerProfile>;
   /** One page, newest first. */
   conversations(token: string, after: string | null, urgency?: Urgency): Promise<ConversationsPage>;
-  /** The readable messages of a conversation as domain events, oldest first. */
+  /** The newest messages of a conversation, as many as are handed out. */
   conversationMessages(input: {
     token: string;
     accountUserId: string;
     conversationId: string;
     urgency?: Urgency;
-  }): Promise<DomainEvent[]>;
+  }): Promise<ThreadReading>;
+  /** A page of what a conversation holds, newest first: ids and times, also of messages too old to be read. */
+  listMessages(input: { token: string; conversationId: string; after: string | null }): Promise<ListedPage>;
   /** One message again, with its reactions; its files under fresh addresses. Of a thread only the newest can be read. */
   message(input: { token: string; accountUserId: string; mid: string }): Promise<DomainEvent[]>;
 
@@ -137,6 +139,27 @@ export interface CustomerProfile {
   isVerified: boolean | null;
   followsUs: boolean | null;
   weFollow: boolean | null;
+}
+
+/** What a reading of a conversation gave. */
+export interface ThreadReading {
+  /** Its messages with their reactions as domain events, oldest first. */
+  events: DomainEvent[];
+  /** Every message that was listed, newest first, those among them that could not be read as well. */
+  listed: ListedMessage[];
+  /** Older messages are there; of them Instagram tells ids and times only. */
+  hasOlder: boolean;
+}
+
+/** Times are Instagram's, in whole seconds. */
+export interface ListedMessage {
+  mid: string;
+  at: number;
+}
+
+export interface ListedPage {
+  listed: ListedMessage[];
+  after: string | null;
 }
 
 export interface ConversationsPage {

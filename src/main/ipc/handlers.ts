@@ -115,7 +115,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'credentials.save': async (input) => (await desk()).saveCredentials(input),
     'way-in.choose': async (input) => (await desk()).chooseWayIn(input),
-    'connection.check': async () => (await desk()).checkNow(),
+    'connection.check': async () => (await desk()).checkNow('by-hand'),
+    'checks.list': async (input) => (await desk()).storage.checks(input),
+    'import.stop': async () => {
+      await (await desk()).haltImports();
+      return {};
+    },
+    'import.resume': async () => {
+      await (await desk()).resumeImports();
+      return {};
+    },
 
     'practice.open': async () => {
       await parts.openPractice();

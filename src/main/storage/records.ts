@@ -18,6 +18,8 @@ export interface AccountRecord {
   permissions: string[];
   subscribedFields: string[];
   subscriptionReadBackAt: number | null;
+  /** When it was first connected here. */
+  connectedAt: number;
 }
 
 export interface SaveAccount {
@@ -49,12 +51,19 @@ export interface JournalRow {
   body: Uint8Array;
 }
 
+/** A message that was stored for the first time; `at` is Instagram's time. */
+export interface NewMessage {
+  id: MessageId;
+  mid: string;
+  at: number;
+}
+
 export interface IntakeOutcome {
   change: InboxChange;
   /** Events that belong to no account of this computer. */
   skipped: number;
   /** Messages that were not there before, either way. */
-  stored: number;
+  stored: NewMessage[];
   /** Why not all of it could be used, in a few words; null when it could. */
   keptBecause: string | null;
 }
@@ -172,14 +181,4 @@ export interface SeenToTell {
   personScopedId: string;
   /** Instagram's time of the newest message to be told of, ms. */
   upTo: number | null;
-}
-
-export interface AuditRun {
-  accountId: AccountId;
-  startedAt: number;
-  finishedAt: number;
-  conversations: number;
-  /** Messages that only the audit found: webhooks had not told of them. */
-  found: number;
-  error: string | null;
 }

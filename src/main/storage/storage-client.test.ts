@@ -62,7 +62,7 @@ describe.each(kinds)('behind a %s', (kind) => {
     expect(Buffer.from(pending?.body ?? []).toString()).toBe('{"object":"instagram"}');
 
     const outcome = await storage.applyEvents({ events: [customerSays('a')], journalId: id, now: DAY });
-    expect(outcome).toMatchObject({ stored: 1, skipped: 0, change: { arrivals: [1] } });
+    expect(outcome).toMatchObject({ stored: [{ id: 1 }], skipped: 0, change: { arrivals: [1] } });
     expect(await storage.journalRow(id)).toMatchObject({ state: 'applied', reason: null });
 
     const page = {

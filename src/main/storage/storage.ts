@@ -1,4 +1,5 @@
 import type { Account, AccountState } from '../../shared/model/account.ts';
+import type { Check } from '../../shared/model/checks.ts';
 import type {
   Conversation,
   ConversationCursor,
@@ -22,8 +23,14 @@ import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
 import type { OutgoingContent } from '../inbox/outgoing-content.ts';
 import type {
-  AccountRecord,
   AuditRun,
+  ComparedMessage,
+  ImportRecord,
+  KnownThread,
+  NoteThreadRead,
+} from './audit-records.ts';
+import type {
+  AccountRecord,
   ChatMarks,
   IntakeOutcome,
   JournalRow,
@@ -160,8 +167,6 @@ export interface Storage {
     limit: number;
   }): Promise<ThreadPage>;
   message(id: MessageId): Promise<Message>;
-  /** What the audit compares: for each person of the account the time of the newest stored message. */
-  newestByPerson(accountId: AccountId): Promise<Array<{ scopedId: string; lastMessageAt: number }>>;
   /** Which of these message ids are not stored yet. */
   missingMids(input: { accountId: AccountId; mids: string[] }): Promise<string[]>;
   /** Messages since then whose newest edit came without its text, newest first; of connected accounts. */
@@ -294,13 +299,44 @@ export interface Storage {
   seenToTell(conversationId: ConversationId): Promise<SeenToTell>;
   noteToldSeen(input: { conversationId: ConversationId; upTo: number }): Promise<InboxChange>;
 
-  // --- the audit's ledger
+  // --- the audit
+  /** What is known of these threads of Instagram's; one that was never met is left out. */
+  knownThreads(input: { accountId: AccountId; threadIds: string[] }): Promise<KnownThread[]>;
+  /** What is stored of one person's thread since then, to be compared with a reading of it. */
+  comparedMessages(input: {
+    accountId: AccountId;
+    personScopedId: string;
+    since: number;
+  }): Promise<ComparedMessage[]>;
+  /**
+   * A thread was read, and what was read is stored. Messages that Instagram only lists are marked as missing, unless
+   * they have come meanwhile; the mark goes by itself when they come. `marked` are those that were not before.
+   */
+  noteThreadRead(
+    input: NoteThreadRead,
+  ): Promise<{ change: InboxChange; marked: Array<{ mid: string; at: number }> }>;
   recordAudit(run: AuditRun): Promise<void>;
-  lastAudit(): Promise<AuditRun | null>;
+  /** The newest first; with `whole` only those in which every shop could be asked. */
+  checks(input: { limit: number; whole?: boolean }): Promise<Check[]>;
+
+  // --- the import of what was before
+  /** One for each account, also for those whose past was never listed. */
+  imports(): Promise<ImportRecord[]>;
+  /** Threads that wait to be read, besides those planned before; `isWhole`: there are no others. */
+  planImport(input: {
+    accountId: AccountId;
+    threads: Array<{ threadId: string; updatedAt: number }>;
+    isWhole: boolean;
+  }): Promise<void>;
+  /** The newest thread that waits. */
+  nextToImport(accountId: AccountId): Promise<{ threadId: string; updatedAt: number } | null>;
+  /** The owner stops all imports, or lets them go on. */
+  stopImports(input: { isStopped: boolean }): Promise<void>;
+  endImport(accountId: AccountId): Promise<void>;
 
   /**
-   * Lets go of what has served: digests of applied bodies after 7 days, kept bodies, news of and
-   * reactions to messages that never came and the audit's ledger after 30.
+   * Lets go of what has served: checks that found nothing after 2 days, digests of applied bodies after 7, kept
+   * bodies, news of and reactions to messages that never came and the rest of the audit's ledger after 30.
    */
   tidy(input: { now: number }): Promise<void>;
 

@@ -68,6 +68,11 @@ export interface PracticeControl {
   publishItem(input: { account: string; item: Record<string, unknown>; field?: string }): Promise<void>;
   /** Messages that were there before; nobody is told. Answers their ids, oldest first. */
   hasHistory(input: Place & { messages: HistoryInput[] }): Promise<string[]>;
+  /**
+   * So many more people with a history of `messages` (2) each, the newest `ago` (two days) old, each after the other.
+   * Answers their usernames, the newest chat first.
+   */
+  hasChats(input: { account: string; count: number; messages?: number; ago?: number }): Promise<string[]>;
   /** Keeps a file on the practice CDN and answers its signed address. */
   hostFile(input: { name: string; contentType: string; base64: string }): Promise<{ url: string }>;
 

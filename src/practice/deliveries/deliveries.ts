@@ -89,6 +89,10 @@ function recordsFor(world: World, events: PlatformEvent[]): DeliveryRecord[] {
     const wanted = events.filter((event) => whyNot(app, event) === null);
     if (wanted.length === 0) continue;
     const body = bodyOf(wanted, world.clock.now());
+    if (world.behaviours.losesWebhooks) {
+      records.push(addRecord(world, { ...summaryOf(app, wanted), body, state: 'dropped', reason: 'lost' }));
+      continue;
+    }
     for (let copy = 0; copy < world.behaviours.copies; copy++) {
       records.push(addRecord(world, { ...summaryOf(app, wanted), body, state: 'waiting', reason: null }));
     }

@@ -10,6 +10,8 @@ export interface Behaviours {
   echo: 'after-answer' | 'before-answer' | 'never';
   /** The `num_edit: 0` event that accompanies every DM while `message_edit` is subscribed; with or without sender. */
   editTrap: 'without-sender' | 'with-sender' | 'off';
+  /** Every webhook is lost on its way and never tried again; what happens is still in the threads. */
+  losesWebhooks: boolean;
   /** How often each webhook is delivered although the first was answered 200. */
   copies: number;
   /** Waits before the second, third… attempt of a delivery, in ms; dropped after the last. */
@@ -60,6 +62,7 @@ export function defaultBehaviours(): Behaviours {
     refreshChangesToken: true,
     echo: 'after-answer',
     editTrap: 'without-sender',
+    losesWebhooks: false,
     copies: 1,
     retryDelaysMs: [...RETRY_DELAYS_MS],
     deliveryTimeoutMs: 20_000,

@@ -35,6 +35,10 @@ export interface Thread {
   updatedAt: number;
 }
 
+/** Of two at the same moment the one that came later is newer. */
 export function newestFirst(thread: Thread): StoredMessage[] {
-  return thread.messages.filter((message) => !message.isUnsent).sort((a, b) => b.sentAt - a.sentAt);
+  return thread.messages
+    .filter((message) => !message.isUnsent)
+    .reverse()
+    .sort((a, b) => b.sentAt - a.sentAt);
 }

@@ -91,7 +91,7 @@ describe('the names others rely on', () => {
   test('what the connection says', async () => {
     await open();
     const status = screen.getByRole('status', { name: 'Connection' });
-    api.emit('connection.changed', { word: 'slower', everySeconds: 20, lastCheckAt: null });
+    api.emit('connection.changed', { word: 'slower', everySeconds: 20 });
     await waitFor(() => expect(status.textContent).toMatch(/^Slower.*checking every 20 seconds/));
     const shop = api.desk.accounts[0];
     if (!shop) throw new Error('no shop');

@@ -1,5 +1,6 @@
 import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
+import { ImportNotice } from '../features/checks/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
@@ -28,6 +29,7 @@ export function Inbox() {
           <ErrorBoundary>
             <IncidentNotice />
             <TokenNotice />
+            <ImportNotice />
             <ConversationPane />
             <TickBar />
           </ErrorBoundary>

@@ -85,6 +85,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
       plan();
     }),
     listen('connection.changed', (connection) => useApp.setState({ connection })),
+    listen('checks.changed', (checks) => useApp.setState({ checks })),
     listen('setup.changed', (setup) => useApp.setState({ setup })),
     listen('settings.changed', (settings) => useApp.setState({ settings })),
     listen('app.navigate', ({ conversationId }) => usePlace.getState().open(conversationId)),
@@ -124,6 +125,7 @@ function takeSnapshot(snapshot: Snapshot): void {
     phase: 'ready',
     problem: null,
     connection: snapshot.connection,
+    checks: snapshot.checks,
     setup: snapshot.setup,
     settings: snapshot.settings,
     isPractice: snapshot.isPractice,

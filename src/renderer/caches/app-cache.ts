@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/ipc/result.ts';
+import type { Checks } from '../../shared/model/checks.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
@@ -12,6 +13,7 @@ export interface AppState {
   phase: 'starting' | 'ready' | 'failed';
   problem: AppError | null;
   connection: ConnectionStatus;
+  checks: Checks;
   setup: SetupStatus | null;
   settings: Settings;
   isPractice: boolean;
@@ -22,7 +24,8 @@ export interface AppState {
 export const emptyAppState: AppState = {
   phase: 'starting',
   problem: null,
-  connection: { word: 'slower', everySeconds: 20, lastCheckAt: null },
+  connection: { word: 'slower', everySeconds: 20 },
+  checks: { last: null, running: null, imports: [] },
   setup: null,
   settings: {
     version: 1,

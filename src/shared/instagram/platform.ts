@@ -84,6 +84,9 @@ export type CallLimit = keyof typeof CALL_LIMITS;
 /** Of a thread only this many newest messages can be read in detail. `[CONV]` */
 export const READABLE_MESSAGES_PER_THREAD = 20;
 
+/** The error for a message that was unsent, or is too old to be read. `[CONV]`, Messenger's error codes. */
+export const MESSAGE_GONE_CODE = 9000001;
+
 /** What `/me` is asked for; `user_id` is the identity, `id` only app-scoped. `[GS]` */
 export const OWN_PROFILE_FIELDS = [
   'user_id',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Account } from '../model/account.ts';
+import { Check, Checks } from '../model/checks.ts';
 import { MessageChoices } from '../model/choices.ts';
 import { ConnectionStatus } from '../model/connection.ts';
 import { Conversation, ConversationCursor, ConversationPage, ListFilter } from '../model/conversation.ts';
@@ -26,6 +27,7 @@ export const Snapshot = z.strictObject({
   page: ConversationPage,
   connection: ConnectionStatus,
   setup: SetupStatus,
+  checks: Checks,
   settings: Settings,
   /** True inside the practice shop. */
   isPractice: z.boolean(),
@@ -207,6 +209,14 @@ export const calls = {
   'way-in.choose': { input: WayInInput, output: SetupStatus },
   /** Tries the tunnel, the registration and one comparison with Instagram now. */
   'connection.check': { input: Nothing, output: ConnectionStatus },
+  /** The audit's ledger, the newest check first. */
+  'checks.list': {
+    input: z.strictObject({ limit: z.int().min(1).max(200) }),
+    output: z.array(Check),
+  },
+  /** Ends the import of what was before; what was read stays. */
+  'import.stop': { input: Nothing, output: Done },
+  'import.resume': { input: Nothing, output: Done },
   'practice.open': { input: Nothing, output: Done },
   'practice.leave': { input: Nothing, output: Done },
   'settings.change': { input: SettingsPatch, output: Settings },
@@ -234,6 +244,7 @@ export const events = {
   'inbox.changed': InboxChange,
   'connection.changed': ConnectionStatus,
   'setup.changed': SetupStatus,
+  'checks.changed': Checks,
   'settings.changed': Settings,
   'app.navigate': Place,
 } as const satisfies EventMap;

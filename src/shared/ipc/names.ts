@@ -39,6 +39,9 @@ export const callNames = [
   'credentials.save',
   'way-in.choose',
   'connection.check',
+  'checks.list',
+  'import.stop',
+  'import.resume',
   'practice.open',
   'practice.leave',
   'settings.change',
@@ -54,6 +57,7 @@ export const eventNames = [
   'inbox.changed',
   'connection.changed',
   'setup.changed',
+  'checks.changed',
   'settings.changed',
   'app.navigate',
 ] as const;

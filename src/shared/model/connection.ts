@@ -13,11 +13,10 @@ const Incident = {
  * `needs`: an account must be reconnected. `offline`: Instagram cannot be reached at all.
  */
 export const ConnectionStatus = z.discriminatedUnion('word', [
-  z.strictObject({ word: z.literal('live'), lastCheckAt: Milliseconds.nullable(), ...Incident }),
+  z.strictObject({ word: z.literal('live'), ...Incident }),
   z.strictObject({
     word: z.literal('slower'),
     everySeconds: z.int().positive(),
-    lastCheckAt: Milliseconds.nullable(),
     ...Incident,
   }),
   z.strictObject({ word: z.literal('needs'), accountId: AccountId, username: z.string(), ...Incident }),

@@ -17,6 +17,15 @@ export const Preview = z.strictObject({
 });
 export type Preview = z.infer<typeof Preview>;
 
+/** Messages that only Instagram has: it no longer hands them out. */
+export const Gap = z.strictObject({
+  /** They belong before the first message of this time or later. */
+  before: Milliseconds,
+  /** How many; null where even that is not known. */
+  count: z.int().positive().nullable(),
+});
+export type Gap = z.infer<typeof Gap>;
+
 /** One person = one conversation for ever. */
 export const Conversation = z.strictObject({
   id: ConversationId,
@@ -42,6 +51,8 @@ export const Conversation = z.strictObject({
   draft: z.string().nullable(),
   /** Up to which of their messages, by Instagram's clock, the person was told that it was read; null: never. */
   toldSeenAt: Milliseconds.nullable(),
+  /** Where messages are missing here, oldest first; nearly always nowhere. */
+  gaps: z.array(Gap),
 });
 export type Conversation = z.infer<typeof Conversation>;
 

@@ -1,5 +1,6 @@
+import type { MessageId } from '../../../shared/model/ids.ts';
 import type { DomainEvent } from '../../inbox/domain-event.ts';
-import type { IntakeOutcome } from '../records.ts';
+import type { IntakeOutcome, NewMessage } from '../records.ts';
 import { storedByMid } from '../rows/stored-message.ts';
 import { one, type WritableDb } from '../sql.ts';
 import { changeInbox } from '../writing/change-inbox.ts';
@@ -41,27 +42,30 @@ function applyAll(
   db: WritableDb,
   touched: Touched,
   events: DomainEvent[],
-): { skipped: number; stored: number } {
+): { skipped: number; stored: NewMessage[] } {
   let skipped = 0;
-  let stored = 0;
+  const stored: NewMessage[] = [];
   for (const event of events) {
     // A test proves the line and belongs to nobody; what nobody understands stays in the journal.
     if (event.type === 'test' || event.type === 'unknown') continue;
     const accountId = accountByUserId(db, event.accountUserId);
     if (accountId === null) skipped += 1;
-    else if (apply({ db, touched, accountId }, event)) stored += 1;
+    else {
+      const id = apply({ db, touched, accountId }, event);
+      if (id !== null && event.type === 'message') stored.push({ id, mid: event.mid, at: event.at });
+    }
   }
   return { skipped, stored };
 }
 
-/** Applies one event; answers whether it stored a message that was not there. */
-function apply(intake: Intake, event: AccountEvent): boolean {
+/** Applies one event; answers the message that it stored, if that was not there. */
+function apply(intake: Intake, event: AccountEvent): MessageId | null {
   if (event.type === 'message') return applyMessage(intake, event);
   if (event.type === 'reaction') applyReaction(intake, event);
   else if (event.type === 'window-opened') {
     openWindow(intake, conversationWith(intake, event.personScopedId), event.at);
   } else applyToMessage(intake, event);
-  return false;
+  return null;
 }
 
 /** News of a message by its id: applied to it, or kept until it comes. */

@@ -13,8 +13,8 @@ import { confirmOwn, ownMessageOfEcho } from './own-echo.ts';
 import { keepReferral } from './referral.ts';
 import { settleIn } from './settle-in.ts';
 
-/** Applies a message, an echo included. Answers whether it was not stored before. */
-export function applyMessage(intake: Intake, event: MessageEvent): boolean {
+/** Applies a message, an echo included. Answers its row, if it was not stored before. */
+export function applyMessage(intake: Intake, event: MessageEvent): MessageId | null {
   const conversationId = conversationWith(intake, event.personScopedId, event.personUsername);
   if (event.opensWindow) openWindow(intake, conversationId, event.at);
   const isNew = placeMessage(intake, conversationId, event);
@@ -42,23 +42,26 @@ function askForProfileAgain({ db }: Intake, conversationId: ConversationId, at: 
  * Finds the message's row: the one with its id, or the own message it is the echo of, or a new one. One id
  * never has two rows.
  */
-export function placeMessage(intake: Intake, conversationId: ConversationId, facts: MessageFacts): boolean {
+export function placeMessage(
+  intake: Intake,
+  conversationId: ConversationId,
+  facts: MessageFacts,
+): MessageId | null {
   const known = storedByMid(intake.db, intake.accountId, facts.mid);
   if (known) {
     mergeMessage(intake, known, facts);
-    return false;
+    return null;
   }
   const own = facts.direction === 'out' ? ownMessageOfEcho(intake, conversationId, facts) : undefined;
   if (own) {
     takeToldAttachments(intake.db, own, facts.attachments);
     confirmOwn(intake, own, { mid: facts.mid, toldAt: facts.at, replyToMid: facts.replyToMid });
-    return false;
+    return null;
   }
-  addMessage(intake, conversationId, facts);
-  return true;
+  return addMessage(intake, conversationId, facts);
 }
 
-function addMessage(intake: Intake, conversationId: ConversationId, facts: MessageFacts): void {
+function addMessage(intake: Intake, conversationId: ConversationId, facts: MessageFacts): MessageId {
   const { mid, direction, kind, text, payload, replyToMid, at } = facts;
   const isOwn = direction === 'out';
   const { id } = run(
@@ -89,4 +92,5 @@ function addMessage(intake: Intake, conversationId: ConversationId, facts: Messa
   if (!isOwn && kind !== 'referral' && at > newsSince(intake)) intake.touched.arrivals.add(messageId);
   touchQuoting(intake, mid);
   settleIn(intake, messageId, mid);
+  return messageId;
 }

@@ -4,6 +4,7 @@ import type { ReadableDb, WritableDb } from '../sql.ts';
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
 import * as conversations from './conversations.ts';
+import * as imports from './imports.ts';
 import * as journal from './journal.ts';
 import * as labels from './labels.ts';
 import * as marks from './marks.ts';
@@ -13,6 +14,7 @@ import * as answers from './outbox-answers.ts';
 import * as ownReactions from './own-reactions.ts';
 import * as people from './people.ts';
 import { splitPictures } from './split-pictures.ts';
+import * as threadReadings from './thread-readings.ts';
 import * as threads from './threads.ts';
 import { tidy } from './tidy.ts';
 import * as toldSeen from './told-seen.ts';
@@ -35,7 +37,6 @@ export const readingMethods: ReadingMethods = {
   conversation: conversations.conversation,
   threadPage: threads.threadPage,
   message: threads.message,
-  newestByPerson: threads.newestByPerson,
   missingMids: threads.missingMids,
   editsWithoutText: threads.editsWithoutText,
   labels: labels.labels,
@@ -45,7 +46,11 @@ export const readingMethods: ReadingMethods = {
   nextReplyAt: outbox.nextReplyAt,
   nextReplyDeadline: outbox.nextReplyDeadline,
   knownFiles: uploads.knownFiles,
-  lastAudit: audit.lastAudit,
+  knownThreads: threadReadings.knownThreads,
+  comparedMessages: threadReadings.comparedMessages,
+  checks: audit.checks,
+  imports: imports.imports,
+  nextToImport: imports.nextToImport,
   dueReactions: ownReactions.dueReactions,
   nextReactionAt: ownReactions.nextReactionAt,
   seenToTell: toldSeen.seenToTell,
@@ -97,7 +102,11 @@ export const writingMethods: WritingMethods = {
   reactionFailed: ownReactions.reactionFailed,
   discardReaction: ownReactions.discardReaction,
   noteToldSeen: toldSeen.noteToldSeen,
+  noteThreadRead: threadReadings.noteThreadRead,
   recordAudit: audit.recordAudit,
+  planImport: imports.planImport,
+  stopImports: imports.stopImports,
+  endImport: imports.endImport,
   tidy,
   noteMediaFile: media.noteMediaFile,
   mediaKept: media.mediaKept,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { applyEvents } from '../intake/apply-events.ts';
 import { all, type WritableDb } from '../sql.ts';
 import { addShop, customerSays, DAY, emptyDatabase, happened, SHOP, tell } from '../test-shop.ts';
-import { lastAudit, recordAudit } from './audit.ts';
+import { checks, recordAudit } from './audit.ts';
 import { journalRow, keepWebhook, pendingWebhooks, settleWebhook } from './journal.ts';
 import { tidy } from './tidy.ts';
 
@@ -81,15 +81,15 @@ test('tidying lets go of what has served, each in its time, and of nothing that 
   tell(db, happened('seen', { mid: 'never-came-3', at: DAY }));
   tell(db, happened('reaction', { mid: 'never-came', by: 'person', emoji: '❤', at: DAY }));
   tell(db, customerSays('came'), happened('reaction', { mid: 'came', by: 'account', emoji: '❤', at: DAY }));
-  for (const found of [0, 1]) {
-    recordAudit(db, {
-      accountId,
-      startedAt: DAY,
-      finishedAt: DAY,
-      conversations: 1,
-      found,
-      error: null,
-    });
+  const run = { accountId, why: 'timer' as const, conversations: 1, threadsRead: 1, found: [], healed: 0 };
+  const runs = [
+    { missing: 0, error: null },
+    { missing: 1, error: null },
+    { missing: 0, error: 'instagram-down' },
+    { missing: 0, error: null },
+  ];
+  for (const [index, facts] of runs.entries()) {
+    recordAudit(db, { ...run, ...facts, startedAt: DAY + index, finishedAt: DAY });
   }
   const left = () => ({
     rows: Object.values(ids).filter((id) => stateOf(id) !== undefined),
@@ -98,13 +98,15 @@ test('tidying lets go of what has served, each in its time, and of nothing that 
     audits: all(db, 'SELECT id FROM audit_run').length,
   });
 
+  tidy(db, { now: DAY + 2 * DAY_MS });
+  expect(left()).toEqual({ rows: Object.values(ids), news: 3, reactions: 2, audits: 4 });
   tidy(db, { now: DAY + 7 * DAY_MS });
-  expect(left()).toEqual({ rows: Object.values(ids), news: 3, reactions: 2, audits: 2 });
+  expect(left()).toEqual({ rows: Object.values(ids), news: 3, reactions: 2, audits: 3 });
   tidy(db, { now: DAY + 7 * DAY_MS + 1 });
-  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 3, reactions: 2, audits: 2 });
+  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 3, reactions: 2, audits: 3 });
   tidy(db, { now: DAY + 30 * DAY_MS });
-  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 3, reactions: 2, audits: 2 });
+  expect(left()).toEqual({ rows: [ids.kept, ids.waits], news: 3, reactions: 2, audits: 3 });
   tidy(db, { now: DAY + 30 * DAY_MS + 1 });
   expect(left()).toEqual({ rows: [ids.waits], news: 0, reactions: 1, audits: 1 });
-  expect(lastAudit(db)).toMatchObject({ found: 1 });
+  expect(checks(db, { limit: 9 })).toMatchObject([{ startedAt: DAY + 3, error: null }]);
 });

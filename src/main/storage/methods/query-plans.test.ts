@@ -2,7 +2,10 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { messageSql } from '../rows/message-row.ts';
 import { all, run, type WritableDb } from '../sql.ts';
 import { addShop, customerSays, DAY, echo, emptyDatabase, tell } from '../test-shop.ts';
+import { GAPS } from '../writing/gaps.ts';
 import { pageSql } from './conversations.ts';
+import { NEXT_TO_IMPORT } from './imports.ts';
+import { COMPARED } from './thread-readings.ts';
 import { THREAD_PAGE } from './threads.ts';
 
 /**
@@ -25,7 +28,18 @@ beforeAll(() => {
   Object.assign(databases, { empty, counted });
 });
 
-const VALUES = { at: DAY, id: 1, limit: 50, accountId: 1, labelId: 1, conversationId: 1, sentAt: DAY };
+const VALUES = {
+  pastBefore: DAY,
+  personScopedId: 'p1',
+  since: DAY,
+  at: DAY,
+  id: 1,
+  limit: 50,
+  accountId: 1,
+  labelId: 1,
+  conversationId: 1,
+  sentAt: DAY,
+};
 
 function planOf(name: string, sql: string): string[] {
   const db = databases[name];
@@ -60,5 +74,19 @@ describe.each(['empty', 'counted'])('in a database that is %s', (name) => {
     const plan = planOf(name, messageSql(THREAD_PAGE));
     expect(plan[0]).toContain('SEARCH m USING INDEX message_thread (conversation_id=?');
     expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
+  });
+
+  test('what the audit and the import ask of one thread', () => {
+    const plans = [GAPS, COMPARED, NEXT_TO_IMPORT].map((sql) => planOf(name, sql));
+    expect(plans.map((plan) => plan.filter((step) => /^SCAN (m|p|c|r|thread|missing)/.test(step)))).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    expect(plans[0]?.join()).toContain('missing_message_thread');
+    expect(plans[1]?.join()).toContain('message_thread (conversation_id=? AND sent_at>?)');
+    expect(plans[2]).toEqual([
+      'SEARCH thread_reading USING COVERING INDEX thread_reading_to_import (account_id=?)',
+    ]);
   });
 });

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { textReply } from '../../../../tests/fakes/text-reply.ts';
 import type { PersonId } from '../../../shared/model/ids.ts';
 import { SHOP_COLOUR_ORDER } from '../../../shared/model/shop-colours.ts';
 import { all, type WritableDb } from '../sql.ts';
@@ -22,12 +21,10 @@ import {
   saveToken,
   setAccountState,
 } from './accounts.ts';
-import { lastAudit, recordAudit } from './audit.ts';
 import { journalRow, keepWebhook, pendingWebhooks, settleWebhook } from './journal.ts';
 import { saveDraft } from './marks.ts';
-import { queueReplies } from './outbox.ts';
 import { peopleWithoutProfile, profileFailed, saveProfile } from './people.ts';
-import { newestByPerson, threadPage } from './threads.ts';
+import { threadPage } from './threads.ts';
 
 let db: WritableDb;
 
@@ -66,6 +63,7 @@ describe('accounts', () => {
         tokenExpiresAt: DAY + 2,
         permissions: ['instagram_business_basic'],
         subscribedFields: ['messages'],
+        connectedAt: DAY,
         subscriptionReadBackAt: DAY,
       },
     ]);
@@ -153,23 +151,6 @@ describe('threads', () => {
     expect(pages).toEqual([['words of m3', 'words of m4'], ['words of m1', 'words of m2'], ['words of m0']]);
     expect(() => threadPage(db, { conversationId: 9 as never, before: null, limit: 2 })).toThrow('not-found');
   });
-
-  test('the audit is told Instagram’s time, not that of an answer still here', () => {
-    const accountId = addShop(db);
-    tell(db, customerSays('a'));
-    queueReplies(
-      db,
-      textReply({
-        conversationId: conversationIdOf(db),
-        clientId: '00000000-0000-4000-8000-000000000001' as never,
-        text: 'Hi',
-        now: DAY * 2,
-      }),
-    );
-    expect(newestByPerson(db, accountId)).toEqual([
-      { scopedId: chat(db).person.scopedId, lastMessageAt: DAY },
-    ]);
-  });
 });
 
 test('a draft is kept and taken away, and the same again changes nothing', () => {
@@ -179,15 +160,6 @@ test('a draft is kept and taken away, and the same again changes nothing', () =>
   expect(saveDraft(db, { conversationId, text: 'Yes' }).conversations).toMatchObject([{ draft: 'Yes' }]);
   expect(saveDraft(db, { conversationId, text: 'Yes' }).conversations).toEqual([]);
   expect(saveDraft(db, { conversationId, text: '' }).conversations).toMatchObject([{ draft: null }]);
-});
-
-test('the audit’s ledger answers the run that came last', () => {
-  const accountId = addShop(db);
-  const run = { accountId, startedAt: DAY, finishedAt: DAY + 1, conversations: 3, found: 0, error: null };
-  expect(lastAudit(db)).toBeNull();
-  recordAudit(db, run);
-  recordAudit(db, { ...run, found: 2, error: 'instagram-down' });
-  expect(lastAudit(db)).toEqual({ ...run, found: 2, error: 'instagram-down' });
 });
 
 describe('what crosses the port when something fails', () => {

@@ -29,25 +29,6 @@ export function message(db: ReadableDb, id: MessageId): Message {
   return existing(readMessagesById(db, [id])[0], 'message');
 }
 
-/**
- * See `Storage.newestByPerson`. Only Instagram's times count: an own message stamped by a clock that is ahead
- * would hide what the audit looks for, and so would a line about where somebody came from: the list knows nothing
- * of it.
- */
-export function newestByPerson(
-  db: ReadableDb,
-  accountId: AccountId,
-): Array<{ scopedId: string; lastMessageAt: number }> {
-  return all<{ scopedId: string; lastMessageAt: number }>(
-    db,
-    `SELECT p.scoped_id AS scopedId, coalesce((
-       SELECT m.told_at FROM message m WHERE m.conversation_id = c.id AND m.told_at IS NOT NULL AND m.kind <> 'referral'
-       ORDER BY m.sent_at DESC, m.id DESC LIMIT 1), 0) AS lastMessageAt
-     FROM conversation c JOIN person p ON p.id = c.person_id WHERE c.account_id = @accountId`,
-    { accountId },
-  );
-}
-
 /** See `Storage.editsWithoutText`. */
 export function editsWithoutText(
   db: ReadableDb,

@@ -6,6 +6,7 @@ const DAY_MS = 24 * 3_600_000;
 /** Meta repeats a delivery for 36 hours; after that nobody asks for its digest. */
 const DIGEST_DAYS = 7;
 const KEPT_DAYS = 30;
+const QUIET_CHECK_DAYS = 2;
 
 /** See `Storage.tidy`. */
 export function tidy(db: WritableDb, { now }: { now: number }): void {
@@ -24,10 +25,15 @@ export function tidy(db: WritableDb, { now }: { now: number }): void {
          SELECT 1 FROM message m WHERE m.account_id = reaction.account_id AND m.mid = reaction.mid)`,
       { keptUntil },
     );
-    // The last run is what "Last check" in the window speaks of, however old.
-    run(db, 'DELETE FROM audit_run WHERE finished_at < @keptUntil AND id < (SELECT max(id) FROM audit_run)', {
-      keptUntil,
-    });
+    // Asked every few seconds for years the checks would be most of the file. The last one that went through is
+    // what "Last check" in the window speaks of, however old.
+    run(
+      db,
+      `DELETE FROM audit_run WHERE (finished_at < @keptUntil OR (finished_at < @quietUntil AND error IS NULL
+         AND missing = 0 AND healed = 0 AND NOT EXISTS (SELECT 1 FROM audit_find WHERE run_id = audit_run.id)))
+         AND started_at < coalesce((SELECT max(started_at) FROM audit_run WHERE error IS NULL), 0)`,
+      { keptUntil, quietUntil: now - QUIET_CHECK_DAYS * DAY_MS },
+    );
     forgetOldUploads(db, now);
   })();
   emptyLogSoon(db);

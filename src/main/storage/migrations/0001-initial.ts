@@ -1,4 +1,5 @@
 import type { WritableDb } from '../sql.ts';
+import { COMPARING } from './0001-comparing.ts';
 
 /**
  * The first shape of the file. Times are ms UTC. Local ids are integer keys; Instagram's ids are opaque text.
@@ -12,6 +13,7 @@ export function up(db: WritableDb): void {
   db.exec(MESSAGES);
   db.exec(SENDING);
   db.exec(LEDGERS);
+  db.exec(COMPARING);
 }
 
 const FILES = `
@@ -80,7 +82,7 @@ CREATE TRIGGER person_gone_leaves_file AFTER DELETE ON person WHEN OLD.picture_d
   BEGIN INSERT OR IGNORE INTO media_leftover (digest) VALUES (OLD.picture_digest); END;
 CREATE INDEX person_by_profile_due ON person (profile_due_at, id) WHERE profile_due_at IS NOT NULL;
 
--- The columns last_message_*, needs_reply and unread are derived from the messages by the intake alone.
+-- The columns last_message_*, needs_reply, unread and gaps are derived from the messages by the intake alone.
 CREATE TABLE conversation (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
@@ -105,7 +107,11 @@ CREATE TABLE conversation (
   window_opened_at INTEGER NOT NULL DEFAULT 0,
   -- Up to which of the person's messages Instagram was asked to show them as read.
   told_seen_at INTEGER NOT NULL DEFAULT 0,
-  draft TEXT
+  draft TEXT,
+  -- Instagram has messages from before this time that were never read here; NULL when it has none.
+  past_before INTEGER,
+  -- Where messages are missing, as JSON: derived from missing_message and past_before; NULL when nowhere.
+  gaps TEXT
 ) STRICT;
 CREATE INDEX conversation_needs_reply ON conversation (window_opened_at, id) WHERE standing = 'needs-reply';
 CREATE INDEX conversation_needs_reply_of_account ON conversation (account_id, window_opened_at, id)
@@ -318,16 +324,6 @@ CREATE TABLE webhook_journal (
 ) STRICT;
 CREATE INDEX webhook_journal_pending ON webhook_journal (id) WHERE state = 'new';
 CREATE INDEX webhook_journal_kept ON webhook_journal (id) WHERE state = 'kept';
-
-CREATE TABLE audit_run (
-  id INTEGER PRIMARY KEY,
-  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-  started_at INTEGER NOT NULL,
-  finished_at INTEGER NOT NULL,
-  conversations INTEGER NOT NULL,
-  found INTEGER NOT NULL,
-  error TEXT
-) STRICT;
 
 -- One row: raised by every transaction that changes what the window shows.
 CREATE TABLE inbox_revision (

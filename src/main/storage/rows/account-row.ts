@@ -23,7 +23,7 @@ export function readAccountRecords(db: ReadableDb): AccountRecord[] {
     db,
     `SELECT id, user_id AS userId, app_scoped_id AS appScopedId, username, state, token_obtained_at AS tokenObtainedAt,
        token_expires_at AS tokenExpiresAt, permissions, subscribed_fields AS subscribedFields,
-       subscription_read_back_at AS subscriptionReadBackAt
+       subscription_read_back_at AS subscriptionReadBackAt, created_at AS connectedAt
      FROM account ORDER BY id`,
   ).map((row) => ({
     ...row,
@@ -48,4 +48,5 @@ interface RecordRow {
   permissions: string;
   subscribedFields: string;
   subscriptionReadBackAt: number | null;
+  connectedAt: number;
 }

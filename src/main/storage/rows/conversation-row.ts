@@ -37,6 +37,7 @@ function conversationsFrom(source: string, rest: string): string {
 SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.unread, c.standing,
   c.waiting_since AS waitingSince, c.snoozed_until AS snoozedUntil, c.is_back AS isBack,
   c.window_opened_at AS windowOpenedAt, c.draft, c.told_seen_at AS toldSeenAt,
+  c.gaps,
   p.id AS personId, p.scoped_id AS scopedId, p.username, p.name, substr(p.picture_digest, 1, 8) AS picture,
   m.id AS messageId, m.direction, m.origin, m.kind, m.delivery, m.is_unsent AS isUnsent,
   substr(m.text, 1, ${PREVIEW_CHARACTERS}) AS text,
@@ -72,6 +73,7 @@ function conversationOf(row: ConversationRow): Conversation {
     windowOpenedAt: row.windowOpenedAt === 0 ? null : row.windowOpenedAt,
     draft: row.draft,
     toldSeenAt: row.toldSeenAt === 0 ? null : row.toldSeenAt,
+    gaps: row.gaps === null ? [] : (JSON.parse(row.gaps) as Conversation['gaps']),
   };
 }
 
@@ -106,6 +108,7 @@ interface ConversationRow {
   windowOpenedAt: number;
   draft: string | null;
   toldSeenAt: number;
+  gaps: string | null;
   personId: PersonId;
   scopedId: string;
   username: string | null;

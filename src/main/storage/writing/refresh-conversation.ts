@@ -1,6 +1,7 @@
 import type { AccountId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import type { Standing } from '../rows/conversation-row.ts';
 import { one, run, type WritableDb } from '../sql.ts';
+import { gapsOf } from './gaps.ts';
 import type { Touched } from './touched.ts';
 
 /** Nobody reads a larger number off a badge; without it a never opened thread of 100 000 is counted each time. */
@@ -35,6 +36,7 @@ export function refreshConversation(db: WritableDb, touched: Touched, id: Conver
     waitingSince,
     standing: standingOf(marks, newest !== undefined, waitingSince > 0),
     unread: countUnread(db, id, before.readUpTo),
+    gaps: gapsOf(db, id, before.pastBefore),
   };
   if ((before.standing === 'needs-reply') !== (after.standing === 'needs-reply')) {
     touched.accounts.add(before.accountId);
@@ -46,7 +48,7 @@ export function refreshConversation(db: WritableDb, touched: Touched, id: Conver
     db,
     `UPDATE conversation SET last_message_id = @lastMessageId, last_message_at = @lastMessageAt,
        waiting_since = @waitingSince, standing = @standing, unread = @unread, done_up_to = @doneUpTo,
-       snoozed_up_to = @snoozedUpTo, snoozed_until = @snoozedUntil WHERE id = @id`,
+       snoozed_up_to = @snoozedUpTo, snoozed_until = @snoozedUntil, gaps = @gaps WHERE id = @id`,
     { id, ...after },
   );
 }
@@ -54,7 +56,7 @@ export function refreshConversation(db: WritableDb, touched: Touched, id: Conver
 const DERIVED = `
 SELECT account_id AS accountId, last_message_id AS lastMessageId, last_message_at AS lastMessageAt,
   waiting_since AS waitingSince, standing, unread, read_up_to AS readUpTo, done_up_to AS doneUpTo,
-  snoozed_up_to AS snoozedUpTo, snoozed_until AS snoozedUntil
+  snoozed_up_to AS snoozedUpTo, snoozed_until AS snoozedUntil, past_before AS pastBefore, gaps
 FROM conversation WHERE id = @id`;
 
 interface Marks {
@@ -147,4 +149,6 @@ interface DerivedRow extends Marks {
   standing: Standing;
   unread: number;
   readUpTo: number;
+  pastBefore: number | null;
+  gaps: string | null;
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../../../shared/model/person.ts';
-import { call } from '../../bridge/api.ts';
+import { openChatAtInstagram } from '../../bridge/instagram.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
@@ -18,7 +18,6 @@ export function ShutBox({ deadline: { tone, at, clock }, person }: ShutBoxProps)
   const { t, times } = useWords();
   const now = useNow();
   const name = firstName(person, t);
-  const { username } = person;
   return (
     <div className={styles.box}>
       <Icon name="lock" size={18} />
@@ -35,17 +34,12 @@ export function ShutBox({ deadline: { tone, at, clock }, person }: ShutBoxProps)
           </>
         )}
       </p>
-      {username !== null && (
-        <Button onClick={() => void call('link.open', { url: chatAtInstagram(username) })}>
+      {person.username !== null && (
+        <Button onClick={() => openChatAtInstagram(person)}>
           <Icon name="phone" />
           {t('shut.phone')}
         </Button>
       )}
     </div>
   );
-}
-
-/** Instagram's public short address of a chat with somebody; it opens in the browser or the phone's app. */
-function chatAtInstagram(username: string): string {
-  return `https://ig.me/m/${encodeURIComponent(username)}`;
 }

@@ -9,6 +9,7 @@ import { useWords } from '../../words/use-words.ts';
 import { useDeadline } from '../conversations/index.ts';
 import { heightOfAttachments } from '../media/index.ts';
 import { DayDivider } from './DayDivider.tsx';
+import { GapRow } from './GapRow.tsx';
 import { MessageArticle } from './MessageArticle.tsx';
 import styles from './MessageLog.module.css';
 import { type ThreadItem, threadItems } from './thread-items.ts';
@@ -32,8 +33,9 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
       threadItems(
         thread.messages,
         allPending.filter((reply) => reply.conversationId === conversation.id),
+        { gaps: conversation.gaps, isWhole: thread.before === null },
       ),
-    [thread.messages, allPending, conversation.id],
+    [thread.messages, thread.before, allPending, conversation.id, conversation.gaps],
   );
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -88,6 +90,8 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
               <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.place}>
                 {item.kind === 'day' ? (
                   <DayDivider at={item.at} />
+                ) : item.kind === 'gap' ? (
+                  <GapRow person={conversation.person} />
                 ) : (
                   <MessageArticle
                     item={item}

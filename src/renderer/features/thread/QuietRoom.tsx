@@ -1,28 +1,26 @@
-import { useApp } from '../../caches/app-cache.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { usePlace } from '../../place/place.ts';
 import { BellOnCounter } from '../../ui/Bell.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useShopsWaiting } from '../accounts/index.ts';
+import { LastCheck } from '../checks/index.ts';
 import styles from './QuietRoom.module.css';
 
 /** Nothing is open: either nothing has to be, or something waits to be chosen. */
 export function QuietRoom() {
-  const { t, times } = useWords();
+  const { t } = useWords();
   const view = usePlace((state) => state.view);
   const accountId = usePlace((state) => state.accountId);
   const waiting = useShopsWaiting(accountId);
-  const connection = useApp((state) => state.connection);
   const hasShops = useInbox((state) => state.accounts.length > 0);
   const isAnswered = waiting === 0 && view === 'needs-reply' && hasShops;
-  const lastCheckAt = 'lastCheckAt' in connection ? connection.lastCheckAt : null;
   return (
     <section className={styles.room} aria-label={t('thread.name')}>
       <BellOnCounter />
       {isAnswered ? (
         <>
           <h2>{t('quiet.answered')}</h2>
-          {lastCheckAt !== null && <p>{t('quiet.last-check', { time: times.clock(lastCheckAt) })}</p>}
+          <LastCheck />
         </>
       ) : hasShops ? (
         <>

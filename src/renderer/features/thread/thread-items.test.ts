@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { message } from '../../../../tests/gallery/shop.ts';
 import type { PendingReply } from '../../caches/thread-cache.ts';
 import { threadItems } from './thread-items.ts';
@@ -8,7 +8,9 @@ const noon = new Date(2026, 10, 19, 12).getTime();
 
 const shape = (...args: Parameters<typeof threadItems>) =>
   threadItems(...args).map((item) =>
-    item.kind === 'day' ? 'day' : `${item.joins ? '+' : ''}${item.message.text}${item.isFollowed ? '+' : ''}`,
+    item.kind !== 'message'
+      ? item.kind
+      : `${item.joins ? '+' : ''}${item.message.text}${item.isFollowed ? '+' : ''}`,
   );
 
 test('messages of one side within five minutes are a group', () => {
@@ -54,4 +56,27 @@ test('a written reply has the key its stored row will have', () => {
   const [, after] = threadItems([message(noon, { clientId, text: 'Yes', direction: 'out' })], []);
   expect(before?.key).toBe(after?.key);
   expect(before).toMatchObject({ message: { delivery: 'sending' } });
+});
+
+describe('where messages are missing', () => {
+  const messages = [
+    message(noon, { text: 'a' }),
+    message(noon + 1_000, { text: 'b' }),
+    message(noon + 2_000, { text: 'c' }),
+  ];
+  const gap = (before: number) => ({ before, count: 3 });
+
+  test('a row stands before the message that follows, and parts the group', () => {
+    const gaps = [gap(noon + 1_500)];
+    expect(shape(messages, [], { gaps, isWhole: true })).toEqual(['day', 'a+', '+b', 'gap', 'c']);
+  });
+
+  test('what lies before the first message stands above its day', () => {
+    expect(shape(messages, [], { gaps: [gap(noon)], isWhole: false })[0]).toBe('gap');
+    expect(shape(messages, [], { gaps: [gap(noon - 9_000)], isWhole: true })[0]).toBe('gap');
+  });
+
+  test('what lies above the loaded part waits for its page', () => {
+    expect(shape(messages, [], { gaps: [gap(noon - 9_000)], isWhole: false })).not.toContain('gap');
+  });
 });

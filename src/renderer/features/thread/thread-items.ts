@@ -1,3 +1,4 @@
+import type { Gap } from '../../../shared/model/conversation.ts';
 import type { Attachment, Message, Quote } from '../../../shared/model/message.ts';
 import type { OwnPost } from '../../../shared/model/own-post.ts';
 import type { PendingReply } from '../../caches/thread-cache.ts';
@@ -8,6 +9,7 @@ const GROUP_WITHIN_MS = 5 * 60_000;
 /** One line of a thread. */
 export type ThreadItem =
   | { kind: 'day'; key: string; at: number }
+  | { kind: 'gap'; key: string }
   | {
       kind: 'message';
       key: string;
@@ -22,8 +24,15 @@ export type ThreadItem =
 
 type MessageItem = Extract<ThreadItem, { kind: 'message' }>;
 
-/** Messages, oldest first, with the days between them; what was just written stands last. */
-export function threadItems(messages: readonly Message[], pending: readonly PendingReply[]): ThreadItem[] {
+/**
+ * Messages, oldest first, with the days between them and the places where some are missing; what was just written
+ * stands last. `isWhole`: the first message is the first of the thread, not only of what was loaded.
+ */
+export function threadItems(
+  messages: readonly Message[],
+  pending: readonly PendingReply[],
+  { gaps, isWhole }: { gaps: readonly Gap[]; isWhole: boolean } = { gaps: [], isWhole: true },
+): ThreadItem[] {
   const all: MessageItem[] = [
     ...messages.map((message) => item(message, null)),
     ...pending.map((reply) => item(bubbleOf(reply), reply)),
@@ -31,15 +40,29 @@ export function threadItems(messages: readonly Message[], pending: readonly Pend
   return all.flatMap((current, index) => {
     const before = all[index - 1];
     const after = all[index + 1];
+    const gap = gapBetween(before, current);
     const placed = {
       ...current,
-      joins: before !== undefined && isOneGroup(before.message, current.message),
-      isFollowed: after !== undefined && isOneGroup(current.message, after.message),
+      joins: before !== undefined && gap === undefined && isOneGroup(before.message, current.message),
+      isFollowed:
+        after !== undefined &&
+        gapBetween(current, after) === undefined &&
+        isOneGroup(current.message, after.message),
     };
     const day = startOfDay(current.message.sentAt);
     const isNewDay = before === undefined || startOfDay(before.message.sentAt) !== day;
-    return isNewDay ? [{ kind: 'day' as const, key: `day:${day}`, at: day }, placed] : [placed];
+    return [
+      ...(gap ? [{ kind: 'gap' as const, key: `gap:${gap.before}` }] : []),
+      ...(isNewDay ? [{ kind: 'day' as const, key: `day:${day}`, at: day }] : []),
+      placed,
+    ];
   });
+
+  /** Above the loaded part nothing is shown yet: what is missing there comes with its page. */
+  function gapBetween(before: MessageItem | undefined, { message }: MessageItem): Gap | undefined {
+    const from = before ? before.message.sentAt + 1 : isWhole ? 0 : message.sentAt;
+    return gaps.find((gap) => gap.before >= from && gap.before <= message.sentAt);
+  }
 }
 
 /** The key stays when the stored row takes the place of the written one, so that nothing jumps. */

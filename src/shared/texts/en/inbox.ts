@@ -15,9 +15,6 @@ export const inbox = {
   'connection.reconnect': 'Reconnect',
   'connection.offline': 'Offline',
   'connection.since': 'since {time}',
-  'connection.last-check': 'Last check {time}, nothing missing.',
-  'connection.check': 'Check now',
-  'connection.checking': 'Checking…',
   'connection.live-sentence': 'New messages arrive at once.',
   'connection.slower-sentence': 'New messages take a little longer. Nothing is missed.',
   'connection.needs-sentence':
@@ -144,7 +141,6 @@ export const inbox = {
   'copy.label': 'Copy {what}',
 
   'quiet.answered': 'All answered.',
-  'quiet.last-check': 'Last check {time}, nothing missing.',
   'quiet.waiting': 'one: {count} person waits for you. | other: {count} people wait for you.',
   'quiet.choose': 'Nothing is open.',
   'quiet.choose-note': 'Choose a chat on the left. J and K move, Enter answers.',

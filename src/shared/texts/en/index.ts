@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
@@ -12,6 +13,7 @@ import { wayIn } from './way-in.ts';
 export const en = {
   ...accounts,
   ...choices,
+  ...checks,
   ...connect,
   ...errors,
   ...files,

@@ -16,9 +16,6 @@ export const inbox: Record<keyof typeof reference, string> = {
   'connection.reconnect': 'Volver a conectar',
   'connection.offline': 'Sin conexión',
   'connection.since': 'desde las {time}',
-  'connection.last-check': 'Última comprobación {time}, no falta nada.',
-  'connection.check': 'Comprobar ahora',
-  'connection.checking': 'Comprobando…',
   'connection.live-sentence': 'Los mensajes nuevos llegan al momento.',
   'connection.slower-sentence': 'Los mensajes nuevos tardan un poco más. No se pierde nada.',
   'connection.needs-sentence':
@@ -145,7 +142,6 @@ export const inbox: Record<keyof typeof reference, string> = {
   'copy.label': 'Copiar {what}',
 
   'quiet.answered': 'Todo respondido.',
-  'quiet.last-check': 'Última comprobación {time}, no falta nada.',
   'quiet.waiting': 'one: {count} persona te espera. | other: {count} personas te esperan.',
   'quiet.choose': 'No hay nada abierto.',
   'quiet.choose-note': 'Elige un chat a la izquierda. J y K para moverte, Enter para responder.',

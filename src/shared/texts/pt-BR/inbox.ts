@@ -16,9 +16,6 @@ export const inbox: Record<keyof typeof reference, string> = {
   'connection.reconnect': 'Reconectar',
   'connection.offline': 'Sem conexão',
   'connection.since': 'desde {time}',
-  'connection.last-check': 'Última verificação {time}, nada faltando.',
-  'connection.check': 'Verificar agora',
-  'connection.checking': 'Verificando…',
   'connection.live-sentence': 'As mensagens novas chegam na hora.',
   'connection.slower-sentence': 'As mensagens novas demoram um pouco mais. Nada se perde.',
   'connection.needs-sentence':
@@ -145,7 +142,6 @@ export const inbox: Record<keyof typeof reference, string> = {
   'copy.label': 'Copiar {what}',
 
   'quiet.answered': 'Tudo respondido.',
-  'quiet.last-check': 'Última verificação {time}, nada faltando.',
   'quiet.waiting': 'one: {count} pessoa espera você. | other: {count} pessoas esperam você.',
   'quiet.choose': 'Nada está aberto.',
   'quiet.choose-note': 'Escolha uma conversa à esquerda. J e K movem, Enter responde.',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../translate.ts';
 import { accounts } from './accounts.ts';
+import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
 import { errors } from './errors.ts';
@@ -13,6 +14,7 @@ import { wayIn } from './way-in.ts';
 export const ptBR: Catalogue = {
   ...accounts,
   ...choices,
+  ...checks,
   ...connect,
   ...errors,
   ...files,
