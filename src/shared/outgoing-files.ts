@@ -11,6 +11,12 @@ export type FileRefusal = 'empty' | 'format' | 'picture-too-large' | 'too-large'
 export const MOST_PICTURE_BYTES = 8_000_000;
 export const MOST_OUTGOING_BYTES = 25_000_000;
 
+/**
+ * Instagram tells no limit in pixels and shows far fewer; phones take pictures of up to 200 million, which the
+ * customer would only wait for.
+ */
+export const MOST_PICTURE_PIXELS = 4096 * 4096;
+
 /** How many files may be sent by one press. */
 export const MOST_FILES = 10;
 

@@ -253,6 +253,10 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       return {};
     },
     'attachment.save': () => ({ isSaved: true }),
+    'attachment.read': () => ({ bytes: new Uint8Array(0), contentType: 'image/png' }),
+    'media.usage': () => ({ all: 412_000_000, old: 213_000_000 }),
+    'media.clear-old': () => ({ all: 199_000_000, old: 0 }),
+    'microphone.open': () => ({ isAllowed: true }),
     'account.connect': connected,
     'account.connect-with-token': connected,
     'account.connect-other': connected,

@@ -278,6 +278,8 @@ export function busyDesk(now: number): MemoryDesk {
       listOrder: 'deadline',
       tellSeen: 'never',
       tellTyping: false,
+      voiceSpeed: 1,
+      mediaLimit: '2-gb',
       listWidth: 320,
     },
     isPractice: false,

@@ -7,6 +7,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: './',
   plugins: [react()],
+  worker: { format: 'es' },
   build: {
     target: 'chrome130',
     outDir: resolve(import.meta.dirname, '../../out/gallery'),

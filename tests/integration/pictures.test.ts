@@ -138,3 +138,40 @@ test('nothing of a story is ever asked for', async () => {
   expect(asked.filter(({ path }) => path.includes('story'))).toEqual([]);
   expect(await keptFiles()).toHaveLength(2);
 });
+
+test('the owner lets go of old pictures: off the disk, not asked for again, newer ones stay', async () => {
+  const at = Date.now() - 40 * DAY_MS;
+  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'image' }], at });
+  await sendsPicture();
+  const shown = async () => (await thread()).map(({ attachments }) => attachments[0]?.media);
+  await shop.until('both', async () => String(await shown()) === 'kept,kept');
+  await shop.until('the face', async () => (await keptFiles()).length === 3);
+  const { all, old } = await shop.desk.mediaUsage();
+  expect(old).toBeGreaterThan(0);
+  expect(all).toBeGreaterThan(old);
+
+  expect(await shop.desk.clearOldMedia()).toEqual({ all: all - old, old: 0 });
+  expect(await shown()).toEqual(['not-kept', 'kept']);
+  expect(await keptFiles()).toHaveLength(2);
+  const asked = (await practice.control.requests({ route: 'media' })).length;
+  shop = await shop.reopen();
+  await shop.desk.checkNow();
+  expect((await practice.control.requests({ route: 'media' })).length).toBe(asked);
+});
+
+test('the owner’s limit holds at once when it is made lower', async () => {
+  await sendsPicture();
+  await untilKept();
+  const largeFile = () => shop.desk.storage.noteMediaFile({ digest: 'ab', bytes: 3_000_000_000, now: 0 });
+  await largeFile();
+  shop.settings.changeChoices({ mediaLimit: '5-gb' });
+  shop.desk.choicesChanged();
+  await shop.desk.mediaUsage();
+  expect((await newestAttachment())?.media).toBe('kept');
+
+  await largeFile();
+  shop.settings.changeChoices({ mediaLimit: '2-gb' });
+  shop.desk.choicesChanged();
+  await shop.desk.mediaUsage();
+  expect((await newestAttachment())?.media).toBe('not-kept');
+});

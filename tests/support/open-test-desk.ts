@@ -92,6 +92,7 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     },
     tunnelHosts: [practice.urls.relay],
     findCloudflared: async () => null,
+    mediaWorker: new URL('../../src/main/media/worker.ts', import.meta.url),
     storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
     nodeExecutable: null,
     terminal: {

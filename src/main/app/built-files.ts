@@ -8,6 +8,7 @@ export interface BuiltFiles {
   renderer: string;
   icon: string;
   storageWorker: URL;
+  mediaWorker: URL;
   practice: URL;
   /**
    * A Node that can load the database module, for runtimes that cannot (Node-API below 10); null in a packaged
@@ -24,6 +25,7 @@ export function builtFiles(): BuiltFiles {
     renderer: join(here, '../renderer'),
     icon: join(root, 'resources/icon.png'),
     storageWorker: new URL('./storage-worker.js', import.meta.url),
+    mediaWorker: new URL('./media-worker.js', import.meta.url),
     practice: new URL('./practice.js', import.meta.url),
     nodeExecutable: app.isPackaged ? null : join(root, 'node_modules/node/bin/node'),
   };

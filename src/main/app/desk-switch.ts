@@ -13,6 +13,8 @@ export interface DeskSwitch {
   listen(listener: ShownDeskListener): void;
   /** The computer woke up or the network is back: look at the way in now. */
   wakeUp(why: 'wake' | 'network'): void;
+  /** Each desk obeys the same choices. */
+  choicesChanged(): void;
   close(): Promise<void>;
 }
 
@@ -95,6 +97,15 @@ export function createDeskSwitch({
         opening
           ?.then((desk) => desk.checkNow(why))
           .catch((error: unknown) => onWakeFailed(error instanceof Error ? error.message : String(error)));
+      }
+    },
+    choicesChanged() {
+      for (const opening of [real, practice]) {
+        void opening?.then(
+          (desk) => desk.choicesChanged(),
+          // One that never opened has nothing to obey them with.
+          () => {},
+        );
       }
     },
     async close() {

@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../shared/ipc/contract.ts';
+import type { MediaUsage, Snapshot } from '../../shared/ipc/contract.ts';
 import type { Checks } from '../../shared/model/checks.ts';
 import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
@@ -85,6 +85,11 @@ export interface Desk {
 
   /** The file that shows it; null when none is kept. */
   media(owner: MediaOwner): Promise<MediaFile | null>;
+  mediaUsage(): Promise<MediaUsage>;
+  /** Lets go of the files of old messages, and says what is left. */
+  clearOldMedia(): Promise<MediaUsage>;
+  /** The owner chose otherwise: files may have to go at once. */
+  choicesChanged(): void;
 
   connect(input: { reconnect: AccountId | null; showLogin: ShowLogin }): Promise<ConnectAnswer>;
   connectWithToken(input: { token: string; reconnect: AccountId | null }): Promise<ConnectAnswer>;

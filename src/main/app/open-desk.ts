@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
-import { isLoopbackHost } from '../../shared/loopback.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { SetupStatus, WayInUse } from '../../shared/model/setup.ts';
 import { saveCredentials } from '../accounts/credentials.ts';
@@ -18,9 +17,7 @@ import { discardReaction, setReaction } from '../inbox/set-reaction.ts';
 import { createInstagramClient } from '../instagram/instagram-client.ts';
 import type { Log } from '../logging/log.ts';
 import { savingName } from '../media/file-name.ts';
-import { createMediaCache } from '../media/media-cache.ts';
 import { createOfferedFiles } from '../media/offered-files.ts';
-import { createSafeFetch } from '../media/safe-fetch.ts';
 import { createStagedFiles } from '../media/staged-files.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -29,6 +26,7 @@ import { openStorage } from '../storage/storage-client.ts';
 import { credentialsOf, setupOf } from './credentials-of-desk.ts';
 import type { Desk } from './desk.ts';
 import { createDeskState } from './desk-state.ts';
+import { openMediaCache } from './open-media-cache.ts';
 import { watchOutage } from './outage.ts';
 import { saveWayIn } from './save-way-in.ts';
 import { createSignIn } from './sign-in.ts';
@@ -55,6 +53,7 @@ export interface OpenDesk {
   /** What talks to the network begins when this resolves; left out: at once. */
   beginsAfter?: Promise<void>;
   storageWorker: URL;
+  mediaWorker: URL;
   nodeExecutable: string | null;
   terminal: Terminal;
   clock: Clock;
@@ -89,14 +88,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   });
   const credentials = credentialsOf(settings, secrets);
   const lines = createTerminalLines(options.terminal);
-  const mediaCache = createMediaCache({
-    folder: join(options.folder, 'media'),
-    // Where Instagram itself is stood in for on this computer, so are the hosts of its pictures.
-    fetch: createSafeFetch({
-      allowLoopback: isLoopbackHost(new URL(options.endpoints.graphInstagram).hostname),
-    }),
-  });
-
+  const { cache: mediaCache, close: closeMediaCache } = openMediaCache(options);
   const staged = createStagedFiles({ folder: join(options.folder, 'outgoing'), cache: mediaCache });
   await staged.clear();
   const offered = createOfferedFiles(clock);
@@ -287,6 +279,10 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       return { path: mediaCache.pathOf(digest), contentType, bytes, name: savingName(kept, owner.id) };
     },
 
+    mediaUsage: inbox.mediaRoom.usage,
+    clearOldMedia: inbox.mediaRoom.clearOld,
+    choicesChanged: inbox.mediaRoom.limitChanged,
+
     ...signIn,
     async saveCredentials(input) {
       await saveCredentials(credentials, input);
@@ -317,6 +313,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       refreshes.stop();
       await wayIn.close();
       await inbox.stop();
+      await closeMediaCache();
       await storage.close();
     },
   };

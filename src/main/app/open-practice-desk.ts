@@ -34,7 +34,15 @@ const START_LIMIT_MS = 15_000;
 
 type PracticeInput = Pick<
   OpenDesk,
-  'folder' | 'storageWorker' | 'nodeExecutable' | 'terminal' | 'clock' | 'fetch' | 'random' | 'log'
+  | 'folder'
+  | 'storageWorker'
+  | 'mediaWorker'
+  | 'nodeExecutable'
+  | 'terminal'
+  | 'clock'
+  | 'fetch'
+  | 'random'
+  | 'log'
 > & {
   /** The practice Instagram's program. */
   entry: URL;

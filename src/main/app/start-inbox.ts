@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
+import { mediaLimitBytes } from '../../shared/media-limit.ts';
 import type { CheckReason, Checks } from '../../shared/model/checks.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import type { AttemptReplyParts } from '../inbox/attempt-reply.ts';
 import { createAuditAccounts } from '../inbox/audit-accounts.ts';
 import { type AuditOutcome, type AuditWish, scheduleAudits } from '../inbox/audit-schedule.ts';
@@ -15,6 +17,7 @@ import { fetchMedia } from '../inbox/fetch-media.ts';
 import { fetchProfiles } from '../inbox/fetch-profiles.ts';
 import { importHistory } from '../inbox/import-history.ts';
 import { createIntake } from '../inbox/intake.ts';
+import { createMediaRoom, type MediaRoom } from '../inbox/media-room.ts';
 import { createOwnPosts, type OwnPosts } from '../inbox/own-posts.ts';
 import { createPauseAccount, type PauseAccount } from '../inbox/pause-account.ts';
 import { readAgain } from '../inbox/read-again.ts';
@@ -23,7 +26,7 @@ import { reconcileReplies } from '../inbox/reconcile-reply.ts';
 import { createRests } from '../inbox/rests.ts';
 import type { SendFilesParts } from '../inbox/send-files.ts';
 import type { SetReactionParts } from '../inbox/set-reaction.ts';
-import { type TellPerson, type TellPersonParts, tellPerson } from '../inbox/tell-person.ts';
+import { type TellPerson, tellPerson } from '../inbox/tell-person.ts';
 import { createTriage, type Triage } from '../inbox/triage.ts';
 import { wakeSnoozed } from '../inbox/wake-snoozed.ts';
 import type { Instagram } from '../instagram/instagram.ts';
@@ -31,9 +34,6 @@ import { eventsFromWebhook } from '../instagram/webhook-events.ts';
 import type { Log } from '../logging/log.ts';
 import type { MediaCache } from '../media/media.ts';
 import type { Storage } from '../storage/storage.ts';
-
-/** What customers' files may take on this disk. */
-const MOST_MEDIA_BYTES = 2 * 1024 ** 3;
 
 export interface InboxParts {
   storage: Storage;
@@ -44,7 +44,7 @@ export interface InboxParts {
   hasHumanAgent(): boolean;
   staged: SendFilesParts['staged'];
   offerFile: AttemptReplyParts['offerFile'];
-  choices: TellPersonParts['choices'];
+  choices(): Settings;
   /** What an audit says about the line. */
   onAudited(facts: Partial<ConnectionFacts>): void;
   /** Whether anything is missing: checks and imports as they go. */
@@ -62,6 +62,7 @@ export interface Inbox {
   replies: SendFilesParts & SetReactionParts & { storage: Storage };
   ownPosts: OwnPosts;
   tellPerson: TellPerson;
+  mediaRoom: MediaRoom;
   triage: Triage;
   /** What stood in the way is gone: what waits in the outbox need not wait for its next turn. */
   sendWaiting(only: 'files' | 'all'): void;
@@ -103,7 +104,7 @@ export function startInbox(parts: InboxParts): Inbox {
   const media = fetchMedia({
     ...shared,
     cache: parts.mediaCache,
-    mostBytes: () => MOST_MEDIA_BYTES,
+    mostBytes: () => mediaLimitBytes(parts.choices().mediaLimit),
     onFaceGone: () => profiles.wake(),
   });
   const profiles = fetchProfiles({ ...shared, onSaved: media.wake });
@@ -190,6 +191,7 @@ export function startInbox(parts: InboxParts): Inbox {
     replies,
     ownPosts,
     tellPerson: tell,
+    mediaRoom: createMediaRoom({ storage, media, clock }),
     triage: createTriage({ ...shared, newId: randomUUID, onSnoozed: snoozed.wake }),
     sendWaiting,
     start() {

@@ -8,8 +8,10 @@ import { createPush } from '../ipc/push.ts';
 import { registerCalls } from '../ipc/register.ts';
 import { openFileLog } from '../logging/file-log.ts';
 import { serveApp } from '../security/app-protocol.ts';
+import { askForMicrophone } from '../security/ask-for-microphone.ts';
 import { openInBrowser } from '../security/external-links.ts';
 import { serveMedia } from '../security/media-protocol.ts';
+import { createMicrophone } from '../security/microphone.ts';
 import { guardNavigation } from '../security/navigation-guard.ts';
 import { refuseRemoteContent } from '../security/no-remote-content.ts';
 import { restrictPermissions } from '../security/permissions.ts';
@@ -71,6 +73,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
 
   const everyDesk = {
     storageWorker: files.storageWorker,
+    mediaWorker: files.mediaWorker,
     nodeExecutable: files.nodeExecutable,
     terminal,
     clock: systemClock,
@@ -108,7 +111,8 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     const desk = await desks.shown();
     return desk.isPractice === isPractice ? await desk.media(owner) : null;
   });
-  restrictPermissions(session.defaultSession);
+  const microphone = createMicrophone({ clock: systemClock, askSystem: askForMicrophone });
+  restrictPermissions(session.defaultSession, microphone);
   refuseRemoteContent(session.defaultSession);
   guardNavigation(app, log, isLoginWindow);
   const main = openMainWindow({
@@ -134,7 +138,10 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     desk: desks.shown,
     snapshotAnswered: firstList.answered,
     settings,
-    settingsChanged: (changed) => push('settings.changed', changed),
+    settingsChanged: (changed) => {
+      push('settings.changed', changed);
+      desks.choicesChanged();
+    },
     platform: platformName(process.platform),
     locales: () => app.getPreferredSystemLanguages(),
     showLogin: ({ url, redirectUri }) =>
@@ -156,6 +163,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     report: () =>
       gatherReport({ desk: desks.shown, userData, appVersion: app.getVersion(), now: systemClock.now }),
     saveReport: (text) => saveText(main.window, { text, name: 'shopbell-report.txt' }),
+    openMicrophone: microphone.open,
     window: main.controls,
   });
   registerCalls({ ipcMain, handlers, window: page, log });

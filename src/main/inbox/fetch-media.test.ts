@@ -18,6 +18,7 @@ import { InstagramFailure } from '../../shared/instagram/reaction.ts';
 import type { PersonId } from '../../shared/model/ids.ts';
 import type { AttachmentKind } from '../../shared/model/message.ts';
 import { createMediaCache } from '../media/media-cache.ts';
+import { receiveHere } from '../media/receive-file.ts';
 import { createSafeFetch } from '../media/safe-fetch.ts';
 import type { DomainEvent } from './domain-event.ts';
 import { type FetchMedia, fetchMedia } from './fetch-media.ts';
@@ -58,7 +59,7 @@ beforeEach(async () => {
   origin = `http://127.0.0.1:${(cdn.address() as AddressInfo).port}`;
   media = fetchMedia({
     ...desk,
-    cache: createMediaCache({ folder, fetch: createSafeFetch({ allowLoopback: true }) }),
+    cache: createMediaCache({ folder, receive: receiveHere(createSafeFetch({ allowLoopback: true })) }),
     instagram: { message: () => reread() },
     tokenOf: async () => 'token',
     mostBytes: () => mostBytes,

@@ -36,6 +36,7 @@ export interface FetchMediaParts {
     | 'unreferencedMedia'
     | 'forgetMediaFiles'
     | 'clearOldMedia'
+    | 'clearMediaBefore'
   >;
   cache: MediaCache;
   instagram: Pick<Instagram, 'message'>;
@@ -60,6 +61,10 @@ export interface FetchMedia {
   tryAllNow(): void;
   /** Something may have been taken back: files that nothing needs any more go at once. */
   tidy(): void;
+  /** The owner wants the files of messages sent before that time off this disk; they are when it resolves. */
+  clearBefore(before: number): Promise<void>;
+  /** Resolves when nothing is being taken away. */
+  tidied(): Promise<void>;
   /** While work runs in it, no file is taken away. */
   inTurn: InTurn;
   idle(): Promise<void>;
@@ -224,6 +229,8 @@ export function fetchMedia(parts: FetchMediaParts): FetchMedia {
       });
     },
     tidy: tidying.wake,
+    clearBefore: tidying.clearBefore,
+    tidied: tidying.idle,
     inTurn,
     async idle() {
       for (const lane of lanes) await lane.idle();

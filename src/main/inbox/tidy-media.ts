@@ -16,7 +16,7 @@ const FREE_SHARE = 0.05;
 const COUNT_SHARE = 0.01;
 
 export interface TidyMediaParts {
-  storage: Pick<Storage, 'unreferencedMedia' | 'forgetMediaFiles' | 'clearOldMedia'>;
+  storage: Pick<Storage, 'unreferencedMedia' | 'forgetMediaFiles' | 'clearOldMedia' | 'clearMediaBefore'>;
   cache: Pick<MediaCache, 'remove'>;
   inTurn: InTurn;
   mostBytes(): number;
@@ -66,6 +66,17 @@ export function tidyMedia(parts: TidyMediaParts) {
     }
   }
 
+  async function clearBefore(before: number): Promise<void> {
+    let hasMore = true;
+    while (hasMore && !looking.isStopped()) {
+      const cleared = await storage.clearMediaBefore({ before });
+      publishChange(parts.publish, cleared.change);
+      hasMore = cleared.hasMore;
+    }
+    looking.wake();
+    await looking.idle();
+  }
+
   async function removeUnreferenced(): Promise<{ found: number; removed: number }> {
     const digests = await storage.unreferencedMedia(FILES_AT_A_TIME);
     const removed: string[] = [];
@@ -76,6 +87,8 @@ export function tidyMedia(parts: TidyMediaParts) {
 
   return {
     wake: looking.wake,
+    /** Lets go of what belongs to messages sent before that time; their files are off the disk when it resolves. */
+    clearBefore,
     /** A file has come. */
     added(bytes: number): void {
       newBytes += bytes;

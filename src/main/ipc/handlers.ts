@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
@@ -27,6 +28,8 @@ export interface HandlerParts {
   report(): Promise<string>;
   /** Asks where to and writes it there; false when the owner thought better of it. */
   saveReport(text: string): Promise<boolean>;
+  /** Lets the page ask for the microphone once, soon; false when the system forbids it. */
+  openMicrophone(): Promise<boolean>;
   window: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
 }
 
@@ -85,6 +88,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'own-post.page': async (input) => (await desk()).ownPosts.page(input),
     'own-post.picture': async (input) => (await desk()).ownPosts.picture(input),
+    'attachment.read': async ({ attachmentId }) => {
+      const file = await (await desk()).media({ of: 'attachment', id: attachmentId });
+      if (file === null) throw new AppFailure('not-found');
+      return { bytes: await bytesOf(file), contentType: file.contentType };
+    },
+    'media.usage': async () => (await desk()).mediaUsage(),
+    'media.clear-old': async () => (await desk()).clearOldMedia(),
 
     'file.stage': async (input) => {
       const staged = await (await desk()).stageFile(input);
@@ -97,6 +107,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await (await desk()).unstageFile(id);
       return {};
     },
+
+    'microphone.open': async () => ({ isAllowed: await parts.openMicrophone() }),
 
     'reaction.set': async (input) => (await desk()).setReaction(input),
     'reaction.discard': async ({ messageId }) => {
@@ -156,4 +168,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
   };
+}
+
+/** A copy of its own: a small file read by Node lies in memory that it shares with others. */
+async function bytesOf({ path }: MediaFile): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    throw new AppFailure('not-found', null, { cause: error });
+  }
 }

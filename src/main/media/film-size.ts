@@ -9,14 +9,25 @@ const MOST_MOOV_BYTES = 4_000_000;
  * that says. Null where it has no pictures or does not tell. ISO/IEC 14496-12, 8.3.2.
  */
 export async function filmSize(read: ReadAt): Promise<PixelSize | null> {
+  return (await tracks(read)).find((size) => size !== null) ?? null;
+}
+
+/** Whether a file that calls itself a film is a sound: recorders write both in the same clothes. */
+export async function isSoundOnly(read: ReadAt): Promise<boolean> {
+  const sizes = await tracks(read);
+  return sizes.length > 0 && sizes.every((size) => size === null);
+}
+
+/** Of each track its size; null for one without pictures. None where the film does not tell. */
+async function tracks(read: ReadAt): Promise<Array<PixelSize | null>> {
   const moov = await findMoov(read);
-  if (moov === null) return null;
-  for (const trak of boxesIn(moov).filter(({ type }) => type === 'trak')) {
-    const header = boxesIn(trak.content).find(({ type }) => type === 'tkhd');
-    const size = header && sizeOfTrack(header.content);
-    if (size) return size;
-  }
-  return null;
+  if (moov === null) return [];
+  return boxesIn(moov)
+    .filter(({ type }) => type === 'trak')
+    .map((trak) => {
+      const header = boxesIn(trak.content).find(({ type }) => type === 'tkhd');
+      return header ? sizeOfTrack(header.content) : null;
+    });
 }
 
 async function findMoov(read: ReadAt): Promise<Buffer | null> {

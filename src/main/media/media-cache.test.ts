@@ -7,6 +7,7 @@ import { drawPicture } from '../../practice/media/pictures.ts';
 import { tone } from '../../practice/media/sound.ts';
 import type { MediaCache, MediaKind } from './media.ts';
 import { createMediaCache } from './media-cache.ts';
+import { receiveHere } from './receive-file.ts';
 import { type FetchedBody, FetchTrouble } from './safe-fetch.ts';
 
 const picture = drawPicture('a.png');
@@ -18,7 +19,7 @@ let answer: () => Promise<FetchedBody>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shopbell-media-'));
-  cache = createMediaCache({ folder: join(folder, 'media'), fetch: () => answer() });
+  cache = createMediaCache({ folder: join(folder, 'media'), receive: receiveHere(() => answer()) });
   answer = async () => bodyOf(picture);
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { png } from '../../practice/media/png.ts';
 import { readerOver } from './file-reader.ts';
-import { filmSize } from './film-size.ts';
+import { filmSize, isSoundOnly } from './film-size.ts';
 import { pictureSize } from './picture-size.ts';
 
 const size = (type: string, bytes: Uint8Array) => pictureSize(type, readerOver(bytes));
@@ -129,6 +129,13 @@ describe('films', () => {
 
   test('a voice note has none', async () => {
     expect(await filmSize(film(track(0, 0)))).toBeNull();
+  });
+
+  test('a film without pictures is a sound; one that does not tell is none', async () => {
+    expect(await isSoundOnly(film(track(0, 0)))).toBe(true);
+    expect(await isSoundOnly(film(track(0, 0), track(720, 1280)))).toBe(false);
+    expect(await isSoundOnly(film())).toBe(false);
+    expect(await isSoundOnly(readerOver(box('ftyp', Buffer.alloc(8))))).toBe(false);
   });
 
   test('whatever the bytes, it ends and does not throw', async () => {

@@ -39,6 +39,22 @@ test('a picture is told by its bytes, and its name made harmless', async () => {
   expect(staged.find(file.id)).toBe(file);
 });
 
+test('a recording in a film’s clothes goes out as the sound it is', async () => {
+  const box = (type: string, ...content: Buffer[]) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(8 + Buffer.concat(content).length);
+    head.write(type, 4);
+    return Buffer.concat([head, ...content]);
+  };
+  const soundTrack = box('trak', box('tkhd', Buffer.alloc(84)));
+  const recording = Buffer.concat([box('ftyp', Buffer.from('isom\0\0\0\0')), box('moov', soundTrack)]);
+  const file = await stage('Voice message', recording);
+  expect(file).toMatchObject({
+    type: 'audio',
+    facts: { contentType: 'audio/mp4', name: 'Voice message.m4a' },
+  });
+});
+
 test.each<[string, Uint8Array, string]>([
   ['a page called a picture', Buffer.from('<!doctype html><p>hello'), 'format'],
   ['an empty one', new Uint8Array(0), 'empty'],

@@ -3,15 +3,15 @@ import { constants } from 'node:fs';
 import { copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type FileRefusal, type OutgoingFileType, outgoingFile } from '../../shared/outgoing-files.ts';
+import { sniffContentType } from '../../shared/sniff-content-type.ts';
 import type { MediaFacts } from '../storage/records.ts';
-import { sniffContentType } from './content-type.ts';
 import { harmlessName } from './file-name.ts';
 import { readerOver } from './file-reader.ts';
-import { filmSize } from './film-size.ts';
+import { filmSize, isSoundOnly } from './film-size.ts';
 import type { MediaCache } from './media.ts';
 import { pictureSize } from './picture-size.ts';
 
-const HEAD_BYTES = 512;
+const HEAD_BYTES = 64;
 /** Files that wait to be sent, all together; the owner has attached and forgotten the oldest by then. */
 const MOST_STAGED = 50;
 
@@ -69,7 +69,7 @@ export function createStagedFiles(parts: { folder: string; cache: Pick<MediaCach
 
   return {
     async stage({ name, bytes }) {
-      const contentType = sniffContentType(bytes.subarray(0, HEAD_BYTES));
+      const contentType = await contentTypeOf(bytes);
       const judged = outgoingFile(contentType, bytes.length);
       if ('refusal' in judged) return judged.refusal;
       const id = randomUUID();
@@ -97,6 +97,12 @@ export function createStagedFiles(parts: { folder: string; cache: Pick<MediaCach
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A sound in a film's clothes goes out as a sound: Instagram refuses it as a film. */
+async function contentTypeOf(bytes: Uint8Array): Promise<string | null> {
+  const type = sniffContentType(bytes.subarray(0, HEAD_BYTES));
+  return type === 'video/mp4' && (await isSoundOnly(readerOver(bytes))) ? 'audio/mp4' : type;
 }
 
 async function factsOf(name: string, contentType: string, bytes: Uint8Array): Promise<MediaFacts> {

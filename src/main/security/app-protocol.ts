@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, isAbsolute, join, relative } from 'node:path';
 import type { CustomScheme, Protocol } from 'electron';
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { policyFor } from './content-security-policy.ts';
 
 /** The window's pages come from `app://shopbell/`, never from `file:` and never from the net. */
 export const APP_ORIGIN = 'app://shopbell';
@@ -20,6 +20,7 @@ const CONTENT_TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.json': 'application/json',
+  '.wasm': 'application/wasm',
 };
 
 /** Serves the built window from `folder`; anything outside it, or of a kind not listed, is a 404. */
@@ -33,7 +34,7 @@ export function serveApp(protocol: Protocol, folder: string): void {
       return new Response(new Uint8Array(bytes), {
         headers: {
           'content-type': type,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'content-security-policy': policyFor(request.url),
           'x-content-type-options': 'nosniff',
           'cross-origin-opener-policy': 'same-origin',
         },

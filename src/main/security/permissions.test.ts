@@ -22,7 +22,8 @@ beforeEach(() => {
       device = handler;
     },
   };
-  restrictPermissions(session as Session);
+  // Open, so that what is denied here is denied for another reason; when it is shut: microphone.test.ts.
+  restrictPermissions(session as Session, { open: async () => true, take: () => true });
 });
 
 const call = (handler: unknown, ...values: unknown[]): unknown =>
@@ -71,6 +72,14 @@ describe('nothing is allowed that the app does not use', () => {
       expect(await asked('media', { mediaTypes, requestingUrl: 'app://shopbell/index.html' })).toBe(false);
     }
     expect(call(look, null, 'media', 'app://shopbell', { mediaType: 'video' })).toBe(false);
+  });
+
+  test('sound is recorded by the main frame of our own page alone', async () => {
+    const sound = { mediaTypes: ['audio'], requestingUrl: 'app://shopbell/index.html', isMainFrame: true };
+    expect(await asked('media', sound)).toBe(true);
+    expect(await asked('media', { ...sound, isMainFrame: false })).toBe(false);
+    expect(await asked('media', { ...sound, requestingUrl: 'https://www.instagram.com/' })).toBe(false);
+    expect(await asked('display-capture', sound)).toBe(false);
   });
 
   test('no device is handed out', () => {

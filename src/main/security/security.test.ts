@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from './app-protocol.ts';
-import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
+import { CONTENT_SECURITY_POLICY, policyFor } from './content-security-policy.ts';
 import { originOf } from './navigation-guard.ts';
 
 const FOLDER = '/opt/shopbell/renderer';
@@ -36,6 +36,28 @@ test('the policy starts from nothing and lets no inline script or style in', () 
   expect(CONTENT_SECURITY_POLICY.startsWith("default-src 'none'")).toBe(true);
   expect(CONTENT_SECURITY_POLICY).not.toContain('unsafe');
   expect(CONTENT_SECURITY_POLICY).not.toContain('http');
+});
+
+test.each([
+  'app://shopbell/',
+  'app://shopbell/index.html',
+  'app://shopbell/assets/index-CF9YlvCu.js',
+  'app://shopbell/assets/libheif-CV3OhKCY.js',
+  'app://shopbell/assets/conversion-worker-1/../index.html',
+  'app://shopbell/conversion-worker-71A7aZTA.js',
+])('%s comes with the policy of the window', (address) => {
+  expect(policyFor(address)).toBe(CONTENT_SECURITY_POLICY);
+});
+
+test('the worker may compile what it has loaded from here, and has no page, no network, no other worker', () => {
+  const policy = policyFor('app://shopbell/assets/conversion-worker-71A7aZTA.js').split('; ');
+  expect(policy).toEqual([
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
 });
 
 test('an origin is protocol and host, custom schemes too', () => {

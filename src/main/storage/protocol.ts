@@ -54,6 +54,7 @@ export const readingNames = [
   'nextMediaAt',
   'keptMedia',
   'unreferencedMedia',
+  'mediaUsage',
 ] as const satisfies ReadonlyArray<keyof Storage>;
 
 export type ReadingName = (typeof readingNames)[number];

@@ -157,6 +157,8 @@ function storageOver(
     unreferencedMedia: over('unreferencedMedia'),
     forgetMediaFiles: over('forgetMediaFiles'),
     clearOldMedia: over('clearOldMedia'),
+    clearMediaBefore: over('clearMediaBefore'),
+    mediaUsage: over('mediaUsage'),
     close,
   };
 }

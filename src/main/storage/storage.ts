@@ -149,6 +149,10 @@ export interface Storage {
     mostBytes: number;
     freeBytes: number;
   }): Promise<{ change: InboxChange; hasMore: boolean }>;
+  /** Lets go of attachments of messages sent before that time, a few hundred at a time. */
+  clearMediaBefore(input: { before: number }): Promise<{ change: InboxChange; hasMore: boolean }>;
+  /** Bytes of all files, and of those that `clearMediaBefore` would let go of. */
+  mediaUsage(input: { before: number }): Promise<{ all: number; old: number }>;
 
   // --- reading
   revision(): Promise<number>;

@@ -35,6 +35,8 @@ export const emptyAppState: AppState = {
     listOrder: 'deadline',
     tellSeen: 'never',
     tellTyping: false,
+    voiceSpeed: 1,
+    mediaLimit: '2-gb',
     listWidth: 320,
   },
   isPractice: false,

@@ -57,6 +57,13 @@ export const StagedFile = z.strictObject({
 });
 export type StagedFile = z.infer<typeof StagedFile>;
 
+/** In bytes. `old`: of messages older than `OLD_MEDIA_MS`, which can be let go of. */
+export const MediaUsage = z.strictObject({
+  all: z.int().nonnegative(),
+  old: z.int().nonnegative(),
+});
+export type MediaUsage = z.infer<typeof MediaUsage>;
+
 const Nothing = z.strictObject({});
 const Done = z.strictObject({});
 
@@ -179,6 +186,15 @@ export const calls = {
     input: z.strictObject({ conversationId: ConversationId, postId: z.string().max(100) }),
     output: z.strictObject({ contentType: z.string(), bytes: z.instanceof(Uint8Array) }).nullable(),
   },
+  /** The bytes of a kept file, for drawing a voice and for copying a picture. */
+  'attachment.read': {
+    input: z.strictObject({ attachmentId: z.int().positive() }),
+    output: z.strictObject({ bytes: z.instanceof(Uint8Array), contentType: z.string() }),
+  },
+  /** What customers' and own files take on this disk. */
+  'media.usage': { input: Nothing, output: MediaUsage },
+  /** Lets go of the files of old messages; they are still in Instagram. */
+  'media.clear-old': { input: Nothing, output: MediaUsage },
   /** Takes a file that will be sent, or says why Instagram would not take it. */
   'file.stage': {
     input: z.strictObject({
@@ -191,6 +207,11 @@ export const calls = {
     ]),
   },
   'file.unstage': { input: z.strictObject({ id: z.uuid() }), output: Done },
+  /**
+   * The owner wants to record: for the next seconds the page may ask for the microphone, once. False when the
+   * system forbids it.
+   */
+  'microphone.open': { input: Nothing, output: z.strictObject({ isAllowed: z.boolean() }) },
   /** Opens Instagram's login window and answers when it has ended. */
   'account.connect': {
     input: z.strictObject({ reconnect: AccountId.nullable() }),

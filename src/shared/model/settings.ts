@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MEDIA_LIMITS } from '../media-limit.ts';
 
 /** In which order people who wait stand in the list. */
 export const ListOrder = z.enum(['deadline', 'newest', 'longest-waiting']);
@@ -16,6 +17,10 @@ export const Settings = z.object({
   /** Whether customers see that an answer is being written. */
   tellTyping: z.boolean().default(false),
   listOrder: ListOrder.default('deadline'),
+  /** How fast voice messages are played. */
+  voiceSpeed: z.literal([1, 1.5, 2]).default(1),
+  /** How much customers' and own files may take on this disk; see media-limit.ts. */
+  mediaLimit: z.enum(MEDIA_LIMITS).default('2-gb'),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
 });

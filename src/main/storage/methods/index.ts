@@ -9,6 +9,7 @@ import * as journal from './journal.ts';
 import * as labels from './labels.ts';
 import * as marks from './marks.ts';
 import * as media from './media.ts';
+import * as mediaRoom from './media-room.ts';
 import * as outbox from './outbox.ts';
 import * as answers from './outbox-answers.ts';
 import * as ownReactions from './own-reactions.ts';
@@ -58,6 +59,7 @@ export const readingMethods: ReadingMethods = {
   nextMediaAt: media.nextMediaAt,
   keptMedia: media.keptMedia,
   unreferencedMedia: media.unreferencedMedia,
+  mediaUsage: mediaRoom.mediaUsage,
 };
 
 /** Name to function, for the writing connection. */
@@ -115,5 +117,6 @@ export const writingMethods: WritingMethods = {
   mediaGivenUp: media.mediaGivenUp,
   mediaAddressRenewed: media.mediaAddressRenewed,
   forgetMediaFiles: media.forgetMediaFiles,
-  clearOldMedia: media.clearOldMedia,
+  clearOldMedia: mediaRoom.clearOldMedia,
+  clearMediaBefore: mediaRoom.clearMediaBefore,
 };

@@ -14,7 +14,6 @@ import {
   thread,
 } from '../test-shop.ts';
 import {
-  clearOldMedia,
   forgetMediaFiles,
   hastenMedia,
   keptMedia,
@@ -200,27 +199,6 @@ describe('files that nobody needs', () => {
     forgetMediaFiles(db, ['d']);
     expect(shown()).toEqual(['kept']);
     expect(all(db, 'SELECT digest FROM media_file')).toEqual([{ digest: 'd' }]);
-  });
-});
-
-describe('the limit', () => {
-  test('the oldest go first, faces and what still fits stay, and the boxes keep their size', () => {
-    for (let index = 0; index < 6; index += 1) {
-      const at = DAY + index;
-      tell(db, customerSays(`m${index}`, { at, ...attached('image', `https://a.example/${index}`) }));
-      keepAll(undefined, at);
-    }
-    expect(clearOldMedia(db, { mostBytes: 600, freeBytes: 200 })).toMatchObject({ hasMore: false });
-    expect(shown()).toEqual(Array(6).fill('kept'));
-    const { change, hasMore } = clearOldMedia(db, { mostBytes: 500, freeBytes: 100 });
-    expect(hasMore).toBe(false);
-    expect(change.messages).toHaveLength(2);
-    expect(shown()).toEqual(['not-kept', 'not-kept', 'kept', 'kept', 'kept', 'kept']);
-    expect(thread(db)[0]?.attachments[0]).toMatchObject({ width: 3, height: 4 });
-    expect(unreferencedMedia(db, 9)).toHaveLength(2);
-    // Told again it is not fetched again: the owner's limit stands.
-    tell(db, customerSays('m0', attached('image', 'https://a.example/0')));
-    expect(wanted()).toEqual([]);
   });
 });
 

@@ -7,8 +7,6 @@ import type { Touched } from '../writing/touched.ts';
 
 /** A profile whose picture’s address died is asked for again, at most once in this time. */
 const PROFILE_AGAIN_MS = 24 * 3_600_000;
-/** Files let go of in one transaction: the window is told of each message that loses one. */
-const CLEARED_AT_ONCE = 200;
 
 /** See `Storage.wantedMedia`. */
 export function wantedMedia(
@@ -174,48 +172,6 @@ export function forgetMediaFiles(db: WritableDb, digests: string[]): void {
 
 const NOBODY_HAS_IT = `NOT EXISTS (SELECT 1 FROM attachment WHERE attachment.digest = f.digest)
   AND NOT EXISTS (SELECT 1 FROM person WHERE picture_digest = f.digest)`;
-
-/** See `Storage.clearOldMedia`. */
-export function clearOldMedia(
-  db: WritableDb,
-  { mostBytes, freeBytes }: { mostBytes: number; freeBytes: number },
-): { change: InboxChange; hasMore: boolean } {
-  const total = one<{ bytes: number | null }>(db, 'SELECT sum(bytes) AS bytes FROM media_file')?.bytes ?? 0;
-  let excess = total > mostBytes ? total - (mostBytes - freeBytes) : 0;
-  let cleared = 0;
-  const change = inboxChange(db, (touched) => {
-    if (excess <= 0) return;
-    for (const { digest, bytes } of all<{ digest: string; bytes: number }>(db, OLDEST_FILES, {
-      limit: CLEARED_AT_ONCE,
-    })) {
-      if (excess <= 0) break;
-      letGo(db, touched, digest);
-      excess -= bytes;
-      cleared += 1;
-    }
-  });
-  return { change, hasMore: excess > 0 && cleared > 0 };
-}
-
-/**
- * Faces stay: they are small, and without them a list is hard to read. So does what is still to be sent: there is
- * no other copy of it here.
- */
-const OLDEST_FILES = `SELECT digest, bytes FROM media_file f
-WHERE EXISTS (SELECT 1 FROM attachment WHERE attachment.digest = f.digest)
-  AND NOT EXISTS (SELECT 1 FROM person WHERE picture_digest = f.digest)
-  AND NOT EXISTS (SELECT 1 FROM attachment a JOIN outbox o ON o.message_id = a.message_id WHERE a.digest = f.digest)
-ORDER BY kept_at, digest LIMIT @limit`;
-
-function letGo(db: WritableDb, touched: Touched, digest: string): void {
-  const messages = all<{ id: MessageId }>(
-    db,
-    'SELECT message_id AS id FROM attachment WHERE digest = @digest',
-    { digest },
-  );
-  run(db, `UPDATE attachment SET media = 'not-kept', digest = NULL WHERE digest = @digest`, { digest });
-  for (const { id } of messages) touched.messages.add(id);
-}
 
 function touchOwner(db: ReadableDb, touched: Touched, { of, id }: MediaOwner): void {
   if (of === 'attachment') {

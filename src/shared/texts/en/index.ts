@@ -8,6 +8,7 @@ import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
+import { voice } from './voice.ts';
 import { wayIn } from './way-in.ts';
 
 export const en = {
@@ -21,5 +22,6 @@ export const en = {
   ...media,
   ...support,
   ...triage,
+  ...voice,
   ...wayIn,
 };

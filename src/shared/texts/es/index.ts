@@ -9,6 +9,7 @@ import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
+import { voice } from './voice.ts';
 import { wayIn } from './way-in.ts';
 
 export const es: Catalogue = {
@@ -22,5 +23,6 @@ export const es: Catalogue = {
   ...media,
   ...support,
   ...triage,
+  ...voice,
   ...wayIn,
 };
