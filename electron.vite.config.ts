@@ -21,6 +21,7 @@ export default defineConfig({
         input: {
           index: source('main/index.ts'),
           'storage-worker': source('main/storage/worker.ts'),
+          'media-worker': source('main/media/worker.ts'),
           practice: source('practice/index.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
@@ -43,6 +44,11 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [react()],
+    worker: {
+      format: 'es',
+      // The content security policy knows the worker by this name.
+      rolldownOptions: { output: { entryFileNames: 'assets/conversion-[name]-[hash].js' } },
+    },
     build: {
       target: CHROME,
       // The content security policy allows files of the app only: no data: addresses, no inline script.

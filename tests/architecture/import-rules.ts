@@ -24,6 +24,7 @@ const WINDOW_DATA = ['src/renderer/bridge', 'src/renderer/caches'];
 const WINDOW_SHARED = [
   'src/shared',
   ...WINDOW_DATA,
+  'src/renderer/conversion',
   'src/renderer/place',
   'src/renderer/words',
   'src/renderer/ui',
@@ -76,7 +77,7 @@ const RULES: Rule[] = [
   { folder: 'src/preload', values: ['src/shared/ipc'], types: ['src/shared'], packages: ['electron'] },
   ...WINDOW_DATA.map((folder) => ({
     folder,
-    values: ['src/shared', 'src/renderer/place', ...WINDOW_DATA],
+    values: ['src/shared', 'src/renderer/place', 'src/renderer/conversion', ...WINDOW_DATA],
     types: ['src/preload'],
     packages: REACT,
   })),
@@ -88,6 +89,11 @@ const RULES: Rule[] = [
   },
   { folder: 'src/renderer/place', values: ['src/shared', ...WINDOW_DATA], packages: REACT },
   { folder: 'src/renderer/commands', values: WINDOW_SHARED, packages: REACT },
+  {
+    folder: 'src/renderer/conversion',
+    values: ['src/shared'],
+    packages: ['libheif-js/libheif-wasm/libheif.js', 'libheif-js/libheif-wasm/libheif.wasm?url'],
+  },
   { folder: 'src/renderer/ui', packages: ['react', 'radix-ui'] },
   {
     folder: 'src/renderer/features',

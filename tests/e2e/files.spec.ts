@@ -1,39 +1,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { drawPicture } from '../../src/practice/media/pictures.ts';
-import type { Practice } from '../../src/practice/practice.ts';
-import type { RunningApp } from './fixtures/launch.ts';
-import { expect, type Shopbell, test } from './fixtures/shopbell.ts';
-import { configureFlag, connect, conversation, messages } from './support/connect.ts';
-
-const SHOP = 'plumcrumb';
-const ANNA = 'anna.k';
-
-test.beforeEach(async ({ practice }) => {
-  await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
-  await practice.control.createPerson({ username: ANNA, name: 'Anna Koval' });
-});
-
-interface Given {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
-/** The app with one chat open in which Anna has just asked. */
-async function openChat(shopbell: Shopbell, practice: Practice): Promise<RunningApp> {
-  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
-  await connect(app, SHOP);
-  await practice.control.writes({ account: SHOP, person: ANNA, text: 'Do you have a photo?' });
-  await conversation(app.window, 'Anna Koval').click();
-  await expect(messages(app.window).last()).toContainText('Do you have a photo?');
-  return app;
-}
-
-async function choose(window: Page, ...files: Given[]): Promise<void> {
-  const chooser = window.waitForEvent('filechooser');
-  await window.getByRole('button', { name: 'Attach', exact: true }).click();
-  await (await chooser).setFiles(files);
-}
+import { expect, test } from './fixtures/shopbell.ts';
+import { ANNA, choose, type Given, openChat, SHOP } from './support/chat.ts';
+import { messages } from './support/connect.ts';
+import { paintNoise } from './support/paint-noise.ts';
 
 /** What a drop or a paste from outside hands over. */
 async function give(box: Locator, how: 'drop' | 'paste', { name, mimeType, buffer }: Given): Promise<void> {
@@ -89,15 +59,22 @@ test('a picture attached by the button arrives, then its words; the bubble shows
   await expect(window.getByRole('list', { name: /attached$/ })).toHaveCount(0);
 });
 
+/** Only its first bytes are a film; nobody looks further once it is too large. */
+function largeFilm(): Buffer {
+  const film = Buffer.alloc(26_000_000);
+  film.write('\0\0\0\x20ftypisom', 'latin1');
+  return film;
+}
+
 test('what Instagram would not take is told before it is sent', async ({ shopbell, practice }) => {
   const { window } = await openChat(shopbell, practice);
   await choose(
     window,
-    { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(26_000_000) },
+    { name: 'film.mp4', mimeType: 'video/mp4', buffer: largeFilm() },
     { name: 'notes.pdf', mimeType: 'application/pdf', buffer: Buffer.from('just words') },
   );
   const told = window.getByRole('alert');
-  await expect(told).toContainText('film.mp4: Instagram takes files of up to 25 MB.');
+  await expect(told).toContainText('film.mp4: This film is 26 MB; Instagram takes 25 MB.');
   await expect(told).toContainText('notes.pdf: Instagram does not take this kind of file.');
   await expect(send(window)).toBeDisabled();
   await window.getByRole('button', { name: 'Understood' }).click();
@@ -123,38 +100,14 @@ test('dropped and pasted files are attached, and one can be taken out again', as
   expect(more).toEqual([]);
 });
 
-/** A noisy picture no encoder can make small, painted by the window itself. */
-function paintNoise(page: Page, type: string, side: number): Promise<string> {
-  return page.evaluate(
-    async ({ type: wanted, side: length }) => {
-      const canvas = new OffscreenCanvas(length, length);
-      const paint = canvas.getContext('2d');
-      const noise = new ImageData(length, length);
-      let state = 1;
-      for (let index = 0; index < noise.data.length; index += 1) {
-        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-        noise.data[index] = index % 4 === 3 ? 255 : state >>> 24;
-      }
-      paint?.putImageData(noise, 0, 0);
-      const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: wanted })).arrayBuffer());
-      let text = '';
-      for (let at = 0; at < bytes.length; at += 8_192) {
-        text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
-      }
-      return btoa(text);
-    },
-    { type, side },
-  );
-}
-
 test('a picture too large is made smaller, and one of another format becomes a JPEG', async ({
   shopbell,
   practice,
 }) => {
   const { window } = await openChat(shopbell, practice);
-  const large = Buffer.from(await paintNoise(window, 'image/png', 1_800), 'base64');
+  const large = await paintNoise(window, { type: 'image/png', width: 1_800, height: 1_800 });
   expect(large.length).toBeGreaterThan(8_000_000);
-  const webp = Buffer.from(await paintNoise(window, 'image/webp', 64), 'base64');
+  const webp = await paintNoise(window, { type: 'image/webp', width: 64, height: 64 });
   await choose(
     window,
     { name: 'large.png', mimeType: 'image/png', buffer: large },
@@ -162,7 +115,9 @@ test('a picture too large is made smaller, and one of another format becomes a J
   );
   const tray = window.getByRole('list', { name: '2 files attached' });
   await expect(tray.getByRole('listitem').filter({ hasText: 'large.jpg' })).toContainText('Made smaller');
-  await expect(tray.getByRole('listitem').filter({ hasText: 'web.jpg' })).not.toContainText('Made smaller');
+  const web = tray.getByRole('listitem').filter({ hasText: 'web.jpg' });
+  await expect(web).toContainText(/Will be sent as JPEG, \d+ KB/);
+  await expect(web).not.toContainText('Made smaller');
   await send(window).click();
   // Pictures that go together are one message.
   const { attachments } = await practice.control.waitForSend({ account: SHOP, person: ANNA });

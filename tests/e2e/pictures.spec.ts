@@ -82,6 +82,11 @@ test('the viewer goes from picture to picture and saves one', async ({ shopbell,
   await expect(viewer).toContainText('2 of 3');
   await expect.poll(() => isPainted(viewer.getByRole('img'))).toBe(true);
 
+  await app.window.keyboard.press('+');
+  await expect(viewer.getByRole('img')).toHaveAttribute('width', '320');
+  await app.window.keyboard.press('0');
+  await viewer.getByRole('button', { name: 'Copy' }).click();
+  await expect(viewer.getByRole('button', { name: 'Copied' })).toBeVisible();
   const target = join(shopbell.folder, 'saved.png');
   await app.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath });
@@ -92,6 +97,9 @@ test('the viewer goes from picture to picture and saves one', async ({ shopbell,
 
   await app.window.keyboard.press('Escape');
   await expect(viewer).toHaveCount(0);
+  // What was copied can be pasted, here as anywhere.
+  await app.window.getByRole('textbox', { name: 'Message' }).press('ControlOrMeta+v');
+  await expect(app.window.getByRole('list', { name: '1 file attached' })).toContainText('.png');
   await expect(photo(app.window).last()).toBeVisible();
 });
 
@@ -197,4 +205,29 @@ test('nothing but a file of this shop is served, whatever the window asks', asyn
   ]) {
     expect(await loads(address), address).toBe(false);
   }
+});
+
+test('the owner makes room: pictures of old messages go, newer ones stay', async ({ shopbell, practice }) => {
+  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
+  await connect(app, SHOP);
+  const picture = { account: SHOP, person: ANNA, attachments: [{ type: 'image' }] };
+  await practice.control.writes({ ...picture, at: Date.now() - 40 * 24 * 3_600_000 });
+  await practice.control.writes(picture);
+  await openView(app.window, 'All');
+  await conversation(app.window, 'Anna Koval').click();
+  await expect(photo(app.window)).toHaveCount(2);
+  // Both, and the face.
+  await expect.poll(() => mediaFiles(shopbell.folder)).toHaveLength(3);
+
+  await app.window.getByRole('button', { name: 'Settings' }).click();
+  await expect(app.window.getByText(/belong to messages older than 30 days/)).toBeVisible();
+  await app.window
+    .getByRole('combobox', { name: 'Pictures and voice messages on this computer' })
+    .selectOption('At most 500 MB');
+  await app.window.getByRole('button', { name: 'Clear pictures of old messages' }).click();
+  await expect(app.window.getByText(/Done. They are still in Instagram/)).toBeVisible();
+  await expect.poll(() => mediaFiles(shopbell.folder)).toHaveLength(2);
+  await app.window.keyboard.press('Escape');
+  await expect(photo(app.window)).toHaveCount(1);
+  await expect(messages(app.window).first()).toContainText('Not kept on this computer');
 });

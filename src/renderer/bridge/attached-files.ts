@@ -2,9 +2,10 @@ import { create } from 'zustand';
 import type { StagedFile } from '../../shared/ipc/contract.ts';
 import type { AppErrorCode } from '../../shared/ipc/result.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
-import { type FileRefusal, MOST_FILES, MOST_OUTGOING_BYTES } from '../../shared/outgoing-files.ts';
+import { type FileRefusal, MOST_FILES } from '../../shared/outgoing-files.ts';
+import type { ConversionRefusal, ConvertedFile } from '../conversion/convert-file.ts';
 import { call } from './api.ts';
-import { fitPicture } from './fit-picture.ts';
+import type { MicrophoneTrouble } from './recording.ts';
 import { sendFiles } from './replies.ts';
 
 /** A file in the tray over the composer. */
@@ -12,16 +13,32 @@ export interface AttachedFile {
   key: string;
   name: string;
   bytes: number;
-  isSmaller: boolean;
+  /** What was done so that Instagram takes it. */
+  change: ConvertedFile['change'];
+  /** Of a picture, small. */
   preview: ImageBitmap | null;
-  /** Null while main is taking it. */
+  /** Of a sound: where it can be heard from, and what it looks like. */
+  sound: AttachedSound | null;
+  /** Null while it is converted and main is taking it. */
   staged: StagedFile | null;
+}
+
+export interface AttachedSound {
+  address: string;
+  peaks: readonly number[];
+  seconds: number;
 }
 
 /** A file that will not be sent, and why. `name` is null when it is about all of them. */
 export interface RefusedFile {
   name: string | null;
-  because: FileRefusal | 'too-many' | { error: AppErrorCode };
+  because:
+    | Exclude<FileRefusal, 'too-large'>
+    | 'too-many'
+    | 'recording-full'
+    | ConversionRefusal
+    | { microphone: MicrophoneTrouble }
+    | { error: AppErrorCode };
 }
 
 interface AttachedState {
@@ -29,7 +46,12 @@ interface AttachedState {
   refused: ReadonlyMap<ConversationId, readonly RefusedFile[]>;
 }
 
+/** Ends the conversion of a file that is no longer wanted. */
+const underWay = new Map<string, AbortController>();
+
 export const useAttached = create<AttachedState>()(() => ({ files: new Map(), refused: new Map() }));
+
+const NOTHING_YET = { change: 'none', preview: null, sound: null, staged: null } as const;
 
 /** Takes files into the tray, one after another; tells of each that Instagram would not take. */
 export async function attachFiles(conversationId: ConversationId, chosen: readonly File[]): Promise<void> {
@@ -37,21 +59,15 @@ export async function attachFiles(conversationId: ConversationId, chosen: readon
   const room = MOST_FILES - filesOf(conversationId).length;
   if (chosen.length > room) refuse(conversationId, { name: null, because: 'too-many' });
   const taken = chosen.slice(0, Math.max(room, 0)).map((file) => ({ file, key: crypto.randomUUID() }));
-  const waiting = taken.map(({ file: { name, size }, key }) => ({
-    key,
-    name,
-    bytes: size,
-    isSmaller: false,
-    preview: null,
-    staged: null,
-  }));
+  const waiting = taken.map(({ file: { name, size }, key }) => ({ ...NOTHING_YET, key, name, bytes: size }));
   setFiles(conversationId, (files) => [...files, ...waiting]);
   for (const { file, key } of taken) await take(conversationId, key, file);
 }
 
 export function removeAttached(conversationId: ConversationId, file: AttachedFile): void {
   setFiles(conversationId, (files) => files.filter(({ key }) => key !== file.key));
-  file.preview?.close();
+  underWay.get(file.key)?.abort();
+  letGo(file);
   // Should it fail, main takes it away at its next start.
   if (file.staged) void call('file.unstage', { id: file.staged.id });
 }
@@ -65,7 +81,7 @@ export async function sendAttached(conversationId: ConversationId): Promise<bool
   setFiles(conversationId, () => []);
   const problem = await sendFiles(conversationId, ids);
   if (problem === null) {
-    for (const { preview } of files) preview?.close();
+    for (const file of files) letGo(file);
     return true;
   }
   // Those that main no longer has must be chosen again.
@@ -80,34 +96,64 @@ export function forgetRefused(conversationId: ConversationId): void {
 }
 
 async function take(conversationId: ConversationId, key: string, file: File): Promise<void> {
-  const { blob, isSmaller, preview } = await fitPicture(file);
-  const answer = await stage(file.name, blob);
-  const isStillWanted = filesOf(conversationId).some((one) => one.key === key);
-  if ('staged' in answer && isStillWanted) {
-    const { staged } = answer;
+  const isWanted = () => filesOf(conversationId).some((one) => one.key === key);
+  if (!isWanted()) return;
+  const stopping = new AbortController();
+  underWay.set(key, stopping);
+  const answer = await convertAndStage(file, stopping.signal);
+  underWay.delete(key);
+  if ('staged' in answer && isWanted()) {
+    const { staged, converted } = answer;
     const { bytes, name } = staged;
+    const { change, preview, sound, blob } = converted;
+    const heard = sound && { ...sound, address: URL.createObjectURL(blob) };
     setFiles(conversationId, (files) =>
-      files.map((one) => (one.key === key ? { key, name, bytes, isSmaller, preview, staged } : one)),
+      files.map((one) =>
+        one.key === key ? { key, name, bytes, change, preview, sound: heard, staged } : one,
+      ),
     );
     return;
   }
-  preview?.close();
-  if ('staged' in answer) void call('file.unstage', { id: answer.staged.id });
-  else if (isStillWanted) refuse(conversationId, { name: file.name, because: answer.because });
+  if ('staged' in answer) {
+    answer.converted.preview?.close();
+    void call('file.unstage', { id: answer.staged.id });
+  } else if (isWanted()) refuse(conversationId, { name: file.name, because: answer.because });
   setFiles(conversationId, (files) => files.filter((one) => one.key !== key));
 }
 
-async function stage(
-  name: string,
-  blob: Blob,
-): Promise<{ staged: StagedFile } | { because: RefusedFile['because'] }> {
-  // Told before a film of gigabytes is read into memory.
-  if (blob.size > MOST_OUTGOING_BYTES) return { because: 'too-large' };
-  const bytes = await bytesOf(blob);
+type Taken = { staged: StagedFile; converted: ConvertedFile } | { because: RefusedFile['because'] };
+
+async function convertAndStage(file: File, signal: AbortSignal): Promise<Taken> {
+  const converted = await convert(file, signal);
+  if ('because' in converted) return converted;
+  const bytes = await bytesOf(converted.blob);
   if (bytes === null) return { because: { error: 'not-found' } };
-  const answer = await call('file.stage', { name: name.slice(-200), bytes });
+  const answer = await call('file.stage', { name: file.name.slice(-200), bytes });
   if (!answer.ok) return { because: { error: answer.error.code } };
-  return 'file' in answer.value ? { staged: answer.value.file } : { because: answer.value.refusal };
+  if ('file' in answer.value) return { staged: answer.value.file, converted };
+  const { refusal } = answer.value;
+  if (refusal !== 'too-large') return { because: refusal };
+  return { because: { because: 'too-large', bytes: bytes.length, isFilm: false } };
+}
+
+async function convert(
+  file: File,
+  signal: AbortSignal,
+): Promise<ConvertedFile | { because: RefusedFile['because'] }> {
+  try {
+    // Loaded with the first file: most answers carry none.
+    const { convertFile } = await import('../conversion/convert-file.ts');
+    const converted = await convertFile(file, signal);
+    return 'blob' in converted ? converted : { because: converted };
+  } catch {
+    // Taken out meanwhile, and nobody asks; or the file has gone from its folder, or is a folder itself.
+    return { because: { error: 'not-found' } };
+  }
+}
+
+function letGo({ preview, sound }: AttachedFile): void {
+  preview?.close();
+  if (sound) URL.revokeObjectURL(sound.address);
 }
 
 /** Null when the file has gone from its folder meanwhile, or is a folder itself. */
@@ -137,6 +183,7 @@ function setRefused(conversationId: ConversationId, list: readonly RefusedFile[]
   useAttached.setState(({ refused }) => ({ refused: new Map(refused).set(conversationId, list) }));
 }
 
-function refuse(conversationId: ConversationId, one: RefusedFile): void {
+/** Says beside the files what will not be sent, and why. */
+export function refuse(conversationId: ConversationId, one: RefusedFile): void {
   setRefused(conversationId, [...(useAttached.getState().refused.get(conversationId) ?? []), one]);
 }

@@ -25,6 +25,7 @@ export const iconShapes = {
     </>
   ),
   plus: <path d="M8 3.2v9.6M3.2 8h9.6" />,
+  minus: <path d="M3.2 8h9.6" />,
   image: (
     <>
       <rect x="2.3" y="3" width="11.4" height="10" rx="1.8" />

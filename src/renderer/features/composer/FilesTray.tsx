@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { StagedFile } from '../../../shared/ipc/contract.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
-import type { TextKey, Translate } from '../../../shared/texts/translate.ts';
+import type { Language, TextKey, Translate } from '../../../shared/texts/translate.ts';
 import {
   type AttachedFile,
   forgetRefused,
@@ -8,12 +9,14 @@ import {
   removeAttached,
   useAttached,
 } from '../../bridge/attached-files.ts';
+import { MOST_SOUND_SECONDS } from '../../conversion/sound-plan.ts';
 import { focusComposer } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { attachmentIcons } from '../../words/attachment-words.ts';
 import { fileSize } from '../../words/file-size.ts';
-import { useWords } from '../../words/use-words.ts';
+import { useWords, type Words } from '../../words/use-words.ts';
+import { minutesAndSeconds, VoicePlayer } from '../media/index.ts';
 import styles from './FilesTray.module.css';
 
 const NONE: readonly never[] = [];
@@ -24,7 +27,8 @@ interface FilesTrayProps {
 
 /** What will be sent before the words, and what will not and why. */
 export function FilesTray({ conversationId }: FilesTrayProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const files = useAttached((state) => state.files.get(conversationId)) ?? NONE;
   const refused = useAttached((state) => state.refused.get(conversationId)) ?? NONE;
   return (
@@ -38,7 +42,7 @@ export function FilesTray({ conversationId }: FilesTrayProps) {
       )}
       {refused.length > 0 && (
         <div className={styles.refused} role="alert">
-          <p>{refused.map((one) => refusalWords(one, t)).join(' ')}</p>
+          <p>{refused.map((one) => refusalWords(one, words)).join(' ')}</p>
           <IconButton label={t('files.understood')} onClick={() => forgetRefused(conversationId)}>
             <Icon name="x" size={14} />
           </IconButton>
@@ -49,17 +53,22 @@ export function FilesTray({ conversationId }: FilesTrayProps) {
 }
 
 function FileTile({ file, conversationId }: { file: AttachedFile; conversationId: ConversationId }) {
-  const { t, language } = useWords();
-  const { name, preview, staged, bytes, isSmaller } = file;
+  const { t } = useWords();
+  const { name, preview, sound, staged } = file;
   return (
     <li className={styles.file} aria-busy={staged === null} title={name}>
-      <span className={styles.sight} aria-hidden="true">
-        {preview ? <Preview picture={preview} /> : <Icon name={attachmentIcons[staged?.type ?? 'file']} />}
-      </span>
+      {sound ? (
+        <span className={styles.sound}>
+          <VoicePlayer address={sound.address} name={name} heard={sound} />
+        </span>
+      ) : (
+        <span className={styles.sight} aria-hidden="true">
+          {preview ? <Preview picture={preview} /> : <Icon name={attachmentIcons[staged?.type ?? 'file']} />}
+        </span>
+      )}
       <span className={styles.words}>
-        <b dir="auto">{name}</b>
-        <span>{staged ? fileSize(bytes, language) : t('files.taking')}</span>
-        {isSmaller && <span>{t('files.smaller')}</span>}
+        {!sound && <b dir="auto">{name}</b>}
+        {staged ? <FileWords file={file} staged={staged} /> : <Working name={name} />}
       </span>
       <IconButton
         label={t('files.remove', { name })}
@@ -72,6 +81,37 @@ function FileTile({ file, conversationId }: { file: AttachedFile; conversationId
         <Icon name="x" size={14} />
       </IconButton>
     </li>
+  );
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'JPEG',
+  'image/png': 'PNG',
+  'audio/wav': 'WAV',
+};
+
+/** How large it is, and as what it goes out where it is not what it was. */
+function FileWords({ file, staged }: { file: AttachedFile; staged: StagedFile }) {
+  const { t, language } = useWords();
+  const size = fileSize(file.bytes, language);
+  const format = FORMATS[staged.contentType];
+  if (file.change === 'none' || format === undefined) return <span>{size}</span>;
+  return (
+    <>
+      {file.change === 'smaller' && <span>{t('files.smaller')}</span>}
+      <span>{t('files.sent-as', { format, size })}</span>
+    </>
+  );
+}
+
+/** No decoder says how far it is, so the bar only says that something is going on. */
+function Working({ name }: { name: string }) {
+  const { t } = useWords();
+  return (
+    <>
+      <span>{t('files.taking')}</span>
+      <progress className={styles.working} aria-label={t('files.converting', { name })} />
+    </>
   );
 }
 
@@ -88,11 +128,25 @@ const REASONS = {
   empty: 'files.empty',
   format: 'files.format',
   'picture-too-large': 'files.picture-too-large',
-  'too-large': 'files.too-large',
   'too-many': 'files.too-many',
+  'recording-full': 'voice.full',
 } as const satisfies Record<string, TextKey>;
 
-function refusalWords({ name, because }: RefusedFile, t: Translate): string {
-  const why = typeof because === 'object' ? t(`error.${because.error}`) : t(REASONS[because]);
+function refusalWords({ name, because }: RefusedFile, { t, language }: Words): string {
+  const why = reasonWords(because, t, language);
   return name === null ? why : t('files.refused', { name, why });
+}
+
+function reasonWords(because: RefusedFile['because'], t: Translate, language: Language): string {
+  if (typeof because === 'string') return t(REASONS[because]);
+  if ('error' in because) return t(`error.${because.error}`);
+  if ('microphone' in because) return t(`voice.${because.microphone}`);
+  if (because.because === 'too-large') {
+    const key = because.isFilm ? 'files.film-too-large' : 'files.too-large';
+    return t(key, { size: fileSize(because.bytes, language) });
+  }
+  return t('files.sound-too-long', {
+    time: minutesAndSeconds(because.seconds),
+    most: minutesAndSeconds(MOST_SOUND_SECONDS),
+  });
 }

@@ -7,6 +7,7 @@ import { attachFiles, sendAttached, useAttached } from '../../bridge/attached-fi
 import { clearDraft, saveAllDrafts, saveDraft, useDrafts, writeDraft } from '../../bridge/drafts.ts';
 import { dropExtra, setExtra } from '../../bridge/extras.ts';
 import { dropQuote, quoteMessage, useQuotes } from '../../bridge/quotes.ts';
+import { stopRecording, useRecording } from '../../bridge/recording.ts';
 import { sendHeart, sendOwnPost, sendReply } from '../../bridge/replies.ts';
 import { forgetTyping, noteTyping, stopTyping } from '../../bridge/told-person.ts';
 import { useApp } from '../../caches/app-cache.ts';
@@ -22,6 +23,8 @@ import { FilesTray } from './FilesTray.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { PartsPreview } from './PartsPreview.tsx';
 import { QuoteBar } from './QuoteBar.tsx';
+import { RecordButton } from './RecordButton.tsx';
+import { RecordingStrip } from './RecordingStrip.tsx';
 import { isSendKey } from './send-key.ts';
 import { useExtra } from './use-extra.ts';
 import { WordsCounter } from './WordsCounter.tsx';
@@ -55,6 +58,9 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   const areFilesReady = files?.every(({ staged }) => staged !== null) ?? true;
   const hasAnything = bytes > 0 || hasFiles || ownPost !== null;
   const canSend = hasAnything && areFilesReady && !isTooLong && problem === null;
+  const recording = useRecording((state) =>
+    state.recording?.conversationId === id ? state.recording : null,
+  );
 
   useEffect(() => {
     window.addEventListener('pagehide', saveAllDrafts);
@@ -62,6 +68,8 @@ export function WritingBox({ conversation }: WritingBoxProps) {
       window.removeEventListener('pagehide', saveAllDrafts);
       saveDraft(id);
       stopTyping(id);
+      // What was said so far is not lost: it lies among the files of its chat.
+      void stopRecording(id);
     };
   }, [id]);
 
@@ -116,6 +124,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   return (
     <form
       className={styles.composer}
+      data-recording={recording !== null}
       onDragOver={(event) => {
         if (event.dataTransfer.types.includes('Files')) event.preventDefault();
       }}
@@ -130,6 +139,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
       {quoted && <QuoteBar message={quoted} person={person} />}
       <FilesTray conversationId={id} />
       {extra && <ExtraPanel conversationId={id} extra={extra} words={text.trim()} problem={problem} />}
+      {recording && <RecordingStrip recording={recording} />}
       <textarea
         id={COMPOSER_ID}
         className={styles.text}
@@ -155,6 +165,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
       <div className={styles.bar}>
         <div className={styles.tools}>
           <AttachButton conversationId={id} />
+          <RecordButton conversationId={id} />
           <MoreMenu conversationId={id} />
           <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
             <Icon name="heart" />

@@ -7,7 +7,10 @@ import { firstName, personName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './Lightbox.module.css';
 import { closeLightbox, openLightbox, useLightbox, type Viewable, viewables } from './lightbox.ts';
+import { lightboxCommand, MOST_ZOOM, type Zoom, zoomedIn, zoomedOut } from './lightbox-keys.ts';
 import { Sight } from './Sight.tsx';
+import { shownAs } from './shown-as.ts';
+import { useCopying } from './use-copying.ts';
 import { useSaving } from './use-saving.ts';
 
 interface LightboxProps {
@@ -43,24 +46,33 @@ interface OpenProps {
 function OpenLightbox({ viewed, index, all, person }: OpenProps) {
   const { t, times } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
+  const sight = useRef<HTMLDivElement>(null);
   const { attachment, message } = viewed;
   const { save, problem, isSaved } = useSaving(attachment.id);
-  const [isActualSize, setActualSize] = useState(false);
+  const { copy, copied } = useCopying(attachment.id);
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const isPicture = shownAs(attachment) === 'picture';
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
 
-  const show = (step: 1 | -1) => {
-    const next = all[index + step];
-    if (!next) return;
-    setActualSize(false);
-    openLightbox(next.attachment.id);
+  const show = (next: number) => {
+    const there = all[next];
+    if (!there || next === index) return;
+    setZoom('fit');
+    openLightbox(there.attachment.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const command = lightboxCommand(event, zoom);
     // A film's own bar uses the arrows to seek.
-    if (event.target instanceof HTMLVideoElement) return;
-    if (event.key === 'ArrowLeft') show(-1);
-    else if (event.key === 'ArrowRight') show(1);
+    if (command === null || (event.target instanceof HTMLVideoElement && command.do !== 'save')) return;
+    event.preventDefault();
+    if (command.do === 'go') show(command.to(index, all.length));
+    else if (command.do === 'save') save();
+    else if (!isPicture) return;
+    else if (command.do === 'copy') copy();
+    else if (command.do === 'zoom') setZoom(command.to);
+    else sight.current?.scrollBy({ left: command.x, top: command.y });
   };
   const who = message.direction === 'out' ? t('message.you') : personName(person, t);
 
@@ -80,10 +92,31 @@ function OpenLightbox({ viewed, index, all, person }: OpenProps) {
         {all.length > 1 && (
           <span className={styles.place}>{t('media.number', { number: index + 1, total: all.length })}</span>
         )}
-        {problem && (
+        {(problem || copied === 'no') && (
           <span className={styles.problem} role="alert">
-            {t(`error.${problem}`)}
+            {problem ? t(`error.${problem}`) : t('media.not-copied')}
           </span>
+        )}
+        {isPicture && (
+          <>
+            <IconButton
+              label={t('media.zoom-out')}
+              disabled={zoom === 'fit'}
+              onClick={() => setZoom(zoomedOut(zoom))}
+            >
+              <Icon name="minus" />
+            </IconButton>
+            <IconButton
+              label={t('media.zoom-in')}
+              disabled={zoom === MOST_ZOOM}
+              onClick={() => setZoom(zoomedIn(zoom))}
+            >
+              <Icon name="plus" />
+            </IconButton>
+            <IconButton label={t(copied === 'yes' ? 'media.copied' : 'media.copy')} onClick={copy}>
+              <Icon name={copied === 'yes' ? 'check' : 'copy'} />
+            </IconButton>
+          </>
         )}
         <IconButton label={isSaved ? t('media.saved') : t('media.save')} onClick={save}>
           <Icon name={isSaved ? 'check' : 'save'} />
@@ -97,17 +130,18 @@ function OpenLightbox({ viewed, index, all, person }: OpenProps) {
         attachment={attachment}
         direction={message.direction}
         person={firstName(person, t)}
-        isActualSize={isActualSize}
-        onToggleSize={() => setActualSize(!isActualSize)}
+        room={sight}
+        zoom={zoom}
+        onToggleSize={() => setZoom(zoom === 'fit' ? 1 : 'fit')}
         onLeave={() => dialog.current?.close()}
       />
       {index > 0 && (
-        <IconButton label={t('media.previous')} className={styles.previous} onClick={() => show(-1)}>
+        <IconButton label={t('media.previous')} className={styles.previous} onClick={() => show(index - 1)}>
           <Icon name="left" />
         </IconButton>
       )}
       {index < all.length - 1 && (
-        <IconButton label={t('media.next')} className={styles.next} onClick={() => show(1)}>
+        <IconButton label={t('media.next')} className={styles.next} onClick={() => show(index + 1)}>
           <Icon name="right" />
         </IconButton>
       )}

@@ -1,7 +1,9 @@
+import type { RefObject } from 'react';
 import type { Attachment, Message } from '../../../shared/model/message.ts';
 import { attachmentAddress } from '../../bridge/media.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './Lightbox.module.css';
+import type { Zoom } from './lightbox-keys.ts';
 import { pictureName } from './picture-name.ts';
 import { shownAs } from './shown-as.ts';
 
@@ -9,14 +11,16 @@ interface SightProps {
   attachment: Attachment;
   direction: Message['direction'];
   person: string;
-  isActualSize: boolean;
+  /** What scrolls. */
+  room: RefObject<HTMLDivElement | null>;
+  zoom: Zoom;
   onToggleSize(): void;
   /** A click beside the picture. */
   onLeave(): void;
 }
 
 /** The picture itself: as a whole, or at its own size and then moved by scrolling. */
-export function Sight({ attachment, direction, person, isActualSize, onToggleSize, onLeave }: SightProps) {
+export function Sight({ attachment, direction, person, room, zoom, onToggleSize, onLeave }: SightProps) {
   const { t } = useWords();
   const name = pictureName(attachment, { direction, person }, t);
   const address = attachmentAddress(attachment.id);
@@ -24,8 +28,9 @@ export function Sight({ attachment, direction, person, isActualSize, onToggleSiz
     // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard, Esc and the Close button do the same
     // biome-ignore lint/a11y/noStaticElementInteractions: the empty room around the picture
     <div
+      ref={room}
       className={styles.sight}
-      data-actual={isActualSize}
+      data-zoomed={zoom !== 'fit'}
       onClick={(event) => {
         if (event.target === event.currentTarget) onLeave();
       }}
@@ -37,11 +42,17 @@ export function Sight({ attachment, direction, person, isActualSize, onToggleSiz
         <button
           type="button"
           className={styles.zoom}
-          aria-pressed={isActualSize}
-          title={t(isActualSize ? 'media.fit' : 'media.actual-size')}
+          aria-pressed={zoom !== 'fit'}
+          title={t(zoom === 'fit' ? 'media.actual-size' : 'media.fit')}
           onClick={onToggleSize}
         >
-          <img className={styles.shown} src={address} alt={name} draggable={false} />
+          <img
+            className={styles.shown}
+            src={address}
+            alt={name}
+            draggable={false}
+            {...(zoom !== 'fit' && attachment.width !== null && { width: attachment.width * zoom })}
+          />
         </button>
       )}
     </div>

@@ -1,9 +1,10 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryApi, type MemoryApi } from '../../../../tests/gallery/memory-api.ts';
 import { attachment, busyDesk, conversation, message } from '../../../../tests/gallery/shop.ts';
 import type { Attachment, Message } from '../../../shared/model/message.ts';
+import { startSync } from '../../bridge/sync.ts';
 import { emptyAppState, useApp } from '../../caches/app-cache.ts';
 import { DocumentRow, Lightbox, Pictures, SoundRow } from './index.ts';
 
@@ -74,7 +75,8 @@ describe('the viewer', () => {
       <Lightbox messages={messages} person={person} />
     </>
   );
-  const shown = () => screen.queryByRole('dialog')?.querySelector('img')?.getAttribute('src');
+  const shownPicture = () => screen.queryByRole('dialog')?.querySelector('img');
+  const shown = () => shownPicture()?.getAttribute('src');
 
   async function openSecond() {
     const view = render(both(three));
@@ -93,6 +95,20 @@ describe('the viewer', () => {
     expect(screen.queryByRole('button', { name: 'Next picture' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: 'Previous picture' }));
     expect(shown()).toBe('media://attachment/2');
+  });
+
+  test('keys make it larger and smaller, and arrows then move over it', async () => {
+    await openSecond();
+    screen.getByRole('button', { name: 'Close' }).focus();
+    await userEvent.keyboard('++');
+    expect(shownPicture()?.getAttribute('width')).toBe('2160');
+    await userEvent.keyboard('{ArrowRight}');
+    expect(shown()).toBe('media://attachment/2');
+    await userEvent.keyboard('0{End}');
+    expect(shown()).toBe('media://attachment/3');
+    expect(shownPicture()?.getAttribute('width')).toBeNull();
+    await userEvent.keyboard('{Home}');
+    expect(shown()).toBe('media://attachment/1');
   });
 
   test('Close closes it', async () => {
@@ -135,18 +151,48 @@ test('a document says its name and size, and is saved', async () => {
   expect(screen.getByText('Saved')).toBeTruthy();
 });
 
-test('a voice note says whose it is, and its speed goes round', async () => {
-  render(
-    <SoundRow
-      attachment={attachment('audio', { media: 'kept', contentType: 'audio/mp4', bytes: 1 })}
-      direction="in"
-      person="Lucía"
-    />,
-  );
-  expect(screen.getByRole('group', { name: 'Voice message from Lucía' })).toBeTruthy();
-  expect(screen.getByRole('slider', { name: 'Place in the voice message' })).toBeTruthy();
-  for (const next of ['1.5', '2', '1']) {
-    await userEvent.click(screen.getByRole('button', { name: /^Speed/ }));
-    expect(screen.getByRole('button', { name: `Speed ${next}` })).toBeTruthy();
-  }
+describe('a voice note', () => {
+  const voice = attachment('audio', { media: 'kept', contentType: 'audio/mp4', bytes: 1 });
+  const row = (id = voice.id) => <SoundRow attachment={{ ...voice, id }} direction="in" person="Lucía" />;
+  let stopSync: () => void;
+  beforeEach(() => {
+    stopSync = startSync({ beforePaint: (apply) => apply(), after: () => {} });
+  });
+  afterEach(() => stopSync());
+
+  test('says whose it is, and can be gone about in', () => {
+    render(row());
+    expect(screen.getByRole('group', { name: 'Voice message from Lucía' })).toBeTruthy();
+    expect(screen.getByRole('slider', { name: 'Place in the voice message' })).toBeTruthy();
+  });
+
+  test('its speed goes round, and holds for every other one too', async () => {
+    render(
+      <>
+        {row()}
+        {row(77)}
+      </>,
+    );
+    for (const next of ['1.5', '2', '1']) {
+      await userEvent.click(screen.getAllByRole('button', { name: /^Speed/ })[0] as HTMLElement);
+      expect(await screen.findAllByRole('button', { name: `Speed ${next}` })).toHaveLength(2);
+    }
+    expect(api.asked).toContainEqual({ name: 'settings.change', input: { voiceSpeed: 1.5 } });
+  });
+
+  test('is played and stopped by the keys on its picture', async () => {
+    const played: string[] = [];
+    const play = vi.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(async function (
+      this: HTMLMediaElement,
+    ) {
+      played.push('play');
+      this.dispatchEvent(new Event('play'));
+    });
+    render(row());
+    screen.getByRole('slider').focus();
+    await userEvent.keyboard(' ');
+    expect(played).toEqual(['play']);
+    expect(await screen.findByRole('button', { name: 'Pause' })).toBeTruthy();
+    play.mockRestore();
+  });
 });
