@@ -6,7 +6,7 @@ import { useCommandRegistry } from './registry.ts';
 
 const FIELDS = 'input, textarea, select, [contenteditable]';
 /** What lies over the window has its own keys. */
-const OVER = '[role="dialog"], [role="menu"]';
+const OVER = 'dialog, [role="dialog"], [role="menu"]';
 
 /** A click beside its controls leaves the focus nowhere, and still the window behind it must not take the keys. */
 const DIALOG = 'dialog[open]';

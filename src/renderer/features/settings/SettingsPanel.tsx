@@ -11,6 +11,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { connectInstagram, showSetup } from '../setup/index.ts';
 import { openReport } from '../support/index.ts';
+import { MediaRoom } from './MediaRoom.tsx';
 import styles from './SettingsPanel.module.css';
 
 /** A language is named in itself, so that one finds the way back from a language one cannot read. */
@@ -95,6 +96,7 @@ export function SettingsPanel() {
         </label>
         <Switch id={typingId} isOn={tellTyping} onChange={(isOn) => change({ tellTyping: isOn })} />
       </div>
+      <MediaRoom />
       <div className={styles.foot}>
         <Primitive.Close asChild>
           <Button size="small" onClick={() => void connectInstagram(null)}>
