@@ -155,7 +155,7 @@ test('the owner lets go of old pictures: off the disk, not asked for again, newe
   expect(await keptFiles()).toHaveLength(2);
   const asked = (await practice.control.requests({ route: 'media' })).length;
   shop = await shop.reopen();
-  await shop.desk.checkNow();
+  await shop.desk.checkNow('by-hand');
   expect((await practice.control.requests({ route: 'media' })).length).toBe(asked);
 });
 
