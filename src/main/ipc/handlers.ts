@@ -3,6 +3,7 @@ import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import { contactHandlers } from './contact-handlers.ts';
 import type { Handlers } from './register.ts';
 import { triageHandlers } from './triage-handlers.ts';
 
@@ -63,6 +64,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     ...triageHandlers(desk),
+    ...contactHandlers(desk),
 
     'draft.save': async ({ conversationId, text }) => {
       await (await desk()).saveDraft(conversationId, text);

@@ -43,6 +43,8 @@ CREATE TABLE person (
   is_verified INTEGER CHECK (is_verified IN (0, 1)),
   follows_us INTEGER CHECK (follows_us IN (0, 1)),
   we_follow INTEGER CHECK (we_follow IN (0, 1)),
+  -- Names and @usernames from before, as JSON, the last one first.
+  earlier_names TEXT NOT NULL DEFAULT '[]',
   -- When the profile is to be read (again): 0 at once, NULL never.
   profile_due_at INTEGER DEFAULT 0,
   profile_read_at INTEGER,
@@ -265,6 +267,51 @@ CREATE TABLE own_reaction (
   CHECK ((state = 'failed') = (failure IS NOT NULL))
 ) STRICT;
 CREATE INDEX own_reaction_due ON own_reaction (due_at, message_id) WHERE state = 'waiting';
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER
+) STRICT;
+CREATE INDEX note_of_chat ON note (conversation_id, created_at, id);
+CREATE TABLE note_draft (
+  conversation_id INTEGER PRIMARY KEY REFERENCES conversation (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+CREATE TABLE shop_order (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'half-paid', 'paid', 'sent', 'done')),
+  currency TEXT NOT NULL,
+  size TEXT NOT NULL,
+  address TEXT NOT NULL,
+  note TEXT NOT NULL,
+  due_at INTEGER,
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER,
+  UNIQUE (account_id, number)
+) STRICT;
+CREATE INDEX shop_order_of_chat ON shop_order (conversation_id, number);
+CREATE INDEX shop_order_by_month ON shop_order (account_id, created_at);
+CREATE INDEX shop_order_running ON shop_order (due_at IS NULL, due_at, id) WHERE status <> 'done';
+CREATE TABLE order_item (
+  order_id INTEGER NOT NULL REFERENCES shop_order (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  price INTEGER NOT NULL CHECK (price >= 0),
+  -- A picture that is unsent leaves the item without one.
+  picture_id INTEGER REFERENCES attachment (id) ON DELETE SET NULL,
+  PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX order_item_picture ON order_item (picture_id) WHERE picture_id IS NOT NULL;
+CREATE TABLE order_count (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+  given INTEGER NOT NULL
+) STRICT;
 CREATE TABLE webhook_journal (
   id INTEGER PRIMARY KEY,
   received_at INTEGER NOT NULL,

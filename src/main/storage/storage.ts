@@ -29,6 +29,7 @@ import type {
   KnownThread,
   NoteThreadRead,
 } from './audit-records.ts';
+import type { ContactStorage } from './contact-storage.ts';
 import type {
   AccountRecord,
   ChatMarks,
@@ -55,7 +56,7 @@ import type {
  * Fails with `AppFailure('storage-unavailable')` when the database is gone, and with `AppFailure('not-found')`
  * where an id names nothing.
  */
-export interface Storage {
+export interface Storage extends ContactStorage {
   // --- accounts
   accounts(): Promise<Account[]>;
   /** The account rows main works with, more than the window may know. */

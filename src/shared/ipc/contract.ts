@@ -14,6 +14,7 @@ import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } f
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
+import { contactCalls } from './contact-calls.ts';
 import type { CallName, EventName } from './names.ts';
 import type { Result } from './result.ts';
 
@@ -110,6 +111,7 @@ export const calls = {
   'folder.add': { input: FolderInput, output: z.strictObject({ id: FolderId }) },
   'folder.change': { input: Folder, output: Done },
   'folder.remove': { input: z.strictObject({ id: FolderId }), output: Done },
+  ...contactCalls,
   'draft.save': {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,

@@ -23,6 +23,12 @@ export type LabelId = z.infer<typeof LabelId>;
 export const FolderId = z.int().positive().brand<'FolderId'>();
 export type FolderId = z.infer<typeof FolderId>;
 
+export const NoteId = z.int().positive().brand<'NoteId'>();
+export type NoteId = z.infer<typeof NoteId>;
+
+export const OrderId = z.int().positive().brand<'OrderId'>();
+export type OrderId = z.infer<typeof OrderId>;
+
 /** Chosen by the window before the message is stored, so that its bubble can be recognised later. */
 export const ClientId = z.uuid().brand<'ClientId'>();
 export type ClientId = z.infer<typeof ClientId>;

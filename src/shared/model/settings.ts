@@ -23,6 +23,8 @@ export const Settings = z.object({
   mediaLimit: z.enum(MEDIA_LIMITS).default('2-gb'),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
+  /** Whether the panel about the person stands beside the chat; null: where the window has room enough. */
+  contactOpen: z.boolean().nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -3,6 +3,7 @@ import type { MethodInput, MethodOutput, ReadingName, WritingName } from '../pro
 import type { ReadableDb, WritableDb } from '../sql.ts';
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
+import { contact } from './contacts.ts';
 import * as conversations from './conversations.ts';
 import * as imports from './imports.ts';
 import * as journal from './journal.ts';
@@ -10,6 +11,8 @@ import * as labels from './labels.ts';
 import * as marks from './marks.ts';
 import * as media from './media.ts';
 import * as mediaRoom from './media-room.ts';
+import * as notes from './notes.ts';
+import * as orders from './orders.ts';
 import * as outbox from './outbox.ts';
 import * as answers from './outbox-answers.ts';
 import * as ownReactions from './own-reactions.ts';
@@ -39,6 +42,9 @@ export const readingMethods: ReadingMethods = {
   threadPage: threads.threadPage,
   message: threads.message,
   missingMids: threads.missingMids,
+  contact,
+  notesAfter: notes.notesAfter,
+  orderBook: orders.orderBook,
   editsWithoutText: threads.editsWithoutText,
   labels: labels.labels,
   folders: labels.folders,
@@ -84,6 +90,15 @@ export const writingMethods: WritingMethods = {
   addFolder: labels.addFolder,
   changeFolder: labels.changeFolder,
   removeFolder: labels.removeFolder,
+  addNote: notes.addNote,
+  changeNote: notes.changeNote,
+  removeNote: notes.removeNote,
+  restoreNote: notes.restoreNote,
+  saveNoteDraft: notes.saveNoteDraft,
+  addOrder: orders.addOrder,
+  changeOrder: orders.changeOrder,
+  removeOrder: orders.removeOrder,
+  restoreOrder: orders.restoreOrder,
   queueReplies: outbox.queueReplies,
   hastenReplies: outbox.hastenReplies,
   splitPictures,

@@ -43,6 +43,7 @@ export function saveProfile(db: WritableDb, input: SaveProfile): InboxChange {
       `UPDATE person SET username = @username, name = @name, picture_url = coalesce(@pictureUrl, picture_url),
          follower_count = coalesce(@followerCount, follower_count), is_verified = coalesce(@isVerified, is_verified),
          follows_us = coalesce(@followsUs, follows_us), we_follow = coalesce(@weFollow, we_follow),
+         earlier_names = @earlierNames,
          picture_due_at = iif(@pictureUrl IS NULL OR @pictureUrl IS picture_url, picture_due_at, @now),
          picture_tries = iif(@pictureUrl IS NULL OR @pictureUrl IS picture_url, picture_tries, 0),
          profile_read_at = @now, profile_due_at = @dueAt, profile_failure = NULL WHERE id = @personId`,
@@ -55,12 +56,12 @@ export function saveProfile(db: WritableDb, input: SaveProfile): InboxChange {
         isVerified: flag(input.isVerified),
         followsUs: flag(input.followsUs),
         weFollow: flag(input.weFollow),
+        earlierNames: JSON.stringify(earlierNames(before, { username, name })),
         now: input.now,
         dueAt: input.now + PROFILE_STAYS_FRESH_MS,
       },
     );
-    if (username !== before.username || name !== before.name)
-      touched.conversations.add(before.conversationId);
+    if (isOther(before, personById(db, input.personId))) touched.conversations.add(before.conversationId);
   });
 }
 
@@ -77,16 +78,42 @@ export function profileFailed(
   if (changes === 0) throw notFound('person');
 }
 
+/** A person has had more names than anybody remembers. */
+const MOST_EARLIER_NAMES = 10;
+
+function earlierNames(before: KnownPerson, now: Pick<KnownPerson, 'username' | 'name'>): string[] {
+  const left = [
+    ...(before.name !== null && before.name !== now.name ? [before.name] : []),
+    ...(before.username !== null && before.username !== now.username ? [`@${before.username}`] : []),
+  ];
+  const current = new Set([now.name, `@${now.username}`]);
+  const all = [...left, ...(JSON.parse(before.earlierNames) as string[])];
+  return [...new Set(all)].filter((name) => !current.has(name)).slice(0, MOST_EARLIER_NAMES);
+}
+
+/** Something of the profile that the window shows. */
+function isOther(before: KnownPerson, after: KnownPerson): boolean {
+  return JSON.stringify(before) !== JSON.stringify(after);
+}
+
 interface KnownPerson {
   username: string | null;
   name: string | null;
+  followerCount: number | null;
+  isVerified: number | null;
+  followsUs: number | null;
+  weFollow: number | null;
+  earlierNames: string;
   conversationId: ConversationId;
 }
 
 function personById(db: ReadableDb, personId: PersonId): KnownPerson {
   const row = one<KnownPerson>(
     db,
-    `SELECT p.username, p.name, c.id AS conversationId FROM person p JOIN conversation c ON c.person_id = p.id
+    `SELECT p.username, p.name, p.follower_count AS followerCount, p.is_verified AS isVerified,
+       p.follows_us AS followsUs, p.we_follow AS weFollow, p.earlier_names AS earlierNames,
+       c.id AS conversationId
+     FROM person p JOIN conversation c ON c.person_id = p.id
      WHERE p.id = @personId`,
     { personId },
   );

@@ -1,5 +1,6 @@
 import type { WritableDb } from '../sql.ts';
 import { COMPARING } from './0001-comparing.ts';
+import { CONTACT_TABLES } from './contact-tables.ts';
 
 /**
  * The first shape of the file. Times are ms UTC. Local ids are integer keys; Instagram's ids are opaque text.
@@ -12,6 +13,7 @@ export function up(db: WritableDb): void {
   db.exec(ACCOUNTS_AND_PEOPLE);
   db.exec(MESSAGES);
   db.exec(SENDING);
+  db.exec(CONTACT_TABLES);
   db.exec(LEDGERS);
   db.exec(COMPARING);
 }
@@ -67,6 +69,8 @@ CREATE TABLE person (
   is_verified INTEGER CHECK (is_verified IN (0, 1)),
   follows_us INTEGER CHECK (follows_us IN (0, 1)),
   we_follow INTEGER CHECK (we_follow IN (0, 1)),
+  -- Names and @usernames from before, as JSON, the last one first.
+  earlier_names TEXT NOT NULL DEFAULT '[]',
   -- When the profile is to be read (again): 0 at once, NULL never.
   profile_due_at INTEGER DEFAULT 0,
   profile_read_at INTEGER,
