@@ -4,11 +4,13 @@ import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
 import type { AppErrorCode, Result } from '../../src/shared/ipc/result.ts';
 import { FurtherWays } from '../../src/shared/model/app-config.ts';
 import type { Check } from '../../src/shared/model/checks.ts';
+import type { Contact } from '../../src/shared/model/contact.ts';
 import { type Conversation, ListFilter } from '../../src/shared/model/conversation.ts';
 import type { AccountId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
+import { memoryContacts } from './memory-contacts.ts';
 import { memoryTriage } from './memory-triage.ts';
 import { ownPosts } from './own-posts.ts';
 import { attachment } from './shop.ts';
@@ -20,6 +22,8 @@ export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
   messages: Message[];
   /** Earlier checks, the newest first. */
   ledger: Check[];
+  /** What was written down about people, as far as anything was. */
+  contacts: Contact[];
   /** Calls that shall fail, and how. */
   failing: Partial<Record<CallName, AppErrorCode>>;
   /** Calls that never answer, for looking at what stands there meanwhile. */
@@ -136,7 +140,15 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
   const connected = () => ({ accountId: desk.accounts[0]?.id ?? (1 as AccountId), isNew: true });
   return {
     'app.snapshot': (input) => {
-      const { conversations: _rows, messages: _texts, failing: _f, hanging: _h, ledger: _l, ...known } = desk;
+      const {
+        conversations: _rows,
+        messages: _texts,
+        contacts: _contacts,
+        ledger: _ledger,
+        failing: _f,
+        hanging: _h,
+        ...known
+      } = desk;
       return { ...known, page: page(input) };
     },
     'conversation.page': page,
@@ -146,6 +158,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       return {};
     },
     ...memoryTriage(desk, commit),
+    ...memoryContacts(desk, commit),
     'draft.save': ({ conversationId, text }) => {
       commit({ conversations: [{ ...conversation(conversationId), draft: text || null }] });
       return {};

@@ -3,6 +3,7 @@ import type { Conversation, Preview } from '../../src/shared/model/conversation.
 import type { Attachment, Message } from '../../src/shared/model/message.ts';
 import { lastCheck, ledger } from './checks.ts';
 import type { MemoryDesk } from './memory-api.ts';
+import { regular } from './memory-contacts.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -281,10 +282,12 @@ export function busyDesk(now: number): MemoryDesk {
       voiceSpeed: 1,
       mediaLimit: '2-gb',
       listWidth: 320,
+      contactOpen: null,
     },
     isPractice: false,
     platform: 'linux',
     locales: ['en-GB', 'en'],
+    contacts: [regular(3 as Conversation['id'], now)],
     failing: {},
     hanging: {},
   };

@@ -1,20 +1,30 @@
 import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
 import { ImportNotice } from '../features/checks/index.ts';
+import { ContactPanel, contactCommands } from '../features/contact/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
+import { noteCommands } from '../features/notes/index.ts';
+import { orderCommands } from '../features/orders/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
+import { useContactPanel } from '../place/contact-panel.ts';
 import { usePlace } from '../place/place.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { goCommands, shopCommands } from './go-commands.ts';
 import styles from './Inbox.module.css';
 import { SideBar } from './SideBar.tsx';
 
-/** Side bar, list and thread. The list and the thread are one sheet, divided by a hairline. */
+/** Side bar, list, thread and contact. The last three are one sheet, divided by hairlines. */
 export function Inbox() {
   const pane = usePlace((state) => state.pane);
+  const hasChat = usePlace((state) => state.conversationId !== null);
+  const { isOpen, isDrawer } = useContactPanel();
+  const contact = isOpen && hasChat ? (isDrawer ? 'drawer' : 'column') : undefined;
   useCommands(triageCommands);
+  useCommands(noteCommands);
+  useCommands(orderCommands);
+  useCommands(contactCommands);
   useCommands(goCommands);
   useCommands(shopCommands);
   return (
@@ -24,7 +34,7 @@ export function Inbox() {
           <SideBar />
         </ErrorBoundary>
       </div>
-      <main className={styles.sheet}>
+      <main className={styles.sheet} data-contact={contact}>
         <div className={styles.list} data-part>
           <ErrorBoundary>
             <IncidentNotice />
@@ -39,6 +49,13 @@ export function Inbox() {
             <ThreadPane />
           </ErrorBoundary>
         </div>
+        {contact && (
+          <div className={styles.contact} data-part>
+            <ErrorBoundary>
+              <ContactPanel />
+            </ErrorBoundary>
+          </div>
+        )}
       </main>
     </div>
   );

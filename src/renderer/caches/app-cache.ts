@@ -38,6 +38,7 @@ export const emptyAppState: AppState = {
     voiceSpeed: 1,
     mediaLimit: '2-gb',
     listWidth: 320,
+    contactOpen: null,
   },
   isPractice: false,
   platform: 'linux',

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'keys';
+export type Overlay = 'palette' | 'keys' | 'orders';
 
 /** What lies over the whole window; at most one. */
 export const useOverlay = create<{ overlay: Overlay | null }>()(() => ({ overlay: null }));

@@ -11,7 +11,7 @@ interface FaceProps {
   letters: string | null;
   /** Where the person's own picture is; null for none. */
   picture?: string | null;
-  size?: 'medium' | 'small';
+  size?: 'large' | 'medium' | 'small';
 }
 
 /** A person: their picture, and until it is there their letters. People are round. */

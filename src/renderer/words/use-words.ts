@@ -8,6 +8,8 @@ export interface Words {
   t: Translate;
   times: Times;
   language: Language;
+  /** How the system writes numbers and money in that language: "es-MX". */
+  locale: string;
 }
 
 /** `locales` are the system's, best first: Spanish of Mexico writes times as Mexico does. */
@@ -16,7 +18,7 @@ export function createWords(choice: Language | 'system', locales: readonly strin
   const base = language.split('-')[0];
   const locale = locales.find((candidate) => candidate.toLowerCase().split('-')[0] === base) ?? language;
   const t = translator(language);
-  return { t, times: createTimes(locale, t), language };
+  return { t, times: createTimes(locale, t), language, locale };
 }
 
 export function useWords(): Words {

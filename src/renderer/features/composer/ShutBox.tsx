@@ -1,4 +1,4 @@
-import type { Person } from '../../../shared/model/person.ts';
+import type { Conversation } from '../../../shared/model/conversation.ts';
 import { openChatAtInstagram } from '../../bridge/instagram.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -6,15 +6,16 @@ import { firstName } from '../../words/person-name.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
 import type { useDeadline } from '../conversations/index.ts';
+import { NoteTool } from '../notes/index.ts';
 import styles from './ShutBox.module.css';
 
 interface ShutBoxProps {
   deadline: ReturnType<typeof useDeadline>;
-  person: Person;
+  conversation: Conversation;
 }
 
 /** Writing here would lead nowhere: since when, why, and where it still works. */
-export function ShutBox({ deadline: { tone, at, clock }, person }: ShutBoxProps) {
+export function ShutBox({ deadline: { tone, at, clock }, conversation: { id, person } }: ShutBoxProps) {
   const { t, times } = useWords();
   const now = useNow();
   const name = firstName(person, t);
@@ -34,6 +35,7 @@ export function ShutBox({ deadline: { tone, at, clock }, person }: ShutBoxProps)
           </>
         )}
       </p>
+      <NoteTool conversationId={id} />
       {person.username !== null && (
         <Button onClick={() => openChatAtInstagram(person)}>
           <Icon name="phone" />

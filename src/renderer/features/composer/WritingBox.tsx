@@ -16,6 +16,7 @@ import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
+import { NoteTool } from '../notes/index.ts';
 import { AttachButton } from './AttachButton.tsx';
 import styles from './Composer.module.css';
 import { ExtraPanel } from './ExtraPanel.tsx';
@@ -170,6 +171,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
           <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
             <Icon name="heart" />
           </IconButton>
+          <NoteTool conversationId={id} />
         </div>
         {isTooLong && (
           <p id={noteId} className={styles.reason}>

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
+import { writeAnswers } from '../../place/composer-mode.ts';
 import { focusComposer, LIST_ID, usePlace } from '../../place/place.ts';
 import { type ListItem, rowsOf } from './list-items.ts';
 
@@ -26,7 +27,7 @@ function act(key: string, items: readonly ListItem[]): boolean {
   const step = STEPS[key];
   if (step !== undefined) move(items, step);
   else if (key !== 'Enter' && key.toLowerCase() !== 'r') return false;
-  else return goToAnswer();
+  else return goToAnswer(key.toLowerCase() === 'r');
   return true;
 }
 
@@ -34,10 +35,12 @@ function isSingleKey(event: KeyboardEvent): boolean {
   return !(event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey);
 }
 
-function goToAnswer(): boolean {
+/** R means an answer also where notes were written; Enter only goes there. */
+function goToAnswer(isReply: boolean): boolean {
   const { conversationId, open } = usePlace.getState();
   if (conversationId === null) return false;
   open(conversationId);
+  if (isReply) writeAnswers(conversationId);
   // A narrow window shows the thread only with the next frame.
   requestAnimationFrame(focusComposer);
   return true;

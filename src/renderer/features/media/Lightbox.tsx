@@ -6,8 +6,8 @@ import { Icon } from '../../ui/Icon.tsx';
 import { firstName, personName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './Lightbox.module.css';
-import { closeLightbox, openLightbox, useLightbox, type Viewable, viewables } from './lightbox.ts';
 import { lightboxCommand, MOST_ZOOM, type Zoom, zoomedIn, zoomedOut } from './lightbox-keys.ts';
+import { closeLightbox, openLightbox, together, useLightbox, type Viewable, viewables } from './lightbox.ts';
 import { Sight } from './Sight.tsx';
 import { shownAs } from './shown-as.ts';
 import { useCopying } from './use-copying.ts';
@@ -16,13 +16,20 @@ import { useSaving } from './use-saving.ts';
 interface LightboxProps {
   /** The loaded part of the thread. */
   messages: readonly Message[];
+  /** Those further up that carry pictures or films. */
+  shared: readonly Message[];
   person: Person;
+  /** Goes to the message in the thread. */
+  onShow(message: Message): void;
 }
 
 /** The picture that is looked at, over everything else. Gone with the picture when that is unsent. */
-export function Lightbox({ messages, person }: LightboxProps) {
+export function Lightbox({ messages, shared, person, onShow }: LightboxProps) {
   const attachmentId = useLightbox((state) => state.attachmentId);
-  const all = useMemo(() => (attachmentId === null ? [] : viewables(messages)), [messages, attachmentId]);
+  const all = useMemo(
+    () => (attachmentId === null ? [] : viewables(together(messages, shared))),
+    [messages, shared, attachmentId],
+  );
   const index = all.findIndex(({ attachment }) => attachment.id === attachmentId);
   const viewed = all[index];
   const isGone = attachmentId !== null && viewed === undefined;
@@ -32,7 +39,7 @@ export function Lightbox({ messages, person }: LightboxProps) {
   }, [isGone]);
   useEffect(() => closeLightbox, []);
   if (!viewed) return null;
-  return <OpenLightbox viewed={viewed} index={index} all={all} person={person} />;
+  return <OpenLightbox viewed={viewed} index={index} all={all} person={person} onShow={onShow} />;
 }
 
 interface OpenProps {
@@ -40,10 +47,11 @@ interface OpenProps {
   index: number;
   all: readonly Viewable[];
   person: Person;
+  onShow(message: Message): void;
 }
 
 /** A dialog of the browser's own: it holds the focus, answers Esc and gives the focus back, all without styles. */
-function OpenLightbox({ viewed, index, all, person }: OpenProps) {
+function OpenLightbox({ viewed, index, all, person, onShow }: OpenProps) {
   const { t, times } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const sight = useRef<HTMLDivElement>(null);
@@ -118,6 +126,15 @@ function OpenLightbox({ viewed, index, all, person }: OpenProps) {
             </IconButton>
           </>
         )}
+        <IconButton
+          label={t('media.show')}
+          onClick={() => {
+            dialog.current?.close();
+            onShow(message);
+          }}
+        >
+          <Icon name="quote" />
+        </IconButton>
         <IconButton label={isSaved ? t('media.saved') : t('media.save')} onClick={save}>
           <Icon name={isSaved ? 'check' : 'save'} />
         </IconButton>

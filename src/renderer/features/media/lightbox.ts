@@ -18,6 +18,12 @@ export interface Viewable {
   message: Message;
 }
 
+/** Messages of both, each once, in order of time. What the thread says of one is newer. */
+export function together(loaded: readonly Message[], others: readonly Message[]): Message[] {
+  const byId = new Map([...others, ...loaded].map((message) => [message.id, message]));
+  return [...byId.values()].sort((a, b) => a.sentAt - b.sentAt || a.id - b.id);
+}
+
 /** Pictures and films of the loaded thread, oldest first. What was unsent is no longer among them. */
 export function viewables(messages: readonly Message[]): Viewable[] {
   return messages

@@ -72,7 +72,7 @@ describe('the viewer', () => {
       {messages.map(({ id, attachments }) => (
         <Pictures key={id} pictures={attachments} direction="in" person="Lucía" />
       ))}
-      <Lightbox messages={messages} person={person} />
+      <Lightbox messages={messages} shared={[]} person={person} onShow={() => {}} />
     </>
   );
   const shownPicture = () => screen.queryByRole('dialog')?.querySelector('img');

@@ -1,5 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useOverlay } from '../../place/overlay.ts';
+import { useWords } from '../../words/use-words.ts';
+import { OrderBook } from '../orders/index.ts';
+import { Overlay } from './Overlay.tsx';
 
 // Loaded when first asked for: a start does not wait for what most starts never open.
 const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })));
@@ -7,11 +10,17 @@ const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default
 
 /** What lies over the window, if anything does. */
 export function OverlayHost() {
+  const { t } = useWords();
   const overlay = useOverlay((state) => state.overlay);
   return (
     <Suspense fallback={null}>
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <KeySheet />}
+      {overlay === 'orders' && (
+        <Overlay name={t('orders.name')}>
+          <OrderBook />
+        </Overlay>
+      )}
     </Suspense>
   );
 }

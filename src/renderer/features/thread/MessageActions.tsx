@@ -1,10 +1,13 @@
 import type { Message } from '../../../shared/model/message.ts';
 import { mayBeQuoted, quoteMessage } from '../../bridge/quotes.ts';
+import { writeAnswers } from '../../place/composer-mode.ts';
 import { focusComposer } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { shownAs } from '../media/index.ts';
+import { UseInOrder } from '../orders/index.ts';
 import styles from './MessageActions.module.css';
 import { ReactionChoice } from './ReactionChoice.tsx';
 
@@ -19,7 +22,8 @@ export function MessageActions({ message, canAnswer }: MessageActionsProps) {
   const { t } = useWords();
   const canQuote = canAnswer && mayBeQuoted(message);
   const canReact = message.direction === 'in';
-  if (!canQuote && !canReact) return null;
+  const picture = message.attachments.find((each) => shownAs(each) === 'picture');
+  if (!canQuote && !canReact && !message.text && !picture) return null;
   return (
     <div className={styles.actions} data-side={message.direction}>
       {canReact && (
@@ -40,6 +44,7 @@ export function MessageActions({ message, canAnswer }: MessageActionsProps) {
         <IconButton
           label={t('message.reply')}
           onClick={() => {
+            writeAnswers(message.conversationId);
             quoteMessage(message);
             focusComposer();
           }}
@@ -47,6 +52,7 @@ export function MessageActions({ message, canAnswer }: MessageActionsProps) {
           <Icon name="quote" />
         </IconButton>
       )}
+      <UseInOrder message={message} pictureId={picture?.id ?? null} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { Note } from '../../../shared/model/note.ts';
 import { loadOlder } from '../../bridge/threads.ts';
 import { type Thread, useThreads } from '../../caches/thread-cache.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -8,11 +9,12 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useDeadline } from '../conversations/index.ts';
 import { heightOfAttachments } from '../media/index.ts';
+import { NotePaper } from '../notes/index.ts';
 import { DayDivider } from './DayDivider.tsx';
 import { GapRow } from './GapRow.tsx';
 import { MessageArticle } from './MessageArticle.tsx';
 import styles from './MessageLog.module.css';
-import { type ThreadItem, threadItems } from './thread-items.ts';
+import { notesWithin, type ThreadItem, threadItems } from './thread-items.ts';
 import { AT_END_PX, useNews } from './use-news.ts';
 import { useShownTarget } from './use-shown-message.ts';
 
@@ -21,10 +23,11 @@ const LOAD_AHEAD = 12;
 interface MessageLogProps {
   conversation: Conversation;
   thread: Thread;
+  notes: readonly Note[];
 }
 
 /** The thread, held at its end: what is above grows upwards without moving what is being read. */
-export function MessageLog({ conversation, thread }: MessageLogProps) {
+export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const allPending = useThreads((state) => state.pending);
@@ -33,9 +36,10 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
       threadItems(
         thread.messages,
         allPending.filter((reply) => reply.conversationId === conversation.id),
+        notesWithin(notes, thread),
         { gaps: conversation.gaps, isWhole: thread.before === null },
       ),
-    [thread.messages, thread.before, allPending, conversation.id, conversation.gaps],
+    [thread, allPending, notes, conversation.id, conversation.gaps],
   );
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -92,6 +96,8 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
                   <DayDivider at={item.at} />
                 ) : item.kind === 'gap' ? (
                   <GapRow person={conversation.person} />
+                ) : item.kind === 'note' ? (
+                  <NotePaper note={item.note} place="thread" />
                 ) : (
                   <MessageArticle
                     item={item}
@@ -117,6 +123,7 @@ export function MessageLog({ conversation, thread }: MessageLogProps) {
 
 /** A first guess of a line's height, until it has been painted and measured. */
 function estimate(item: ThreadItem | undefined): number {
+  if (item?.kind === 'note') return Math.ceil(item.note.text.length / 48) * 18 + 43;
   if (item?.kind !== 'message') return 34;
   const { message, isFollowed } = item;
   const lines = Math.ceil((message.text?.length ?? 0) / 52);

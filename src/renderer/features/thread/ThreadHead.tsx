@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { initials, personName, shopName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useShop } from '../accounts/index.ts';
+import { ContactButton } from '../contact/index.ts';
 import { ThreadActions } from '../triage/index.ts';
 import styles from './ThreadHead.module.css';
 
@@ -48,6 +49,7 @@ export function ThreadHead({ conversation }: ThreadHeadProps) {
         </p>
       </div>
       <ThreadActions conversation={conversation} />
+      <ContactButton />
     </header>
   );
 }

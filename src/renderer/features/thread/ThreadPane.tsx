@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import type { Message } from '../../../shared/model/message.ts';
+import type { Note } from '../../../shared/model/note.ts';
 import { openThread } from '../../bridge/threads.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { useThreads } from '../../caches/thread-cache.ts';
@@ -6,13 +8,18 @@ import { usePlace } from '../../place/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Composer } from '../composer/index.ts';
+import { useContact } from '../contact/index.ts';
 import { Lightbox } from '../media/index.ts';
 import { ProblemPanel } from '../problems/index.ts';
 import { MessageLog } from './MessageLog.tsx';
 import { QuietRoom } from './QuietRoom.tsx';
+import { showMessage } from './shown-message.ts';
 import { ThreadHead } from './ThreadHead.tsx';
 import styles from './ThreadPane.module.css';
 import { useMarkRead } from './use-mark-read.ts';
+
+const NO_NOTES: readonly Note[] = [];
+const NO_MESSAGES: readonly Message[] = [];
 
 /** The chat that is open: who, what was said, and the answer. */
 export function ThreadPane() {
@@ -24,6 +31,7 @@ export function ThreadPane() {
   const thread = useThreads((state) =>
     conversationId === null ? undefined : state.threads.get(conversationId),
   );
+  const contact = useContact(conversation);
   useMarkRead(conversation);
   useEffect(() => {
     if (conversationId !== null) void openThread(conversationId);
@@ -40,12 +48,24 @@ export function ThreadPane() {
           </ProblemPanel>
         </div>
       ) : thread?.phase === 'ready' && conversation ? (
-        <MessageLog key={conversationId} conversation={conversation} thread={thread} />
+        <MessageLog
+          key={conversationId}
+          conversation={conversation}
+          thread={thread}
+          notes={contact?.notes ?? NO_NOTES}
+        />
       ) : (
         // Read from the disk in a blink: an empty sheet is calmer than a wheel.
         <div className={styles.empty} />
       )}
-      {conversation && thread && <Lightbox messages={thread.messages} person={conversation.person} />}
+      {conversation && thread && (
+        <Lightbox
+          messages={thread.messages}
+          shared={contact?.shared ?? NO_MESSAGES}
+          person={conversation.person}
+          onShow={({ id }) => showMessage(conversationId, id)}
+        />
+      )}
       {conversation && <Composer key={`composer:${conversationId}`} conversation={conversation} />}
     </section>
   );

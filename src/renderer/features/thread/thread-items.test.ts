@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { message } from '../../../../tests/gallery/shop.ts';
+import type { Message } from '../../../shared/model/message.ts';
+import type { Note } from '../../../shared/model/note.ts';
 import type { PendingReply } from '../../caches/thread-cache.ts';
-import { threadItems } from './thread-items.ts';
+import { notesWithin, threadItems } from './thread-items.ts';
 
 const MINUTE_MS = 60_000;
 const noon = new Date(2026, 10, 19, 12).getTime();
 
 const shape = (...args: Parameters<typeof threadItems>) =>
   threadItems(...args).map((item) =>
-    item.kind !== 'message'
-      ? item.kind
-      : `${item.joins ? '+' : ''}${item.message.text}${item.isFollowed ? '+' : ''}`,
+    item.kind === 'note'
+      ? `(${item.note.text})`
+      : item.kind !== 'message'
+        ? item.kind
+        : `${item.joins ? '+' : ''}${item.message.text}${item.isFollowed ? '+' : ''}`,
   );
 
 test('messages of one side within five minutes are a group', () => {
@@ -27,6 +31,22 @@ test('a day begins with its name, and ends a group', () => {
   const midnight = new Date(2026, 10, 20).getTime();
   const messages = [message(midnight - 1000, { text: 'late' }), message(midnight, { text: 'early' })];
   expect(shape(messages, [])).toEqual(['day', 'late', 'day', 'early']);
+});
+
+test('notes stand at their time, and end a group', () => {
+  const messages = [message(noon, { text: 'a' }), message(noon + 2 * MINUTE_MS, { text: 'b' })];
+  const note = (id: number, createdAt: number): Note => ({
+    id: id as Note['id'],
+    conversationId: 3 as Note['conversationId'],
+    text: `note ${id}`,
+    createdAt,
+    editedAt: null,
+  });
+  const notes = [note(1, noon - MINUTE_MS), note(2, noon + MINUTE_MS)];
+  expect(shape(messages, [], notes)).toEqual(['day', '(note 1)', 'a', '(note 2)', 'b']);
+  const before = { sentAt: noon, id: 1 as Message['id'] };
+  expect(notesWithin(notes, { before })).toEqual([notes[1]]);
+  expect(notesWithin(notes, { before: null })).toEqual(notes);
 });
 
 test('what failed keeps its own line', () => {

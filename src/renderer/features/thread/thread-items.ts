@@ -1,7 +1,8 @@
 import type { Gap } from '../../../shared/model/conversation.ts';
 import type { Attachment, Message, Quote } from '../../../shared/model/message.ts';
+import type { Note } from '../../../shared/model/note.ts';
 import type { OwnPost } from '../../../shared/model/own-post.ts';
-import type { PendingReply } from '../../caches/thread-cache.ts';
+import type { PendingReply, Thread } from '../../caches/thread-cache.ts';
 import { startOfDay } from '../../words/times.ts';
 
 const GROUP_WITHIN_MS = 5 * 60_000;
@@ -10,6 +11,7 @@ const GROUP_WITHIN_MS = 5 * 60_000;
 export type ThreadItem =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'gap'; key: string }
+  | { kind: 'note'; key: string; note: Note }
   | {
       kind: 'message';
       key: string;
@@ -23,34 +25,39 @@ export type ThreadItem =
     };
 
 type MessageItem = Extract<ThreadItem, { kind: 'message' }>;
+type Placed = Extract<ThreadItem, { kind: 'message' | 'note' }>;
+
+/** What of a thread is missing: `isWhole` when the first message is the first of the thread, not only of what was loaded. */
+interface Missing {
+  gaps: readonly Gap[];
+  isWhole: boolean;
+}
 
 /**
- * Messages, oldest first, with the days between them and the places where some are missing; what was just written
- * stands last. `isWhole`: the first message is the first of the thread, not only of what was loaded.
+ * Messages and notes, oldest first, with the days between them and the places where messages are missing; what was
+ * just written stands last.
  */
 export function threadItems(
   messages: readonly Message[],
   pending: readonly PendingReply[],
-  { gaps, isWhole }: { gaps: readonly Gap[]; isWhole: boolean } = { gaps: [], isWhole: true },
+  notes: readonly Note[] = [],
+  { gaps, isWhole }: Missing = { gaps: [], isWhole: true },
 ): ThreadItem[] {
-  const all: MessageItem[] = [
-    ...messages.map((message) => item(message, null)),
-    ...pending.map((reply) => item(bubbleOf(reply), reply)),
-  ];
+  const stored: Placed[] = messages.map((message) => item(message, null));
+  const papers: Placed[] = notes.map((note) => ({ kind: 'note', key: `note:${note.id}`, note }));
+  const inTime = papers.length === 0 ? stored : [...stored, ...papers].sort((a, b) => timeOf(a) - timeOf(b));
+  const all = [...inTime, ...pending.map((reply) => item(bubbleOf(reply), reply))];
   return all.flatMap((current, index) => {
     const before = all[index - 1];
     const after = all[index + 1];
     const gap = gapBetween(before, current);
-    const placed = {
-      ...current,
-      joins: before !== undefined && gap === undefined && isOneGroup(before.message, current.message),
-      isFollowed:
-        after !== undefined &&
-        gapBetween(current, after) === undefined &&
-        isOneGroup(current.message, after.message),
-    };
-    const day = startOfDay(current.message.sentAt);
-    const isNewDay = before === undefined || startOfDay(before.message.sentAt) !== day;
+    const isCut = after !== undefined && gapBetween(current, after) !== undefined;
+    const placed =
+      current.kind === 'note'
+        ? current
+        : grouped(gap ? undefined : before, current, isCut ? undefined : after);
+    const day = startOfDay(timeOf(current));
+    const isNewDay = before === undefined || startOfDay(timeOf(before)) !== day;
     return [
       ...(gap ? [{ kind: 'gap' as const, key: `gap:${gap.before}` }] : []),
       ...(isNewDay ? [{ kind: 'day' as const, key: `day:${day}`, at: day }] : []),
@@ -59,10 +66,28 @@ export function threadItems(
   });
 
   /** Above the loaded part nothing is shown yet: what is missing there comes with its page. */
-  function gapBetween(before: MessageItem | undefined, { message }: MessageItem): Gap | undefined {
-    const from = before ? before.message.sentAt + 1 : isWhole ? 0 : message.sentAt;
-    return gaps.find((gap) => gap.before >= from && gap.before <= message.sentAt);
+  function gapBetween(before: Placed | undefined, current: Placed): Gap | undefined {
+    const to = timeOf(current);
+    const from = before ? timeOf(before) + 1 : isWhole ? 0 : to;
+    return gaps.find((gap) => gap.before >= from && gap.before <= to);
   }
+}
+
+/** Those that stand between loaded messages; the older ones come with theirs. */
+export function notesWithin(notes: readonly Note[], { before }: Pick<Thread, 'before'>): readonly Note[] {
+  return before === null ? notes : notes.filter(({ createdAt }) => createdAt >= before.sentAt);
+}
+
+function timeOf(placed: Placed): number {
+  return placed.kind === 'note' ? placed.note.createdAt : placed.message.sentAt;
+}
+
+function grouped(before: Placed | undefined, current: MessageItem, after: Placed | undefined): MessageItem {
+  return {
+    ...current,
+    joins: before?.kind === 'message' && isOneGroup(before.message, current.message),
+    isFollowed: after?.kind === 'message' && isOneGroup(current.message, after.message),
+  };
 }
 
 /** The key stays when the stored row takes the place of the written one, so that nothing jumps. */

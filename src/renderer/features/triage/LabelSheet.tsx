@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Label } from '../../../shared/model/label.ts';
+import type { ChatSelection } from '../../../shared/model/triage.ts';
 import { addLabel } from '../../bridge/triage.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { showToast } from '../../place/toasts.ts';
@@ -10,12 +11,12 @@ import { act, target, targetIds } from './act.ts';
 import styles from './sheets.module.css';
 
 /** The labels of a chat, each on or off; typing finds one, or makes one that is not there yet. */
-export function LabelSheet() {
+export function LabelSheet({ of }: { of?: ChatSelection }) {
   const { t } = useWords();
   const labels = useInbox((state) => state.labels);
   const conversations = useInbox((state) => state.conversations);
   const [text, setText] = useState('');
-  const [selection] = useState(target);
+  const [selection] = useState(() => of ?? target());
   const chats = selection ? targetIds(selection).flatMap((id) => conversations.get(id) ?? []) : [];
   const wish = text.trim();
   const found = labels.filter(({ name }) => name.toLowerCase().includes(wish.toLowerCase()));

@@ -2,6 +2,7 @@ import type { Command } from '../../commands/command.ts';
 import { usePlace } from '../../place/place.ts';
 import { openSheet } from '../../place/sheet.ts';
 import { isAnythingTicked, tickAll, toggleTick, untickAll, useTicks } from '../../place/ticks.ts';
+import { dropToast, useToast } from '../../place/toasts.ts';
 import { act, openChat, takeBack, target } from './act.ts';
 
 const needsChat = () => (target() === null ? 'command.no-chat' : null);
@@ -15,6 +16,17 @@ function openAt(kind: 'snooze' | 'labels'): void {
   // In a narrow window the sheet's button stands in the thread.
   if (conversationId !== null) open(conversationId);
   requestAnimationFrame(() => openSheet({ kind, at: 'thread' }));
+}
+
+/** What the toast offers to take back is what was done last; else the last thing done with chats. */
+function undoLast(): void {
+  const { toast } = useToast.getState();
+  if (toast?.action?.name !== 'triage.undo') {
+    void takeBack(null);
+    return;
+  }
+  dropToast();
+  toast.action.run();
 }
 
 /** Done, snooze, label, and the way back. */
@@ -102,6 +114,6 @@ export const triageCommands: readonly Command[] = [
     group: 'app',
     icon: 'undo',
     keys: ['mod+z'],
-    run: () => void takeBack(null),
+    run: undoLast,
   },
 ];

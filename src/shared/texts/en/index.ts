@@ -2,6 +2,7 @@ import { accounts } from './accounts.ts';
 import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
+import { contact } from './contact.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...choices,
   ...checks,
   ...connect,
+  ...contact,
   ...errors,
   ...files,
   ...inbox,

@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts';
 import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
+import { contact } from './contact.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
@@ -17,6 +18,7 @@ export const ptBR: Catalogue = {
   ...choices,
   ...checks,
   ...connect,
+  ...contact,
   ...errors,
   ...files,
   ...inbox,

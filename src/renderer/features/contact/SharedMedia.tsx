@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { Message } from '../../../shared/model/message.ts';
+import type { Person } from '../../../shared/model/person.ts';
+import { attachmentAddress } from '../../bridge/media.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { firstName } from '../../words/person-name.ts';
+import { useWords } from '../../words/use-words.ts';
+import { openLightbox, pictureName, shownAs, viewables } from '../media/index.ts';
+import { Block } from './Block.tsx';
+import styles from './ContactPanel.module.css';
+
+/** Two rows of four; the rest on request, so that a long history costs nothing. */
+const FIRST_SHOWN = 8;
+
+interface SharedMediaProps {
+  shared: readonly Message[];
+  person: Person;
+}
+
+/** Every picture and film of the chat that is here, newest first. */
+export function SharedMedia({ shared, person }: SharedMediaProps) {
+  const { t } = useWords();
+  const [isWhole, setWhole] = useState(false);
+  const all = viewables(shared);
+  if (all.length === 0) return null;
+  const shown = isWhole ? all : all.slice(0, FIRST_SHOWN);
+  return (
+    <Block name={t('contact.shared')} count={all.length}>
+      <ul className={styles.media}>
+        {shown.map(({ attachment, message }) => {
+          const isFilm = shownAs(attachment) === 'film';
+          const name = pictureName(
+            attachment,
+            { direction: message.direction, person: firstName(person, t) },
+            t,
+          );
+          const address = attachmentAddress(attachment.id);
+          return (
+            <li key={attachment.id}>
+              <button
+                type="button"
+                className={styles.picture}
+                aria-label={name}
+                onClick={() => openLightbox(attachment.id)}
+              >
+                {isFilm ? (
+                  <video src={address} preload="metadata" muted />
+                ) : (
+                  <img src={address} alt="" loading="lazy" draggable={false} />
+                )}
+                {isFilm && <Icon name="play" />}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {!isWhole && all.length > FIRST_SHOWN && (
+        <Button size="small" look="quiet" onClick={() => setWhole(true)}>
+          {t('contact.show-all')}
+        </Button>
+      )}
+    </Block>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Command } from '../../commands/command.ts';
+import { isContactOpen, showContact } from '../../place/contact-panel.ts';
+import { usePlace } from '../../place/place.ts';
+
+export const contactCommands: readonly Command[] = [
+  {
+    id: 'contact.panel',
+    name: 'contact.panel',
+    group: 'chat',
+    icon: 'panel',
+    keys: ['mod+i'],
+    blocked: () => (usePlace.getState().conversationId === null ? 'command.no-chat' : null),
+    run: () => showContact(!isContactOpen()),
+  },
+];

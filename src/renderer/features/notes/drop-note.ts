@@ -1,0 +1,13 @@
+import type { Note } from '../../../shared/model/note.ts';
+import { removeNote, restoreNote } from '../../bridge/contacts.ts';
+import { showToast } from '../../place/toasts.ts';
+
+/** Takes a note away, and offers the way back for a few seconds. */
+export async function dropNote(note: Note): Promise<void> {
+  if (!(await removeNote(note.id))) return showToast('triage.failed-toast');
+  showToast('note.removed-toast', {}, { name: 'triage.undo', run: () => void putBack(note) });
+}
+
+async function putBack(note: Note): Promise<void> {
+  if (!(await restoreNote(note))) showToast('triage.failed-toast');
+}

@@ -1,0 +1,4 @@
+export { orderCommands } from './commands.ts';
+export { OrderBook } from './OrderBook.tsx';
+export { Orders } from './Orders.tsx';
+export { UseInOrder } from './UseInOrder.tsx';

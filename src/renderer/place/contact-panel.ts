@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+import { create } from 'zustand';
+import { keepContactOpen } from '../bridge/contacts.ts';
+import { useApp } from '../caches/app-cache.ts';
+
+export const CONTACT_ID = 'contact-panel';
+export const CONTACT_BUTTON_ID = 'contact-button';
+
+/** From here on there is room for a fourth pane without asking; from there on it may stand beside the thread. */
+const ROOMY = '(min-width: 1240px)';
+const COLUMN = '(min-width: 1040px)';
+
+/** Over the thread it is never remembered: it would hide the chat at the next start. */
+const useDrawer = create<{ isOpen: boolean }>()(() => ({ isOpen: false }));
+
+/** Whether the panel about the person is there, and whether it stands beside the thread or lies over it. */
+export interface ContactPanelState {
+  isOpen: boolean;
+  isDrawer: boolean;
+}
+
+export function useContactPanel(): ContactPanelState {
+  const isRoomy = useMedia(ROOMY);
+  const isColumn = useMedia(COLUMN);
+  const chosen = useApp((state) => state.settings.contactOpen);
+  const isDrawerOpen = useDrawer((state) => state.isOpen);
+  return { isDrawer: !isColumn, isOpen: isColumn ? (chosen ?? isRoomy) : isDrawerOpen };
+}
+
+export function isContactOpen(): boolean {
+  if (!matches(COLUMN)) return useDrawer.getState().isOpen;
+  return useApp.getState().settings.contactOpen ?? matches(ROOMY);
+}
+
+export function showContact(isOpen: boolean): void {
+  if (isOpen === isContactOpen()) return;
+  if (matches(COLUMN)) {
+    keepContactOpen(isOpen);
+    return;
+  }
+  useDrawer.setState({ isOpen });
+  requestAnimationFrame(() => document.getElementById(isOpen ? CONTACT_ID : CONTACT_BUTTON_ID)?.focus());
+}
+
+function matches(query: string): boolean {
+  return window.matchMedia(query).matches;
+}
+
+function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => matches(query),
+  );
+}
