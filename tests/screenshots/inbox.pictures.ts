@@ -25,6 +25,47 @@ async function theme(app: RunningApp, choice: 'light' | 'dark'): Promise<void> {
   }, choice);
 }
 
+/** A note and two orders of the chat that is open. */
+async function writeDown(app: RunningApp): Promise<void> {
+  const panel = app.window.getByRole('region', { name: 'About Lucía Ferrán' });
+  await app.window.evaluate(async () => {
+    const { api } = window as Window & { api?: Api };
+    const page = await api?.call('conversation.page', {
+      view: 'all',
+      accountId: null,
+      labelId: null,
+      after: null,
+      limit: 50,
+    });
+    const lucia = page?.ok && page.value.conversations.find(({ person }) => person.name?.startsWith('Lucía'));
+    if (!api || !lucia) throw new Error('Lucía has not written');
+    const conversationId = lucia.id;
+    const { id: labelId } = await made(api.call('label.add', { name: 'Commission', colour: 5 }));
+    await api.call('triage.act', {
+      selection: { ids: [conversationId] },
+      action: { type: 'label', labelId, isOn: true },
+    });
+    await api.call('note.add', {
+      conversationId,
+      text: 'Left-handed, likes the handle a bit wider. Pays by transfer.',
+    });
+    const item = (name: string, amount: number, price: number) => ({ name, amount, price, pictureId: null });
+    const card = { currency: 'EUR', size: '', address: '', note: '', dueAt: null };
+    const vase = { ...card, status: 'sent' as const, items: [item('Bud vase', 1, 3_400)] };
+    await api.call('order.add', { conversationId, order: vase });
+    const items = [item('Speckled mug, cobalt', 4, 2_800), item('Side plate, rust', 2, 2_200)];
+    const dueAt = Date.now() + 2 * 86_400_000;
+    await api.call('order.add', { conversationId, order: { ...card, status: 'half-paid', items, dueAt } });
+    async function made<T>(answer: Promise<{ ok: true; value: T } | { ok: false }>): Promise<T> {
+      const read = await answer;
+      if (!read.ok) throw new Error('it could not be stored');
+      return read.value;
+    }
+  });
+  await expect(panel.getByRole('group', { name: 'Order 002' })).toBeVisible();
+  await app.window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+}
+
 async function picture(app: RunningApp, name: string): Promise<void> {
   await app.window.screenshot({
     path: join(FOLDER, `${name}.png`),
@@ -72,6 +113,7 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await composer.press('Enter');
   await expect(messages(app.window).last().getByRole('alert')).toBeVisible();
   await composer.fill('Pickup from 10 on Saturday, or I post them Friday 📦');
+  await writeDown(app);
   await picture(app, 'inbox-light');
   await theme(app, 'dark');
   await picture(app, 'inbox-dark');
@@ -81,9 +123,31 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await picture(app, 'inbox-1100-light');
   await resize(app, 820, 700);
   await picture(app, 'inbox-820-light');
+  await app.window.keyboard.press('Control+i');
+  await expect(app.window.getByRole('button', { name: 'Close panel' })).toBeVisible();
+  await picture(app, 'contact-820-light');
+  await app.window.keyboard.press('Escape');
   await resize(app, 560, 700);
   await picture(app, 'inbox-560-light');
   await resize(app, 1440, 900);
+
+  await app.window.getByRole('listbox', { name: 'Conversations' }).focus();
+  await app.window.keyboard.press('n');
+  await app.window.keyboard.type('Kiln opens Friday 9:00.');
+  await app.window.getByRole('button', { name: 'Add an order' }).click();
+  await app.window.keyboard.type('Speckled bowl');
+  await picture(app, 'note-and-order-light');
+  await theme(app, 'dark');
+  await picture(app, 'note-and-order-dark');
+  await theme(app, 'light');
+  await app.window.keyboard.press('Escape');
+  await app.window.getByRole('button', { name: 'Write a note' }).click();
+  await app.window.getByRole('listbox', { name: 'Conversations' }).focus();
+  await app.window.keyboard.press('g');
+  await app.window.keyboard.press('o');
+  await expect(app.window.getByRole('dialog', { name: 'Orders' })).toBeVisible();
+  await picture(app, 'orders-light');
+  await app.window.keyboard.press('Escape');
 
   await conversation(app.window, 'Maximiliane').click();
   await picture(app, 'long-name-light');

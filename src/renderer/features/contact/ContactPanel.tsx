@@ -34,7 +34,7 @@ export function ContactPanel() {
     showContact(false);
   }
   return (
-    <aside
+    <section
       id={CONTACT_ID}
       className={styles.panel}
       aria-label={t('contact.about', { name })}
@@ -61,6 +61,6 @@ export function ContactPanel() {
       {contact && contact.shared.length > 0 && (
         <SharedMedia shared={contact.shared} person={conversation.person} />
       )}
-    </aside>
+    </section>
   );
 }
