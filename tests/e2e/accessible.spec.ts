@@ -19,6 +19,21 @@ async function findings(page: Page): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
 
+/** The panel, with a note, an order, a card being written, and the composer as paper. */
+async function writeDown(page: Page): Promise<void> {
+  const panel = page.getByRole('region', { name: 'About Anna Koval' });
+  if (!(await panel.isVisible())) await page.getByRole('button', { name: 'Contact panel' }).click();
+  await panel.getByRole('button', { name: 'Add an order' }).click();
+  await panel.getByRole('textbox', { name: 'Item', exact: true }).fill('Tart');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('group', { name: 'Order 001' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Add an order' }).click();
+  await panel.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Likes plums');
+  await page.keyboard.press('Enter');
+  await expect(panel.getByRole('note')).toContainText('Likes plums');
+}
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the main pages, ${theme}`, async ({ shopbell, practice }) => {
     const { control } = practice;
@@ -40,6 +55,10 @@ for (const theme of ['light', 'dark'] as const) {
     await composer.press('Enter');
     await expect(messages(app.window).last().getByRole('alert')).toBeVisible();
     expect(await findings(app.window)).toEqual([]);
+
+    await writeDown(app.window);
+    expect(await findings(app.window)).toEqual([]);
+    await app.window.getByRole('button', { name: 'Write a note' }).click();
 
     for (const extra of ['Own post', 'Quick replies', 'Buttons']) {
       await app.window.getByRole('button', { name: 'Add to the message' }).click();

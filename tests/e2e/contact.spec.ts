@@ -16,7 +16,11 @@ test.beforeEach(async ({ shopbell, practice }) => {
   page = app.window;
   await connect(app, SHOP);
   await control.writes({ account: SHOP, person: 'layla.h', text: 'مرحبا' });
-  await control.writes({ account: SHOP, person: 'anna.k', text: 'Send it to Hauptstraße 5, 10827 Berlin please' });
+  await control.writes({
+    account: SHOP,
+    person: 'anna.k',
+    text: 'Send it to Hauptstraße 5, 10827 Berlin please',
+  });
   await expect(conversation(page, 'Anna Koval')).toBeVisible();
   await expect(conversation(page, 'ليلى')).toBeVisible();
 });
@@ -102,6 +106,8 @@ test('an order is made by keyboard alone, adds up, and comes back when it was de
   await expect(order.getByRole('button', { name: 'Sent' })).toBeVisible();
   await expect(order).not.toContainText('2 pieces');
   await order.getByRole('button', { name: /Order 001/ }).press('Enter');
+  await order.getByRole('button', { name: 'Sent' }).press('Enter');
+  await page.getByRole('menuitem', { name: 'Half paid' }).press('Enter');
   await order.getByRole('button', { name: 'Delete this order' }).press('Enter');
   await expect(order).toBeHidden();
   await page.keyboard.press('Control+z');

@@ -109,7 +109,7 @@ export function memoryContacts(desk: MemoryDesk, commit: MemoryApi['commit']) {
       orders: desk.contacts.flatMap(({ conversationId, orders }) => {
         const { accountId, person } = found(desk.conversations.find(({ id }) => id === conversationId));
         return orders
-          .filter(({ status }) => status !== 'done')
+          .filter(({ status }) => status !== 'sent' && status !== 'done')
           .map((order) => ({ order, accountId, person }));
       }),
       months: desk.contacts.flatMap(monthOf),

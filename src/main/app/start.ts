@@ -142,6 +142,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
       push('settings.changed', changed);
       desks.choicesChanged();
     },
+    now: systemClock.now,
     platform: platformName(process.platform),
     locales: () => app.getPreferredSystemLanguages(),
     showLogin: ({ url, redirectUri }) =>

@@ -8,10 +8,7 @@ const MOST_RUNNING = 200;
 const MONTHS_BACK = 12;
 
 /** What the owner keeps about people: notes and orders. None of it ever leaves this computer. */
-export function contactHandlers(
-  desk: () => Promise<Desk>,
-  now: () => number = Date.now,
-): Pick<Handlers, Names> {
+export function contactHandlers(desk: () => Promise<Desk>, now: () => number): Pick<Handlers, Names> {
   async function changing(change: (storage: Desk['storage']) => Promise<InboxChange>) {
     const { storage, publish } = await desk();
     publish(await change(storage));

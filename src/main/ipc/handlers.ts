@@ -15,6 +15,7 @@ export interface HandlerParts {
   snapshotAnswered(): void;
   settings: SettingsStore;
   settingsChanged(settings: Settings): void;
+  now(): number;
   platform: 'linux' | 'mac' | 'windows';
   locales(): string[];
   showLogin: ShowLogin;
@@ -64,7 +65,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     ...triageHandlers(desk),
-    ...contactHandlers(desk),
+    ...contactHandlers(desk, parts.now),
 
     'draft.save': async ({ conversationId, text }) => {
       await (await desk()).saveDraft(conversationId, text);

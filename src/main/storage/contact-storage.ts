@@ -39,6 +39,6 @@ export interface ContactStorage {
   /** Its number is not given again. */
   removeOrder(input: { id: OrderId }): Promise<InboxChange>;
   restoreOrder(input: Order): Promise<InboxChange>;
-  /** Orders that are not done, the first due on top, at most `limit`; and the months since then. */
+  /** Orders where money or goods are still open, the first due on top, at most `limit`; and the months since then. */
   orderBook(input: { since: number; limit: number }): Promise<OrderBook>;
 }

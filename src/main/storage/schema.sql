@@ -296,7 +296,7 @@ CREATE TABLE shop_order (
 ) STRICT;
 CREATE INDEX shop_order_of_chat ON shop_order (conversation_id, number);
 CREATE INDEX shop_order_by_month ON shop_order (account_id, created_at);
-CREATE INDEX shop_order_running ON shop_order (due_at IS NULL, due_at, id) WHERE status <> 'done';
+CREATE INDEX shop_order_running ON shop_order (due_at IS NULL, due_at, id) WHERE status NOT IN ('sent', 'done');
 CREATE TABLE order_item (
   order_id INTEGER NOT NULL REFERENCES shop_order (id) ON DELETE CASCADE,
   position INTEGER NOT NULL,

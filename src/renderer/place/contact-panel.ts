@@ -39,7 +39,12 @@ export function showContact(isOpen: boolean): void {
     return;
   }
   useDrawer.setState({ isOpen });
-  requestAnimationFrame(() => document.getElementById(isOpen ? CONTACT_ID : CONTACT_BUTTON_ID)?.focus());
+  // Where something in it has taken the focus already, that is what it was opened for.
+  queueMicrotask(() => {
+    const panel = document.getElementById(CONTACT_ID);
+    if (!isOpen) document.getElementById(CONTACT_BUTTON_ID)?.focus();
+    else if (!panel?.contains(document.activeElement)) panel?.focus();
+  });
 }
 
 function matches(query: string): boolean {

@@ -58,7 +58,7 @@ export const OrderMonth = z.strictObject({
 });
 export type OrderMonth = z.infer<typeof OrderMonth>;
 
-/** The orders of every shop that are not done, what is due first on top, and what each month came to. */
+/** The orders of every shop that are still open, what is due first on top, and what each month came to. */
 export const OrderBook = z.strictObject({
   orders: z.array(z.strictObject({ order: Order, accountId: AccountId, person: Person })),
   /** Newest first. */

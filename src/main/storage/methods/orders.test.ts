@@ -124,11 +124,12 @@ test('a month adds up, each currency for itself', () => {
   ]);
 });
 
-test('the book holds what is not done, what is due first on top, without a day last', () => {
+test('the book holds what is still open, what is due first on top, without a day last', () => {
   add(anna, { note: 'some day' });
   add(anna, { note: 'later', dueAt: DAY + 9 });
   add(ben, { note: 'soon', dueAt: DAY + 1 });
   add(ben, { note: 'over', status: 'done', dueAt: DAY });
+  add(ben, { note: 'gone', status: 'sent', dueAt: DAY });
   const { orders } = orderBook(db, { since: 0, limit: 10 });
   expect(orders.map(({ order }) => order.note)).toEqual(['soon', 'later', 'some day']);
   expect(orders[0]?.person.scopedId).toBe(BEN);

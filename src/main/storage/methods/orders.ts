@@ -77,7 +77,7 @@ export function restoreOrder(db: WritableDb, { items, ...order }: Order): InboxC
 }
 
 /** What follows the table in the list of running orders; exported for the test that reads SQLite's plan of it. */
-export const RUNNING = `WHERE o.status <> 'done' ORDER BY o.due_at IS NULL, o.due_at, o.id LIMIT @limit`;
+export const RUNNING = `WHERE o.status NOT IN ('sent', 'done') ORDER BY o.due_at IS NULL, o.due_at, o.id LIMIT @limit`;
 
 /** See `Storage.orderBook`. Orders without a day stand last. */
 export function orderBook(db: ReadableDb, { since, limit }: { since: number; limit: number }): OrderBook {

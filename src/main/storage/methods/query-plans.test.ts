@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { messageSql } from '../rows/message-row.ts';
+import { orderSql } from '../rows/order-row.ts';
 import { all, run, type WritableDb } from '../sql.ts';
 import { addShop, customerSays, DAY, echo, emptyDatabase, tell } from '../test-shop.ts';
 import { GAPS } from '../writing/gaps.ts';
+import { SHARED_MEDIA } from './contacts.ts';
 import { pageSql } from './conversations.ts';
 import { NEXT_TO_IMPORT } from './imports.ts';
+import { RUNNING } from './orders.ts';
 import { COMPARED } from './thread-readings.ts';
 import { THREAD_PAGE } from './threads.ts';
 
@@ -68,6 +71,15 @@ describe.each(['empty', 'counted'])('in a database that is %s', (name) => {
     const plan = planOf(name, pageSql(part, true, true));
     expect(plan[0]).toContain('SEARCH l USING COVERING INDEX conversation_label_newest (label_id=? AND');
     expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
+  });
+
+  test('what is kept of a person', () => {
+    const shared = planOf(name, messageSql(SHARED_MEDIA));
+    expect(shared[0]).toContain('SEARCH m USING INDEX message_thread (conversation_id=?');
+    expect(shared.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
+    const running = planOf(name, orderSql(RUNNING));
+    expect(running[0]).toContain('USING INDEX shop_order_running');
+    expect(running.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
   });
 
   test('a page of a thread', () => {

@@ -32,7 +32,7 @@ CREATE TABLE shop_order (
 ) STRICT;
 CREATE INDEX shop_order_of_chat ON shop_order (conversation_id, number);
 CREATE INDEX shop_order_by_month ON shop_order (account_id, created_at);
-CREATE INDEX shop_order_running ON shop_order (due_at IS NULL, due_at, id) WHERE status <> 'done';
+CREATE INDEX shop_order_running ON shop_order (due_at IS NULL, due_at, id) WHERE status NOT IN ('sent', 'done');
 
 -- Prices for one piece, in the currency's smallest unit.
 CREATE TABLE order_item (

@@ -53,7 +53,7 @@ export function NoteBox({ conversationId, isSaveKey }: NoteBoxProps) {
     if (event.key === 'Escape') {
       event.preventDefault();
       writeAnswers(conversationId);
-      requestAnimationFrame(focusComposer);
+      queueMicrotask(focusComposer);
     } else if (isSaveKey(event.nativeEvent)) {
       event.preventDefault();
       void save();

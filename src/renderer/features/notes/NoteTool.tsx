@@ -19,7 +19,7 @@ export function NoteTool({ conversationId }: { conversationId: ConversationId })
       onClick={() => {
         if (isNote) writeAnswers(conversationId);
         else writeNotes(conversationId);
-        requestAnimationFrame(focusComposer);
+        queueMicrotask(focusComposer);
       }}
     >
       <Icon name="note" />

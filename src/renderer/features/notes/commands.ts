@@ -20,5 +20,6 @@ export function beginNote(): void {
   if (conversationId === null) return;
   open(conversationId);
   writeNotes(conversationId);
-  requestAnimationFrame(() => requestAnimationFrame(focusComposer));
+  // Painted by then, and before the next key: what is typed at once must not be taken for commands.
+  queueMicrotask(focusComposer);
 }

@@ -14,7 +14,7 @@ import { useWords } from '../../words/use-words.ts';
 import styles from './OrderBook.module.css';
 import { orderNumber, STATUS_NAMES, useMoney, useMonthName } from './order-words.ts';
 
-/** Every shop's orders that are not done, what is due first on top, and below them what each month came to. */
+/** Every shop's orders that are still open, what is due first on top, and below them what each month came to. */
 export function OrderBook() {
   const { t } = useWords();
   const [book, setBook] = useState<Book | null>(null);
@@ -62,7 +62,7 @@ function OrderLine({ line: { order, accountId, person } }: { line: Book['orders'
         <span className={styles.who}>
           <b dir="auto">{personName(person, t)}</b>
           <small dir="auto">
-            {t('order.name', { number: orderNumber(order.number) })}, {order.items[0]?.name}
+            {t('order.title', { number: orderNumber(order.number) })}, {order.items[0]?.name}
           </small>
         </span>
         <span className={styles.what}>

@@ -17,7 +17,7 @@ export function OrderCard({ order }: { order: Order }) {
   const [isUnfolded, setUnfolded] = useState(false);
   const isOpen = isOpenOrder(order);
   const isWhole = isOpen || isUnfolded;
-  const name = t('order.name', { number: orderNumber(order.number) });
+  const name = t('order.title', { number: orderNumber(order.number) });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this is a card to read
     <div className={styles.card} data-folded={!isWhole} role="group" aria-label={name}>

@@ -25,7 +25,7 @@ export function Orders({ contact }: { contact: Contact }) {
             key={order.id}
             conversationId={conversationId}
             draft={draft}
-            name={t('order.name', { number: orderNumber(order.number) })}
+            name={t('order.title', { number: orderNumber(order.number) })}
           />
         ) : (
           <OrderCard key={order.id} order={order} />

@@ -88,15 +88,15 @@ describe('where messages are missing', () => {
 
   test('a row stands before the message that follows, and parts the group', () => {
     const gaps = [gap(noon + 1_500)];
-    expect(shape(messages, [], { gaps, isWhole: true })).toEqual(['day', 'a+', '+b', 'gap', 'c']);
+    expect(shape(messages, [], [], { gaps, isWhole: true })).toEqual(['day', 'a+', '+b', 'gap', 'c']);
   });
 
   test('what lies before the first message stands above its day', () => {
-    expect(shape(messages, [], { gaps: [gap(noon)], isWhole: false })[0]).toBe('gap');
-    expect(shape(messages, [], { gaps: [gap(noon - 9_000)], isWhole: true })[0]).toBe('gap');
+    expect(shape(messages, [], [], { gaps: [gap(noon)], isWhole: false })[0]).toBe('gap');
+    expect(shape(messages, [], [], { gaps: [gap(noon - 9_000)], isWhole: true })[0]).toBe('gap');
   });
 
   test('what lies above the loaded part waits for its page', () => {
-    expect(shape(messages, [], { gaps: [gap(noon - 9_000)], isWhole: false })).not.toContain('gap');
+    expect(shape(messages, [], [], { gaps: [gap(noon - 9_000)], isWhole: false })).not.toContain('gap');
   });
 });

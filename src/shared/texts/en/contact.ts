@@ -36,7 +36,7 @@ export const contact = {
   'orders.open': 'Show all orders',
   'orders.none': 'No order is open.',
   'orders.month': 'one: {month}: {total}, {count} order | other: {month}: {total}, {count} orders',
-  'order.name': 'Order {number}',
+  'order.title': 'Order {number}',
   'order.new': 'New order',
   'order.add': 'Add an order',
   'order.edit': 'Edit this order',

@@ -37,7 +37,7 @@ export const contact = {
   'orders.open': 'Ver todos los pedidos',
   'orders.none': 'No hay pedidos abiertos.',
   'orders.month': 'one: {month}: {total}, {count} pedido | other: {month}: {total}, {count} pedidos',
-  'order.name': 'Pedido {number}',
+  'order.title': 'Pedido {number}',
   'order.new': 'Pedido nuevo',
   'order.add': 'Añadir un pedido',
   'order.edit': 'Editar este pedido',

@@ -37,7 +37,7 @@ export const contact = {
   'orders.open': 'Ver todos os pedidos',
   'orders.none': 'Nenhum pedido aberto.',
   'orders.month': 'one: {month}: {total}, {count} pedido | other: {month}: {total}, {count} pedidos',
-  'order.name': 'Pedido {number}',
+  'order.title': 'Pedido {number}',
   'order.new': 'Novo pedido',
   'order.add': 'Adicionar um pedido',
   'order.edit': 'Editar este pedido',
