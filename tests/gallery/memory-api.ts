@@ -11,6 +11,7 @@ import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
 import { memoryContacts } from './memory-contacts.ts';
+import { memorySearch } from './memory-search.ts';
 import { memoryTriage } from './memory-triage.ts';
 import { ownPosts } from './own-posts.ts';
 import { attachment } from './shop.ts';
@@ -159,6 +160,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     },
     ...memoryTriage(desk, commit),
     ...memoryContacts(desk, commit),
+    ...memorySearch(desk),
     'draft.save': ({ conversationId, text }) => {
       commit({ conversations: [{ ...conversation(conversationId), draft: text || null }] });
       return {};

@@ -281,6 +281,7 @@ export function busyDesk(now: number): MemoryDesk {
       tellTyping: false,
       voiceSpeed: 1,
       mediaLimit: '2-gb',
+      recentSearches: [],
       listWidth: 320,
       contactOpen: null,
     },

@@ -72,6 +72,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
     'thread.page': async (input) => (await desk()).storage.threadPage(input),
+    'thread.around': async (input) => (await desk()).storage.threadAround(input),
+    'thread.after': async (input) => (await desk()).storage.threadAfter(input),
+    'search.page': async (input) => (await desk()).storage.search(input),
+    'search.people': async (input) => (await desk()).storage.findPeople(input),
 
     'reply.send': async (input) => (await desk()).sendReply(input),
     'reply.heart': async (input) => (await desk()).sendHeart(input),

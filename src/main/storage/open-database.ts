@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrate } from './migrations/index.ts';
+import { keepSearchInStep } from './search/keep-in-step.ts';
 import type { Connection, ReadableDb, WritableDb } from './sql.ts';
 
 const BUSY_TIMEOUT_MS = 5_000;
@@ -28,6 +29,7 @@ export function openWriter(file: string): WritableDb {
     db.pragma('trusted_schema = OFF');
     db.pragma('foreign_keys = ON');
     migrate(db, isOnDisk ? file : null);
+    keepSearchInStep(db);
     return db;
   });
 }

@@ -17,7 +17,14 @@ import type {
 } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Folder, FolderInput, Label, LabelInput } from '../../shared/model/label.ts';
-import type { Message, SendFailure, ThreadCursor, ThreadPage } from '../../shared/model/message.ts';
+import type {
+  Message,
+  SendFailure,
+  ThreadCursor,
+  ThreadPage,
+  ThreadPart,
+} from '../../shared/model/message.ts';
+import type { FoundPerson, SearchPage } from '../../shared/model/search.ts';
 import type { ChatSelection, TriageAction } from '../../shared/model/triage.ts';
 import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
@@ -30,6 +37,7 @@ import type {
   NoteThreadRead,
 } from './audit-records.ts';
 import type { ContactStorage } from './contact-storage.ts';
+import type { SearchInput } from './methods/search.ts';
 import type {
   AccountRecord,
   ChatMarks,
@@ -171,6 +179,18 @@ export interface Storage extends ContactStorage {
     before: ThreadCursor | null;
     limit: number;
   }): Promise<ThreadPage>;
+  /** A message in the middle of its thread; `limit` messages of each side at most. */
+  threadAround(input: {
+    conversationId: ConversationId;
+    messageId: MessageId;
+    limit: number;
+  }): Promise<ThreadPart>;
+  /** What follows such a part, towards the newest. */
+  threadAfter(input: {
+    conversationId: ConversationId;
+    after: ThreadCursor;
+    limit: number;
+  }): Promise<Omit<ThreadPart, 'before'>>;
   message(id: MessageId): Promise<Message>;
   /** Which of these message ids are not stored yet. */
   missingMids(input: { accountId: AccountId; mids: string[] }): Promise<string[]>;
@@ -179,6 +199,12 @@ export interface Storage extends ContactStorage {
     since: number;
     limit: number;
   }): Promise<Array<{ accountUserId: string; mid: string; revision: number }>>;
+
+  // --- searching
+  /** Every text, caption and file name that holds all the words, newest first, and people of that name. */
+  search(input: SearchInput): Promise<SearchPage>;
+  /** People whose name or username has a word that begins so, those who wrote last first. */
+  findPeople(input: { text: string; accountId: AccountId | null; limit: number }): Promise<FoundPerson[]>;
 
   // --- owner's own marks
   markRead(input: { conversationId: ConversationId; now: number }): Promise<InboxChange>;

@@ -3,6 +3,7 @@ import { useInbox } from '../caches/inbox-cache.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
+import { SearchBox } from '../features/search/index.ts';
 import { ConnectScreen, Welcome } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
 import { ReportDialog } from '../features/support/index.ts';
@@ -28,7 +29,9 @@ export function App() {
     <div className={styles.window}>
       <IconSprite />
       <ErrorBoundary>
-        <TitleBar hasConnection={isReady && (hasInbox || isPractice)} />
+        <TitleBar hasConnection={isReady && (hasInbox || isPractice)}>
+          {isReady && (hasInbox || isPractice) && <SearchBox />}
+        </TitleBar>
       </ErrorBoundary>
       <ErrorBoundary>
         {phase === 'failed' && <StartFailed />}

@@ -5,6 +5,7 @@ import { ContactPanel, contactCommands } from '../features/contact/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { noteCommands } from '../features/notes/index.ts';
 import { orderCommands } from '../features/orders/index.ts';
+import { SearchChips, SearchPane, searchCommands } from '../features/search/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
@@ -19,6 +20,7 @@ import { SideBar } from './SideBar.tsx';
 export function Inbox() {
   const pane = usePlace((state) => state.pane);
   const hasChat = usePlace((state) => state.conversationId !== null);
+  const isSearching = usePlace((state) => state.isSearching);
   const { isOpen, isDrawer } = useContactPanel();
   const contact = isOpen && hasChat ? (isDrawer ? 'drawer' : 'column') : undefined;
   useCommands(triageCommands);
@@ -27,6 +29,7 @@ export function Inbox() {
   useCommands(contactCommands);
   useCommands(goCommands);
   useCommands(shopCommands);
+  useCommands(searchCommands);
   return (
     <div className={styles.frame} data-pane={pane}>
       <div className={styles.side} data-part>
@@ -34,14 +37,19 @@ export function Inbox() {
           <SideBar />
         </ErrorBoundary>
       </div>
-      <main className={styles.sheet} data-contact={contact}>
+      <main className={styles.sheet} data-contact={contact} data-searching={isSearching}>
+        {isSearching && (
+          <div className={styles.chips}>
+            <SearchChips />
+          </div>
+        )}
         <div className={styles.list} data-part>
           <ErrorBoundary>
             <IncidentNotice />
             <TokenNotice />
             <ImportNotice />
-            <ConversationPane />
-            <TickBar />
+            {isSearching ? <SearchPane /> : <ConversationPane />}
+            {!isSearching && <TickBar />}
           </ErrorBoundary>
         </div>
         <div className={styles.thread} data-part>

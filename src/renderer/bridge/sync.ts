@@ -10,6 +10,7 @@ import { call } from './api.ts';
 import { inboxAfter, threadsAfter } from './apply-change.ts';
 import { forgetFlights, noteLanding } from './flights.ts';
 import { loadWholeList } from './lists.ts';
+import { dropTakenBack } from './search.ts';
 import { reloadThread } from './threads.ts';
 
 /** How long after a failed snapshot the next one is asked for; the last one repeats. */
@@ -59,6 +60,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     }
     useInbox.setState(inbox, true);
     useThreads.setState(threads, true);
+    dropTakenBack(changes);
   }
 
   async function askForSnapshot(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { ConversationId } from '../../shared/model/ids.ts';
+import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 import { emptyThread, type Thread, useThreads, withMessages, withRoomFor } from '../caches/thread-cache.ts';
 import { call } from './api.ts';
 import { withoutStored } from './apply-change.ts';
@@ -7,14 +7,24 @@ import { loadConversation } from './lists.ts';
 
 const PAGE = 50;
 
-/** Opens a thread: at once from the cache where it is there, else its newest page. */
-export async function openThread(conversationId: ConversationId): Promise<void> {
+/**
+ * Opens a thread: at once from the cache where it is there, else its newest page; or what lies around one of its
+ * messages, however far up that is.
+ */
+export async function openThread(
+  conversationId: ConversationId,
+  around: MessageId | null = null,
+): Promise<void> {
   const known = useThreads.getState().threads.get(conversationId);
   useThreads.setState((state) => ({ threads: withRoomFor(state.threads, conversationId) }));
-  await Promise.all([
-    loadConversation(conversationId),
-    known?.phase === 'ready' ? null : loadNewest(conversationId),
-  ]);
+  const isHere = around !== null && known?.messages.some(({ id }) => id === around);
+  const load =
+    around !== null && !isHere
+      ? loadAround(conversationId, around)
+      : known?.phase === 'ready'
+        ? null
+        : loadNewest(conversationId);
+  await Promise.all([loadConversation(conversationId), load]);
 }
 
 /** After a gap every cached thread may have holes: all are forgotten, the open one is read again. */
@@ -27,7 +37,8 @@ export async function reloadThread(conversationId: ConversationId | null): Promi
   await Promise.all([loadConversation(conversationId), loadNewest(conversationId)]);
 }
 
-async function loadNewest(conversationId: ConversationId): Promise<void> {
+/** The newest page in the place of whatever stretch is here. */
+export async function loadNewest(conversationId: ConversationId): Promise<void> {
   const { answer, flight } = await inFlight(() =>
     call('thread.page', { conversationId, before: null, limit: PAGE }),
   );
@@ -42,8 +53,50 @@ async function loadNewest(conversationId: ConversationId): Promise<void> {
   useThreads.setState((state) => ({ pending: withoutStored(state.pending, messages) }));
   change(conversationId, (thread) => {
     const newer = thread.messages.filter(({ id }) => flight.messages.has(id));
-    const fresh = { ...emptyThread, phase: 'ready', messages: [], before } satisfies Thread;
+    const stretch = thread.after === null ? thread.stretch : thread.stretch + 1;
+    const fresh = { ...emptyThread, phase: 'ready', before, stretch } satisfies Thread;
     return withMessages(withMessages(fresh, messages), newer);
+  });
+}
+
+/** A message and what stands before and after it, in the place of whatever stretch is here; false: it is gone. */
+export async function loadAround(conversationId: ConversationId, messageId: MessageId): Promise<boolean> {
+  const { answer, flight } = await inFlight(() =>
+    call('thread.around', { conversationId, messageId, limit: PAGE }),
+  );
+  if (!answer.ok) {
+    if (useThreads.getState().threads.get(conversationId)?.phase !== 'ready')
+      await loadNewest(conversationId);
+    return false;
+  }
+  const { messages, before, after } = answer.value;
+  change(conversationId, (thread) => {
+    const newer = thread.messages.filter(({ id }) => flight.messages.has(id));
+    const { stretch } = thread;
+    const fresh = { ...emptyThread, phase: 'ready', before, after, stretch: stretch + 1 } satisfies Thread;
+    return withMessages(withMessages(fresh, messages), newer);
+  });
+  return true;
+}
+
+/** The page below, towards the newest, when the reader scrolls down to it. */
+export async function loadNewer(conversationId: ConversationId): Promise<void> {
+  const thread = useThreads.getState().threads.get(conversationId);
+  if (thread?.phase !== 'ready' || thread.after === null || thread.isLoadingNewer) return;
+  const { after } = thread;
+  change(conversationId, (current) => ({ ...current, isLoadingNewer: true }));
+  const { answer, flight } = await inFlight(() =>
+    call('thread.after', { conversationId, after, limit: PAGE * 2 }),
+  );
+  change(conversationId, (current) => {
+    if (!answer.ok || current.after !== after) return { ...current, isLoadingNewer: false };
+    // What came in while the page travelled lay below the stretch and was left out: the page before it ends there.
+    const { messages, after: next } = answer.value;
+    const fresh = messages.filter(({ id }) => !flight.messages.has(id));
+    const isWhole = next === null && flight.messages.size === 0;
+    const last = messages.at(-1);
+    const end = isWhole ? null : (next ?? (last ? { sentAt: last.sentAt, id: last.id } : after));
+    return withMessages({ ...current, after: end, isLoadingNewer: false }, fresh);
   });
 }
 

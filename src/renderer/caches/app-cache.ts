@@ -37,6 +37,7 @@ export const emptyAppState: AppState = {
     tellTyping: false,
     voiceSpeed: 1,
     mediaLimit: '2-gb',
+    recentSearches: [],
     listWidth: 320,
     contactOpen: null,
   },

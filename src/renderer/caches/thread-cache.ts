@@ -5,14 +5,22 @@ import type { ClientId, ConversationId, Milliseconds } from '../../shared/model/
 import type { Message, ThreadCursor } from '../../shared/model/message.ts';
 import type { OwnPost } from '../../shared/model/own-post.ts';
 
-/** The newest messages of one conversation, and the pages above that were scrolled to. Oldest first. */
+/**
+ * One stretch of a conversation without holes, oldest first: the newest messages and the pages above that were
+ * scrolled to, or what lies around a message that was jumped to.
+ */
 export interface Thread {
   phase: 'loading' | 'ready' | 'failed';
   problem: AppError | null;
   messages: readonly Message[];
   /** Where the next older page begins; null when the first message is here. */
   before: ThreadCursor | null;
+  /** The newest message here when newer ones are only on the disk; null when the newest of all is here. */
+  after: ThreadCursor | null;
   isLoadingOlder: boolean;
+  isLoadingNewer: boolean;
+  /** Raised when another stretch takes the place of the one that was here. */
+  stretch: number;
 }
 
 /** A reply that has been written but has no stored row yet: the one thing the window shows on its own word. */
@@ -43,7 +51,10 @@ export const emptyThread: Thread = {
   problem: null,
   messages: [],
   before: null,
+  after: null,
   isLoadingOlder: false,
+  isLoadingNewer: false,
+  stretch: 0,
 };
 
 /** A cache of main's truth, written by bridge only. */
@@ -60,7 +71,10 @@ export function withRoomFor(
   threads: ReadonlyMap<ConversationId, Thread>,
   opened: ConversationId,
 ): Map<ConversationId, Thread> {
-  const others = [...threads].filter(([id]) => id !== opened).slice(1 - MAX_CACHED_THREADS);
+  // One that was left in the middle begins at its end the next time.
+  const others = [...threads]
+    .filter(([id, { after }]) => id !== opened && after === null)
+    .slice(1 - MAX_CACHED_THREADS);
   return new Map([
     ...others.map(([id, thread]) => [id, trimmed(thread)] as const),
     [opened, threads.get(opened) ?? emptyThread],
@@ -90,8 +104,11 @@ export function byTime(a: Message, b: Message): number {
   return a.sentAt - b.sentAt || a.id - b.id;
 }
 
-/** What lies above the loaded part comes with its page; `before` names the oldest message that is here. */
-function isWithinLoaded(message: Message, { before }: Thread): boolean {
-  if (before === null) return true;
-  return message.sentAt > before.sentAt || (message.sentAt === before.sentAt && message.id >= before.id);
+/** What lies above or below the loaded part comes with its page; the cursors name the first and last that are here. */
+function isWithinLoaded(message: Message, { before, after }: Thread): boolean {
+  return (before === null || isNotBefore(message, before)) && (after === null || isNotBefore(after, message));
+}
+
+function isNotBefore(a: ThreadCursor, b: ThreadCursor): boolean {
+  return a.sentAt > b.sentAt || (a.sentAt === b.sentAt && a.id >= b.id);
 }

@@ -6,6 +6,7 @@ import type { AccountId, ConversationId, LabelId } from '../../shared/model/ids.
 /** Elements that other parts of the window move the focus to. */
 export const LIST_ID = 'conversation-list';
 export const COMPOSER_ID = 'composer-text';
+export const SEARCH_ID = 'search-box';
 
 /** Where the owner is. It may die with the window. */
 export interface Place {
@@ -18,6 +19,10 @@ export interface Place {
   conversationId: ConversationId | null;
   /** In a narrow window only one of the two is there. */
   pane: 'list' | 'thread';
+  /** The search stands in the place of the list. */
+  isSearching: boolean;
+  /** What was open when the search began. */
+  before: Pick<Place, 'conversationId' | 'pane'> | null;
   showView(view: View): void;
   showLabel(labelId: LabelId): void;
   showFilter(filter: ListFilter): void;
@@ -27,9 +32,15 @@ export interface Place {
   /** Selects a chat and goes to it. */
   open(conversationId: ConversationId): void;
   backToList(): void;
+  startSearch(): void;
+  /** Back to what was open before. */
+  endSearch(): void;
   showInbox(): void;
   showConnect(): void;
 }
+
+/** Any list takes the place of a search. */
+const LIST = { pane: 'list', screen: 'inbox', isSearching: false, before: null } as const;
 
 export const usePlace = create<Place>()((set) => ({
   screen: 'inbox',
@@ -38,13 +49,23 @@ export const usePlace = create<Place>()((set) => ({
   labelId: null,
   conversationId: null,
   pane: 'list',
-  showView: (view) => set({ view, labelId: null, pane: 'list', screen: 'inbox' }),
-  showLabel: (labelId) => set({ view: 'all', labelId, pane: 'list', screen: 'inbox' }),
-  showFilter: (filter) => set({ ...filter, pane: 'list', screen: 'inbox' }),
-  showShop: (accountId) => set({ accountId, pane: 'list', screen: 'inbox' }),
+  isSearching: false,
+  before: null,
+  showView: (view) => set({ ...LIST, view, labelId: null }),
+  showLabel: (labelId) => set({ ...LIST, view: 'all', labelId }),
+  showFilter: (filter) => set({ ...LIST, ...filter }),
+  showShop: (accountId) => set({ ...LIST, accountId }),
   select: (conversationId) => set({ conversationId }),
   open: (conversationId) => set({ conversationId, pane: 'thread', screen: 'inbox' }),
   backToList: () => set({ pane: 'list' }),
+  startSearch: () =>
+    set(({ isSearching, before, conversationId, pane }) => ({
+      screen: 'inbox',
+      pane: 'list',
+      isSearching: true,
+      before: isSearching ? before : { conversationId, pane },
+    })),
+  endSearch: () => set(({ before }) => ({ ...before, isSearching: false, before: null })),
   showInbox: () => set({ screen: 'inbox' }),
   showConnect: () => set({ screen: 'connect' }),
 }));
@@ -65,4 +86,8 @@ export function focusComposer(): void {
 
 export function focusList(): void {
   document.getElementById(LIST_ID)?.focus();
+}
+
+export function focusSearch(): void {
+  document.getElementById(SEARCH_ID)?.focus();
 }

@@ -7,8 +7,9 @@ import { Conversation, ConversationCursor, ConversationPage, ListFilter } from '
 import { AccountId, ClientId, ConversationId, FolderId, LabelId, MessageId } from '../model/ids.ts';
 import { InboxChange } from '../model/inbox-change.ts';
 import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
-import { Message, ThreadCursor, ThreadPage } from '../model/message.ts';
+import { Message, ThreadCursor, ThreadPage, ThreadPart } from '../model/message.ts';
 import { OwnPostPage } from '../model/own-post.ts';
+import { FoundPerson, MOST_SEARCHED, SearchCursor, SearchFilter, SearchPage } from '../model/search.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
@@ -123,6 +124,42 @@ export const calls = {
       limit: z.int().min(1).max(200),
     }),
     output: ThreadPage,
+  },
+  /** A message somewhere in a thread, with what stands before and after it. */
+  'thread.around': {
+    input: z.strictObject({
+      conversationId: ConversationId,
+      messageId: MessageId,
+      limit: z.int().min(1).max(100),
+    }),
+    output: ThreadPart,
+  },
+  'thread.after': {
+    input: z.strictObject({
+      conversationId: ConversationId,
+      after: ThreadCursor,
+      limit: z.int().min(1).max(200),
+    }),
+    output: ThreadPart.omit({ before: true }),
+  },
+  /** Everything on this computer that holds the words. */
+  'search.page': {
+    input: z.strictObject({
+      text: z.string().max(MOST_SEARCHED),
+      filter: SearchFilter,
+      before: SearchCursor.nullable(),
+      limit: z.int().min(1).max(100),
+    }),
+    output: SearchPage,
+  },
+  /** People by the beginning of a word of their name. */
+  'search.people': {
+    input: z.strictObject({
+      text: z.string().max(MOST_SEARCHED),
+      accountId: AccountId.nullable(),
+      limit: z.int().min(1).max(20),
+    }),
+    output: z.array(FoundPerson),
   },
   /**
    * Stores bubbles and outbox rows together and answers at once; delivery is told by `inbox.changed`. A text too

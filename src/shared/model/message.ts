@@ -149,3 +149,11 @@ export const ThreadPage = z.strictObject({
   before: ThreadCursor.nullable(),
 });
 export type ThreadPage = z.infer<typeof ThreadPage>;
+
+/** A stretch of a thread anywhere in it. */
+export const ThreadPart = z.strictObject({
+  ...ThreadPage.shape,
+  /** The newest message here, when there are newer ones; null when there is none. */
+  after: ThreadCursor.nullable(),
+});
+export type ThreadPart = z.infer<typeof ThreadPart>;

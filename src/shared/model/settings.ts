@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEDIA_LIMITS } from '../media-limit.ts';
+import { MOST_RECENT_SEARCHES, MOST_SEARCHED } from './search.ts';
 
 /** In which order people who wait stand in the list. */
 export const ListOrder = z.enum(['deadline', 'newest', 'longest-waiting']);
@@ -21,6 +22,8 @@ export const Settings = z.object({
   voiceSpeed: z.literal([1, 1.5, 2]).default(1),
   /** How much customers' and own files may take on this disk; see media-limit.ts. */
   mediaLimit: z.enum(MEDIA_LIMITS).default('2-gb'),
+  /** What was searched for and found, the last first. */
+  recentSearches: z.array(z.string().max(MOST_SEARCHED)).max(MOST_RECENT_SEARCHES).default([]),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
   /** Whether the panel about the person stands beside the chat; null: where the window has room enough. */

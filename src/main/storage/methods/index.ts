@@ -17,6 +17,7 @@ import * as outbox from './outbox.ts';
 import * as answers from './outbox-answers.ts';
 import * as ownReactions from './own-reactions.ts';
 import * as people from './people.ts';
+import * as search from './search.ts';
 import { splitPictures } from './split-pictures.ts';
 import * as threadReadings from './thread-readings.ts';
 import * as threads from './threads.ts';
@@ -40,6 +41,10 @@ export const readingMethods: ReadingMethods = {
   conversationPage: conversations.conversationPage,
   conversation: conversations.conversation,
   threadPage: threads.threadPage,
+  threadAround: threads.threadAround,
+  threadAfter: threads.threadAfter,
+  search: search.search,
+  findPeople: search.findPeople,
   message: threads.message,
   missingMids: threads.missingMids,
   contact,

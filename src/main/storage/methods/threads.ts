@@ -1,8 +1,8 @@
 import type { AccountId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
-import type { Message, ThreadCursor, ThreadPage } from '../../../shared/model/message.ts';
+import type { Message, ThreadCursor, ThreadPage, ThreadPart } from '../../../shared/model/message.ts';
 import { readMessages, readMessagesById } from '../rows/message-row.ts';
 import { all, one, type ReadableDb } from '../sql.ts';
-import { existing } from '../storage-failure.ts';
+import { existing, notFound } from '../storage-failure.ts';
 
 /** What follows the joins of a page; exported for the test that reads SQLite's plan of it. */
 export const THREAD_PAGE = `WHERE m.conversation_id = @conversationId AND (m.sent_at, m.id) < (@sentAt, @id)
@@ -22,6 +22,41 @@ export function threadPage(
   const messages = rows.slice(0, limit).reverse();
   const first = messages[0];
   return { messages, before: rows.length > limit && first ? { sentAt: first.sentAt, id: first.id } : null };
+}
+
+export const THREAD_AFTER = `WHERE m.conversation_id = @conversationId AND (m.sent_at, m.id) > (@sentAt, @id)
+ORDER BY m.sent_at, m.id LIMIT @limit`;
+
+/** See `Storage.threadAfter`. */
+export function threadAfter(
+  db: ReadableDb,
+  { conversationId, after, limit }: { conversationId: ConversationId; after: ThreadCursor; limit: number },
+): Omit<ThreadPart, 'before'> {
+  const rows = readMessages(db, THREAD_AFTER, { conversationId, ...after, limit: limit + 1 });
+  const messages = rows.slice(0, limit);
+  const last = messages.at(-1);
+  return { messages, after: rows.length > limit && last ? { sentAt: last.sentAt, id: last.id } : null };
+}
+
+/** See `Storage.threadAround`. */
+export function threadAround(
+  db: ReadableDb,
+  {
+    conversationId,
+    messageId,
+    limit,
+  }: { conversationId: ConversationId; messageId: MessageId; limit: number },
+): ThreadPart {
+  const wanted = message(db, messageId);
+  if (wanted.conversationId !== conversationId) throw notFound('message');
+  const place = { sentAt: wanted.sentAt, id: wanted.id };
+  const older = threadPage(db, { conversationId, before: place, limit });
+  const newer = threadAfter(db, { conversationId, after: place, limit });
+  return {
+    messages: [...older.messages, wanted, ...newer.messages],
+    before: older.before,
+    after: newer.after,
+  };
 }
 
 /** See `Storage.message`. */

@@ -2,7 +2,6 @@ import { Command as Menu } from 'cmdk';
 import { useState } from 'react';
 import { faceAddress } from '../../bridge/media.ts';
 import { useApp } from '../../caches/app-cache.ts';
-import { useInbox } from '../../caches/inbox-cache.ts';
 import type { Command, CommandGroup } from '../../commands/command.ts';
 import { keyCaps } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/registry.ts';
@@ -13,10 +12,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { initials, personName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
-import { foundPeople } from './found-people.ts';
 import { Overlay } from './Overlay.tsx';
 import styles from './Palette.module.css';
 import { rank } from './rank.ts';
+import { useFoundPeople } from './use-found-people.ts';
 
 const GROUPS: readonly CommandGroup[] = ['chat', 'go', 'app'];
 
@@ -81,20 +80,19 @@ function CommandItem({ command }: { command: Command }) {
 
 function People({ text }: { text: string }) {
   const { t } = useWords();
-  const conversations = useInbox((state) => state.conversations);
-  const people = foundPeople([...conversations.values()], text, t);
+  const people = useFoundPeople(text);
   if (people.length === 0) return null;
   return (
     <Menu.Group heading={t('palette.group-people')} forceMount>
-      {people.map(({ id, person }) => (
+      {people.map(({ conversationId, person }) => (
         <Menu.Item
-          key={id}
+          key={conversationId}
           className={styles.option}
-          value={`chat ${id}`}
+          value={`chat ${conversationId}`}
           forceMount
           onSelect={() => {
             closeOverlay();
-            usePlace.getState().open(id);
+            usePlace.getState().open(conversationId);
           }}
         >
           <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} size="small" />

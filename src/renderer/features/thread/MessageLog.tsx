@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Note } from '../../../shared/model/note.ts';
-import { loadOlder } from '../../bridge/threads.ts';
+import { loadNewer, loadNewest, loadOlder } from '../../bridge/threads.ts';
 import { type Thread, useThreads } from '../../caches/thread-cache.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -31,16 +31,15 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const allPending = useThreads((state) => state.pending);
-  const items = useMemo(
-    () =>
-      threadItems(
-        thread.messages,
-        allPending.filter((reply) => reply.conversationId === conversation.id),
-        notesWithin(notes, thread),
-        { gaps: conversation.gaps, isWhole: thread.before === null },
-      ),
-    [thread, allPending, notes, conversation.id, conversation.gaps],
-  );
+  const isWhole = thread.after === null;
+  const items = useMemo(() => {
+    // What is being sent stands at the end of all, not at the end of a stretch in the middle.
+    const pending = isWhole ? allPending.filter((reply) => reply.conversationId === conversation.id) : [];
+    return threadItems(thread.messages, pending, notesWithin(notes, thread), {
+      gaps: conversation.gaps,
+      isWhole: thread.before === null,
+    });
+  }, [thread, allPending, notes, conversation.id, conversation.gaps, isWhole]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -50,7 +49,8 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
     paddingStart: 8,
     paddingEnd: 6,
     anchorTo: 'end',
-    followOnAppend: true,
+    // Pages towards the newest come at the end as well: they must not carry the reader with them.
+    followOnAppend: isWhole,
     scrollEndThreshold: AT_END_PX,
     directDomUpdates: true,
     directDomUpdatesMode: 'position',
@@ -61,9 +61,18 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
 
   const shown = virtualizer.getVirtualItems();
   const firstShown = shown[0]?.index ?? 0;
+  const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
     if (thread.before !== null && firstShown < LOAD_AHEAD) void loadOlder(conversation.id);
   }, [thread.before, firstShown, conversation.id]);
+  useEffect(() => {
+    if (!isWhole && lastShown >= items.length - LOAD_AHEAD) void loadNewer(conversation.id);
+  }, [isWhole, lastShown, items.length, conversation.id]);
+  const isSending = allPending.some((reply) => reply.conversationId === conversation.id);
+  useEffect(() => {
+    // Whoever answers wants to see the answer.
+    if (!isWhole && isSending) void loadNewest(conversation.id);
+  }, [isWhole, isSending, conversation.id]);
 
   const { tone } = useDeadline(conversation);
   const canAnswer = tone !== 'closed' && tone !== 'none';
@@ -71,9 +80,9 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
     (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
     [virtualizer],
   );
-  const ringed = useShownTarget(conversation.id, thread, items, scrollTo);
+  const ringed = useShownTarget(conversation.id, items, scrollTo);
 
-  const { hasNews, onScroll, showEnd } = useNews(items, scroller, () => virtualizer.scrollToEnd());
+  const { hasNews, onScroll, showEnd } = useNews(items, scroller, () => virtualizer.scrollToEnd(), isWhole);
   return (
     <div className={styles.frame}>
       <div
@@ -111,7 +120,13 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
           })}
         </div>
       </div>
-      {hasNews && (
+      {!isWhole && (
+        <Button size="small" className={styles.news} onClick={() => void loadNewest(conversation.id)}>
+          <Icon name="down" size={12} />
+          {t('thread.to-newest')}
+        </Button>
+      )}
+      {isWhole && hasNews && (
         <Button size="small" className={styles.news} onClick={showEnd}>
           <Icon name="down" size={12} />
           {t('thread.new-messages')}

@@ -13,7 +13,7 @@ import { Lightbox } from '../media/index.ts';
 import { ProblemPanel } from '../problems/index.ts';
 import { MessageLog } from './MessageLog.tsx';
 import { QuietRoom } from './QuietRoom.tsx';
-import { showMessage } from './shown-message.ts';
+import { messageToShow, showMessage } from './shown-message.ts';
 import { ThreadHead } from './ThreadHead.tsx';
 import styles from './ThreadPane.module.css';
 import { useMarkRead } from './use-mark-read.ts';
@@ -34,7 +34,7 @@ export function ThreadPane() {
   const contact = useContact(conversation);
   useMarkRead(conversation);
   useEffect(() => {
-    if (conversationId !== null) void openThread(conversationId);
+    if (conversationId !== null) void openThread(conversationId, messageToShow(conversationId));
   }, [conversationId]);
 
   if (conversationId === null) return <QuietRoom />;
@@ -49,7 +49,7 @@ export function ThreadPane() {
         </div>
       ) : thread?.phase === 'ready' && conversation ? (
         <MessageLog
-          key={conversationId}
+          key={`${conversationId}:${thread.stretch}`}
           conversation={conversation}
           thread={thread}
           notes={contact?.notes ?? NO_NOTES}

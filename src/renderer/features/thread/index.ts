@@ -1,1 +1,2 @@
+export { showMessage } from './shown-message.ts';
 export { ThreadPane } from './ThreadPane.tsx';

@@ -13,6 +13,12 @@ export function showMessage(conversationId: ConversationId, messageId: MessageId
   useShownMessage.setState({ target: { conversationId, messageId } });
 }
 
+/** What is to be shown of this chat. */
+export function messageToShow(conversationId: ConversationId): MessageId | null {
+  const { target } = useShownMessage.getState();
+  return target?.conversationId === conversationId ? target.messageId : null;
+}
+
 export function messageWasShown(): void {
   useShownMessage.setState({ target: null });
 }

@@ -15,9 +15,12 @@ export function useNews(
   items: readonly ThreadItem[],
   scroller: { readonly current: HTMLElement | null },
   scrollToEnd: () => void,
+  /** The newest message of all is among them; otherwise what comes below is no news. */
+  isWhole: boolean,
 ): News {
   const [hasNews, setHasNews] = useState(false);
-  const isAtEnd = useRef(true);
+  const isAtEnd = useRef(isWhole);
+  const wasWhole = useRef(isWhole);
   const last = items.at(-1);
   const lastKey = last?.key;
   const isOwn = last?.kind === 'message' && last.pending !== null;
@@ -25,10 +28,13 @@ export function useNews(
   useEffect(() => {
     if (seenKey.current === lastKey) return;
     seenKey.current = lastKey;
+    const isNews = wasWhole.current;
+    wasWhole.current = isWhole;
+    if (!isNews) return;
     // One's own words are always shown; the virtualiser follows by itself when the reader is at the end.
     if (isOwn) scrollToEnd();
     else if (!isAtEnd.current) setHasNews(true);
-  }, [lastKey, isOwn, scrollToEnd]);
+  }, [lastKey, isOwn, scrollToEnd, isWhole]);
   const showEndAgain = useEffectEvent(() => {
     if (isAtEnd.current) scrollToEnd();
   });

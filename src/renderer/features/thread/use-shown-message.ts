@@ -1,19 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
-import { loadOlder } from '../../bridge/threads.ts';
-import type { Thread } from '../../caches/thread-cache.ts';
+import { loadAround } from '../../bridge/threads.ts';
 import { messageWasShown, useShownMessage } from './shown-message.ts';
 import type { ThreadItem } from './thread-items.ts';
 
 const RINGED_FOR_MS = 1_000;
 
 /**
- * Goes to the message somebody asked for: reads older pages until it is here, then scrolls to it. Answers which
- * one is ringed now.
+ * Goes to the message somebody asked for: reads what lies around it when it is not here, then scrolls to it. Answers
+ * which one is ringed now.
  */
 export function useShownTarget(
   conversationId: ConversationId,
-  thread: Thread,
   items: readonly ThreadItem[],
   scrollTo: (index: number) => void,
 ): MessageId | null {
@@ -29,9 +27,12 @@ export function useShownTarget(
       scrollTo(index);
       setRinged(wanted);
       messageWasShown();
-    } else if (thread.before === null) messageWasShown();
-    else if (!thread.isLoadingOlder) void loadOlder(conversationId);
-  }, [wanted, index, thread.before, thread.isLoadingOlder, conversationId, scrollTo]);
+    } else {
+      void loadAround(conversationId, wanted).then((isHere) => {
+        if (!isHere) messageWasShown();
+      });
+    }
+  }, [wanted, index, conversationId, scrollTo]);
 
   useEffect(() => {
     if (ringed === null) return;

@@ -98,6 +98,7 @@ export const inbox = {
   'thread.back': 'Back to the list',
   'thread.try-again': 'Try again',
   'thread.new-messages': 'New messages',
+  'thread.to-newest': 'Newest messages',
   'message.name': '{who}, {when}',
   'message.you': 'You',
   'message.sent': 'Sent {time}',

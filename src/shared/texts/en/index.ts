@@ -7,6 +7,7 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { search } from './search.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { voice } from './voice.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...files,
   ...inbox,
   ...media,
+  ...search,
   ...support,
   ...triage,
   ...voice,

@@ -99,6 +99,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'thread.back': 'Volver a la lista',
   'thread.try-again': 'Intentar de nuevo',
   'thread.new-messages': 'Mensajes nuevos',
+  'thread.to-newest': 'Mensajes más nuevos',
   'message.name': '{who}, {when}',
   'message.you': 'Tú',
   'message.sent': 'Enviado {time}',

@@ -99,6 +99,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'thread.back': 'Voltar à lista',
   'thread.try-again': 'Tentar de novo',
   'thread.new-messages': 'Mensagens novas',
+  'thread.to-newest': 'Mensagens mais novas',
   'message.name': '{who}, {when}',
   'message.you': 'Você',
   'message.sent': 'Enviada {time}',

@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { search } from './search.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { voice } from './voice.ts';
@@ -23,6 +24,7 @@ export const ptBR: Catalogue = {
   ...files,
   ...inbox,
   ...media,
+  ...search,
   ...support,
   ...triage,
   ...voice,

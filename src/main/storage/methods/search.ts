@@ -1,0 +1,220 @@
+import type { AccountId, ConversationId, LabelId, MessageId, PersonId } from '../../../shared/model/ids.ts';
+import type { AttachmentKind } from '../../../shared/model/message.ts';
+import type { FoundPerson, SearchFilter, SearchHit, SearchPage } from '../../../shared/model/search.ts';
+import { excerptOf } from '../../../shared/search/excerpt.ts';
+import { foundRanges } from '../../../shared/search/found-ranges.ts';
+import { type SearchWish, searchWish, termsOfWish } from '../../../shared/search/search-wish.ts';
+import { AFTER_ALL_DOCUMENTS, chatTerm, firstDocumentOf, PHOTO_TERM } from '../search/documents.ts';
+import { CANDIDATES, hitsSql, NAMES } from '../search/search-sql.ts';
+import { all, type ReadableDb } from '../sql.ts';
+
+export interface SearchInput {
+  text: string;
+  filter: SearchFilter;
+  before: number | null;
+  limit: number;
+}
+
+/** Of so many candidates a page takes what passes the filter; then it answers what it has and where to go on. */
+const MOST_LOOKED_AT = 20_000;
+/** A label of fewer chats is asked for by the index itself. */
+const MOST_CHATS_ASKED_FOR = 100;
+const MOST_PEOPLE = 6;
+
+/** See `Storage.search`. */
+export function search(db: ReadableDb, { text, filter, before, limit }: SearchInput): SearchPage {
+  const wish = searchWish(text);
+  const people = before === null ? peopleFor(db, text, filter) : [];
+  const match = matchFor(db, wish, filter);
+  if (match === null) return { people, hits: [], next: null };
+  const found = collect(db, { match, wish, filter, limit, before: before ?? AFTER_ALL_DOCUMENTS });
+  return { people, ...found };
+}
+
+/** See `Storage.findPeople`. */
+export function findPeople(
+  db: ReadableDb,
+  { text, accountId, limit }: { text: string; accountId: AccountId | null; limit: number },
+): FoundPerson[] {
+  const words = searchWish(text);
+  if (words.length === 0) return [];
+  // A name is short and soon typed: of each of its words the beginning is enough.
+  const terms = words.flatMap((word) => termsOfWish({ ...word, isPrefix: true }));
+  return all<PersonRow>(db, NAMES, { match: matching(terms), accountId, limit })
+    .map(personOf)
+    .filter(({ person }) => {
+      const name = `${person.name ?? ''} ${person.username ?? ''}`;
+      return (
+        foundRanges(
+          name,
+          words.map((word) => ({ ...word, isPrefix: true })),
+        ) !== null
+      );
+    });
+}
+
+function peopleFor(db: ReadableDb, text: string, filter: SearchFilter): FoundPerson[] {
+  const isAboutMessages =
+    filter.conversationId !== null ||
+    filter.labelId !== null ||
+    filter.span !== null ||
+    filter.hasPhoto ||
+    filter.isFromMe;
+  if (isAboutMessages) return [];
+  return findPeople(db, { text, accountId: filter.accountId, limit: MOST_PEOPLE });
+}
+
+/** What the index is asked; null when there is too little to ask for. */
+function matchFor(
+  db: ReadableDb,
+  wish: SearchWish,
+  { conversationId, labelId, hasPhoto }: SearchFilter,
+): string | null {
+  const terms = wish.flatMap(termsOfWish);
+  if (wish.length === 0 && hasPhoto) terms.push([PHOTO_TERM, 'whole']);
+  // One letter begins half of all messages: by that only people are found.
+  const [only] = wish;
+  const isTooLittle = wish.length === 1 && only && !only.isUnspaced && only.isPrefix && only.term.length < 2;
+  if (terms.length === 0 || isTooLittle) return null;
+  const chats = conversationId !== null ? [conversationId] : fewChatsOf(db, labelId);
+  const ofChats = chats.map((id) => `"${chatTerm(id)}"`).join(' OR ');
+  return ofChats === '' ? matching(terms) : `(${ofChats}) AND ${matching(terms)}`;
+}
+
+function matching(terms: ReadonlyArray<readonly [string, 'whole' | 'prefix']>): string {
+  // Terms hold letters and digits only (search-terms.ts): nothing in them can end the quotes.
+  return terms.map(([term, kind]) => (kind === 'prefix' ? `"${term}" *` : `"${term}"`)).join(' AND ');
+}
+
+function fewChatsOf(db: ReadableDb, labelId: LabelId | null): ConversationId[] {
+  if (labelId === null) return [];
+  const chats = all<{ id: ConversationId }>(
+    db,
+    'SELECT conversation_id AS id FROM conversation_label WHERE label_id = @labelId LIMIT @limit',
+    { labelId, limit: MOST_CHATS_ASKED_FOR + 1 },
+  );
+  return chats.length > MOST_CHATS_ASKED_FOR ? [] : chats.map(({ id }) => id);
+}
+
+interface Collecting {
+  match: string;
+  wish: SearchWish;
+  filter: SearchFilter;
+  limit: number;
+  before: number;
+}
+
+type Hits = Map<MessageId, SearchHit>;
+
+/** Reads the index from the newest down, a handful at a time, until the page is full. */
+function collect(db: ReadableDb, input: Collecting): { hits: SearchHit[]; next: number | null } {
+  const hits: Hits = new Map();
+  let { before } = input;
+  let size = input.limit + 1;
+  for (let looked = 0; looked < MOST_LOOKED_AT; looked += size, size = Math.min(size * 4, 2_000)) {
+    const { rows, last } = handful(db, input, before, size);
+    if (takeHits(hits, rows, input)) return pageOf(hits, [...hits.values()].at(-1)?.key ?? null);
+    if (last === null) return pageOf(hits, null);
+    before = last;
+  }
+  return pageOf(hits, before);
+}
+
+/** The next documents that have the words, as far as they pass the filter; `last` is null when they were all. */
+function handful(db: ReadableDb, { match, filter }: Collecting, before: number, size: number) {
+  const { from, end } = daysOf(filter.span);
+  const candidates = all<{ document: number }>(db, CANDIDATES, {
+    match,
+    from,
+    before: Math.min(before, end),
+    limit: size,
+  });
+  const rows = all<HitRow>(db, hitsSql(filter), {
+    documents: JSON.stringify(candidates.map(({ document }) => document)),
+    ...valuesOf(filter),
+  });
+  return { rows, last: candidates.length < size ? null : (candidates.at(-1)?.document ?? null) };
+}
+
+/** Answers whether the page is full and there is more. */
+function takeHits(hits: Hits, rows: readonly HitRow[], { wish, limit }: Collecting): boolean {
+  for (const row of rows) {
+    const hit = hits.has(row.messageId) ? null : hitOf(row, wish);
+    if (hit && hits.size === limit) return true;
+    if (hit) hits.set(row.messageId, hit);
+  }
+  return false;
+}
+
+function pageOf(hits: Hits, next: number | null) {
+  return { hits: [...hits.values()].sort((a, b) => b.sentAt - a.sentAt || b.key - a.key), next };
+}
+
+/** Which documents a span can be in. The index knows days of UTC only; the exact time is asked of the row. */
+function daysOf(span: SearchFilter['span']): { from: number; end: number } {
+  if (span === null) return { from: 0, end: AFTER_ALL_DOCUMENTS };
+  return { from: firstDocumentOf(span.from), end: firstDocumentOf(span.to + 86_400_000) };
+}
+
+function valuesOf({ accountId, labelId, span }: SearchFilter) {
+  return {
+    ...(accountId !== null && { accountId }),
+    ...(labelId !== null && { labelId }),
+    ...(span !== null && { spanFrom: span.from, spanTo: span.to }),
+  };
+}
+
+/** Null when the words only seemed to be there: pairs of characters that do not follow each other. */
+function hitOf(row: HitRow, wish: SearchWish): SearchHit | null {
+  const { key, messageId, sentAt, direction } = row;
+  const texts = row.kind === null ? [row.text] : [row.title, row.fileName];
+  const text = texts.find((each) => each !== null && foundRanges(each, wish) !== null) ?? null;
+  if (text === null && wish.length > 0) return joinedHit(row, wish);
+  const marks = text === null ? [] : (foundRanges(text, wish) ?? []);
+  return {
+    key,
+    ...personOf(row),
+    messageId,
+    sentAt,
+    direction,
+    excerpt: text === null ? null : excerptOf(text, marks),
+    attachment: row.kind,
+  };
+}
+
+/** One word in the caption and the other in the file's name. */
+function joinedHit(row: HitRow, wish: SearchWish): SearchHit | null {
+  if (row.title === null || row.fileName === null) return null;
+  const title = `${row.title} ${row.fileName}`;
+  return foundRanges(title, wish) === null ? null : hitOf({ ...row, title, fileName: null }, wish);
+}
+
+function personOf(row: PersonRow): FoundPerson {
+  const { conversationId, accountId, personId, scopedId, username, name, hasPicture } = row;
+  return {
+    conversationId,
+    accountId,
+    person: { id: personId, scopedId, username, name, hasPicture: hasPicture === 1 },
+  };
+}
+
+interface PersonRow {
+  conversationId: ConversationId;
+  accountId: AccountId;
+  personId: PersonId;
+  scopedId: string;
+  username: string | null;
+  name: string | null;
+  hasPicture: number;
+}
+
+interface HitRow extends PersonRow {
+  key: number;
+  messageId: MessageId;
+  sentAt: number;
+  direction: SearchHit['direction'];
+  text: string | null;
+  kind: AttachmentKind | null;
+  title: string | null;
+  fileName: string | null;
+}

@@ -1,0 +1,88 @@
+import { searchTerms } from '../../../shared/search/search-terms.ts';
+import type { WritableDb } from '../sql.ts';
+import { chatTerm, documentSql, PHOTO_TERM } from './documents.ts';
+
+/** A name is found by its words; what one carries as a picture beside it is a photo too. */
+const PHOTOS = new Set(['image', 'video', 'post', 'reel']);
+
+/**
+ * Keeps the search index equal to the tables, in the transaction that changes them, whoever changes them: by
+ * triggers. They are the connection's own (TEMP), as they call our folding, which a trigger in the file may not
+ * (`trusted_schema`). The index keeps no texts (`content=''`): to take something out it must be told the very
+ * terms that it was given, so nothing but these triggers writes to it.
+ */
+export function keepSearchInStep(db: WritableDb): void {
+  db.function('search_words', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? searchTerms(text).join(' ') : '',
+  );
+  db.function(
+    'search_document',
+    { deterministic: true },
+    (text: unknown, conversationId: unknown, kind: unknown) => {
+      const facts = [chatTerm(Number(conversationId))];
+      if (PHOTOS.has(String(kind))) facts.push(PHOTO_TERM);
+      return [...(typeof text === 'string' ? searchTerms(text) : []), ...facts].join(' ');
+    },
+  );
+  db.exec(MESSAGES + ATTACHMENTS + PEOPLE);
+}
+
+const message = (row: 'OLD' | 'NEW') => `${documentSql('message', `${row}.id`, `${row}.sent_at`)},
+    search_document(${row}.text, ${row}.conversation_id, NULL)`;
+
+const MESSAGES = `
+CREATE TEMP TRIGGER search_message_comes AFTER INSERT ON message WHEN NEW.text IS NOT NULL
+  BEGIN INSERT INTO search (rowid, words) VALUES (${message('NEW')}); END;
+CREATE TEMP TRIGGER search_message_changes AFTER UPDATE OF text, told_at, written_at ON message
+  WHEN OLD.text IS NOT NEW.text OR OLD.sent_at IS NOT NEW.sent_at
+  BEGIN
+    INSERT INTO search (search, rowid, words) SELECT 'delete', ${message('OLD')} WHERE OLD.text IS NOT NULL;
+    INSERT INTO search (rowid, words) SELECT ${message('NEW')} WHERE NEW.text IS NOT NULL;
+  END;
+-- Its attachments go with it; while they can still be asked for whose they are.
+CREATE TEMP TRIGGER search_message_goes BEFORE DELETE ON message
+  BEGIN
+    INSERT INTO search (search, rowid, words) SELECT 'delete', ${message('OLD')} WHERE OLD.text IS NOT NULL;
+    DELETE FROM attachment WHERE message_id = OLD.id;
+  END;
+`;
+
+const CONVERSATION = (row: string) => `(SELECT conversation_id FROM message WHERE id = ${row}.message_id)`;
+const attachment = (row: 'OLD' | 'NEW') => `${documentSql('attachment', `${row}.id`, `${row}.sent_at`)},
+    search_document(concat_ws(' ', ${row}.title, ${row}.file_name), ${CONVERSATION(row)}, ${row}.kind)`;
+/** Voice notes, hearts and stickers have nothing to be found by. */
+const canBeFound = (row: 'OLD' | 'NEW') =>
+  `(coalesce(${row}.title, ${row}.file_name) IS NOT NULL
+    OR ${row}.kind IN (${[...PHOTOS].map((kind) => `'${kind}'`).join(', ')}))`;
+
+const ATTACHMENTS = `
+CREATE TEMP TRIGGER search_attachment_comes AFTER INSERT ON attachment WHEN ${canBeFound('NEW')}
+  BEGIN INSERT INTO search (rowid, words) VALUES (${attachment('NEW')}); END;
+CREATE TEMP TRIGGER search_attachment_changes
+  AFTER UPDATE OF title, file_name, kind, message_id, sent_at ON attachment
+  WHEN (OLD.title, OLD.file_name, OLD.kind, OLD.message_id, OLD.sent_at)
+    IS NOT (NEW.title, NEW.file_name, NEW.kind, NEW.message_id, NEW.sent_at)
+  BEGIN
+    INSERT INTO search (search, rowid, words) SELECT 'delete', ${attachment('OLD')} WHERE ${canBeFound('OLD')};
+    INSERT INTO search (rowid, words) SELECT ${attachment('NEW')} WHERE ${canBeFound('NEW')};
+  END;
+CREATE TEMP TRIGGER search_attachment_goes AFTER DELETE ON attachment
+  WHEN ${canBeFound('OLD')} AND ${CONVERSATION('OLD')} IS NOT NULL
+  BEGIN INSERT INTO search (search, rowid, words) VALUES ('delete', ${attachment('OLD')}); END;
+`;
+
+const person = (row: 'OLD' | 'NEW') =>
+  `${row}.id, search_words(concat_ws(' ', ${row}.name, ${row}.username))`;
+
+const PEOPLE = `
+CREATE TEMP TRIGGER search_person_comes AFTER INSERT ON person
+  BEGIN INSERT INTO search_name (rowid, words) VALUES (${person('NEW')}); END;
+CREATE TEMP TRIGGER search_person_changes AFTER UPDATE OF name, username ON person
+  WHEN (OLD.name, OLD.username) IS NOT (NEW.name, NEW.username)
+  BEGIN
+    INSERT INTO search_name (search_name, rowid, words) VALUES ('delete', ${person('OLD')});
+    INSERT INTO search_name (rowid, words) VALUES (${person('NEW')});
+  END;
+CREATE TEMP TRIGGER search_person_goes AFTER DELETE ON person
+  BEGIN INSERT INTO search_name (search_name, rowid, words) VALUES ('delete', ${person('OLD')}); END;
+`;

@@ -1,0 +1,74 @@
+import type { AccountId } from '../../shared/model/ids.ts';
+import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { FoundPerson, SearchFilter } from '../../shared/model/search.ts';
+import { noResults, useSearchResults } from '../caches/search-cache.ts';
+import { call } from './api.ts';
+
+const PAGE = 20;
+/** Fast typists press a key every 80 ms or so; each letter is asked for, a burst only once. */
+const TYPING_PAUSE_MS = 40;
+
+/** Raised by each question: an answer to an older one is dropped. */
+let question = 0;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Searches as soon as the typing pauses; the results of before stay until the answer is here. */
+export function searchSoon(text: string, filter: SearchFilter): void {
+  question += 1;
+  clearTimeout(timer);
+  const asked = question;
+  timer = setTimeout(() => void ask(text, filter, asked), TYPING_PAUSE_MS);
+}
+
+/** Lets go of the results, and of answers that are on their way. */
+export function forgetSearch(): void {
+  question += 1;
+  clearTimeout(timer);
+  useSearchResults.setState(noResults, true);
+}
+
+async function ask(text: string, filter: SearchFilter, asked: number): Promise<void> {
+  const answer = await call('search.page', { text, filter, before: null, limit: PAGE });
+  if (asked !== question) return;
+  if (!answer.ok) {
+    useSearchResults.setState({ ...noResults, phase: 'failed', problem: answer.error, text }, true);
+    return;
+  }
+  useSearchResults.setState({ ...noResults, ...answer.value, phase: 'ready', text }, true);
+}
+
+/** The next page, when the reader comes near the end. */
+export async function searchFurther(text: string, filter: SearchFilter): Promise<void> {
+  const { next: before, isLoadingMore } = useSearchResults.getState();
+  if (before === null || isLoadingMore) return;
+  const asked = question;
+  useSearchResults.setState({ isLoadingMore: true });
+  const answer = await call('search.page', { text, filter, before, limit: PAGE });
+  if (asked !== question) return;
+  useSearchResults.setState(({ hits }) => {
+    // A page that failed is asked for again by the next scroll.
+    if (!answer.ok) return { isLoadingMore: false };
+    const known = new Set(hits.map(({ messageId }) => messageId));
+    const more = answer.value.hits.filter(({ messageId }) => !known.has(messageId));
+    return { hits: [...hits, ...more], next: answer.value.next, isLoadingMore: false };
+  });
+}
+
+/** People by name, from everything that is stored and not only from what is loaded. */
+export async function findPeople(text: string, accountId: AccountId | null): Promise<readonly FoundPerson[]> {
+  const answer = await call('search.people', { text, accountId, limit: 8 });
+  // The palette goes on without its people.
+  return answer.ok ? answer.value : [];
+}
+
+/** What was taken back meanwhile shall not stand in the results either. */
+export function dropTakenBack(changes: readonly InboxChange[]): void {
+  const gone = new Set(
+    changes.flatMap(({ messages, removedMessages }) => [
+      ...removedMessages,
+      ...messages.filter(({ isUnsent }) => isUnsent).map(({ id }) => id),
+    ]),
+  );
+  if (gone.size === 0) return;
+  useSearchResults.setState(({ hits }) => ({ hits: hits.filter(({ messageId }) => !gone.has(messageId)) }));
+}
