@@ -17,6 +17,13 @@ export interface Figure {
 export const figures: Readonly<Record<string, Figure>> = {
   'list.query': { program: 'list-query', bars: [{ of: 'p95', atMost: 5, size: 1_000_000 }] },
   growth: { program: 'list-query', bars: [{ of: 'value', atMost: 1.5 }] },
+  'search.query': {
+    program: 'search-query',
+    bars: [
+      { of: 'p95', atMost: 25, size: 1_000_000 },
+      { of: 'ratio', atMost: 1.3, size: 1_000_000 },
+    ],
+  },
   'inbound.throughput': { program: 'inbound-throughput', bars: [{ of: 'ratio', atLeast: 0.5 }] },
   // What 10 000 unsigned posts leave behind: signed throughput after them, held against the one before.
   'inbound.flood': { program: 'inbound-flood', bars: [{ of: 'ratio', atLeast: 0.95 }] },

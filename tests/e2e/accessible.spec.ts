@@ -59,6 +59,10 @@ for (const theme of ['light', 'dark'] as const) {
     await writeDown(app.window);
     expect(await findings(app.window)).toEqual([]);
     await app.window.getByRole('button', { name: 'Write a note' }).click();
+    await app.window.getByRole('searchbox', { name: 'Search' }).fill('hel');
+    await expect(app.window.getByRole('option', { name: /Hello/ })).toBeVisible();
+    expect(await findings(app.window)).toEqual([]);
+    await app.window.keyboard.press('Escape');
 
     for (const extra of ['Own post', 'Quick replies', 'Buttons']) {
       await app.window.getByRole('button', { name: 'Add to the message' }).click();

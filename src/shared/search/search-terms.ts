@@ -6,13 +6,15 @@ export interface SearchTerm {
   end: number;
 }
 
-/** Letters, digits and what is written above, below or beside them. Private use is left to the index. */
+/** Letters, digits and what is written above, below or beside them. */
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 /** Scripts that put no space between words. */
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 /** Accents, Arabic and Hebrew vowel points, the Arabic stretching line. Vowels of Thai or Hindi are no accents. */
 const ACCENTS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc]/gu;
+/** "⒜" comes apart into brackets, and some Arabic forms into a space: neither may end up in a term. */
+const NO_WORD = /[^\p{L}\p{N}\p{M}]/gu;
 /** Letters that Unicode does not take apart, though people type them without the stroke. */
 const STROKES: Readonly<Record<string, string>> = {
   ø: 'o',
@@ -30,6 +32,7 @@ export function foldedWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(ACCENTS, '')
+    .replace(NO_WORD, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/[øłđħıßæœ]/gu, (letter) => STROKES[letter] ?? letter);

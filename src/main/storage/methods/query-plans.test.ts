@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { SearchFilter } from '../../../shared/model/search.ts';
 import { messageSql } from '../rows/message-row.ts';
 import { orderSql } from '../rows/order-row.ts';
+import { CANDIDATES, hitsSql, NAMES } from '../search/search-sql.ts';
 import { all, run, type WritableDb } from '../sql.ts';
 import { addShop, customerSays, DAY, echo, emptyDatabase, tell } from '../test-shop.ts';
 import { GAPS } from '../writing/gaps.ts';
@@ -9,7 +11,7 @@ import { pageSql } from './conversations.ts';
 import { NEXT_TO_IMPORT } from './imports.ts';
 import { RUNNING } from './orders.ts';
 import { COMPARED } from './thread-readings.ts';
-import { THREAD_PAGE } from './threads.ts';
+import { THREAD_AFTER, THREAD_PAGE } from './threads.ts';
 
 /**
  * What makes the lists as fast with a million messages as with ten: an index answers in order. Asked twice,
@@ -35,6 +37,12 @@ const VALUES = {
   pastBefore: DAY,
   personScopedId: 'p1',
   since: DAY,
+  match: '"mug"',
+  from: 0,
+  before: 1,
+  documents: '[1]',
+  spanFrom: 0,
+  spanTo: 1,
   at: DAY,
   id: 1,
   limit: 50,
@@ -82,8 +90,26 @@ describe.each(['empty', 'counted'])('in a database that is %s', (name) => {
     expect(running.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
   });
 
-  test('a page of a thread', () => {
-    const plan = planOf(name, messageSql(THREAD_PAGE));
+  test('what the index finds, newest first, from a place on', () => {
+    const plan = planOf(name, CANDIDATES);
+    // "M": by words; "><": the range of rowids; the index itself goes from the newest down.
+    expect(plan).toEqual([expect.stringMatching(/^SCAN search VIRTUAL TABLE INDEX \d+:.*[<>].*[<>]/)]);
+  });
+
+  test('the rows of what it found', () => {
+    const everything = { accountId: 1, labelId: 1, span: { from: 0, to: 1 }, hasPhoto: true, isFromMe: true };
+    const plan = planOf(name, hitsSql({ ...everything, conversationId: null } as SearchFilter));
+    expect(plan[0]).toMatch(/^SCAN d VIRTUAL TABLE/);
+    expect(plan.slice(1).filter((step) => /TEMP B-TREE|^SCAN /.test(step))).toEqual([]);
+  });
+
+  test('names', () => {
+    const plan = planOf(name, NAMES);
+    expect(plan.filter((step) => /^SCAN (?!search_name VIRTUAL|n$)/.test(step))).toEqual([]);
+  });
+
+  test.each([THREAD_PAGE, THREAD_AFTER])('a page of a thread', (page) => {
+    const plan = planOf(name, messageSql(page));
     expect(plan[0]).toContain('SEARCH m USING INDEX message_thread (conversation_id=?');
     expect(plan.filter((step) => /TEMP B-TREE|^SCAN (?!a$)/.test(step))).toEqual([]);
   });

@@ -32,7 +32,7 @@ const HAS_PHOTO = `EXISTS (
     AND g.sent_at BETWEEN m.sent_at - ${GROUP_MS} AND m.sent_at + ${GROUP_MS}
     AND f.kind IN ('image', 'video', 'post', 'reel'))`;
 
-/** The rows of some documents (`@documents`, JSON) that pass the filter, in their order. */
+/** The rows of some documents (`@documents`, JSON) that pass the filter, in their order: CROSS JOIN leaves them so. */
 export function hitsSql({ accountId, labelId, span, hasPhoto, isFromMe }: SearchFilter): string {
   const conditions = [
     accountId === null ? null : 'm.account_id = @accountId',
@@ -52,6 +52,5 @@ FROM json_each(@documents) d
   CROSS JOIN message m
     ON m.id = iif(${isKindSql('message', 'd.value')}, ${rowOfDocumentSql('d.value')}, a.message_id)
   CROSS JOIN conversation c ON c.id = m.conversation_id CROSS JOIN person p ON p.id = c.person_id
-${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}
-ORDER BY d.key`;
+${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
 }

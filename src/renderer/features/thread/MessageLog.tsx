@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { loadNewer, loadNewest, loadOlder } from '../../bridge/threads.ts';
@@ -57,17 +57,26 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
     initialRect: { width: 600, height: 800 },
     initialOffset: Number.MAX_SAFE_INTEGER,
   });
-  useLayoutEffect(() => virtualizer.scrollToEnd(), [virtualizer]);
+  const [beginsAtEnd] = useState(isWhole);
+  useLayoutEffect(() => {
+    if (beginsAtEnd) virtualizer.scrollToEnd();
+  }, [virtualizer, beginsAtEnd]);
+
+  const scrollTo = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
+    [virtualizer],
+  );
+  const { ringed, isSettling } = useShownTarget(conversation.id, items, scrollTo);
 
   const shown = virtualizer.getVirtualItems();
   const firstShown = shown[0]?.index ?? 0;
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (thread.before !== null && firstShown < LOAD_AHEAD) void loadOlder(conversation.id);
-  }, [thread.before, firstShown, conversation.id]);
+    if (!isSettling && thread.before !== null && firstShown < LOAD_AHEAD) void loadOlder(conversation.id);
+  }, [isSettling, thread.before, firstShown, conversation.id]);
   useEffect(() => {
-    if (!isWhole && lastShown >= items.length - LOAD_AHEAD) void loadNewer(conversation.id);
-  }, [isWhole, lastShown, items.length, conversation.id]);
+    if (!isSettling && !isWhole && lastShown >= items.length - LOAD_AHEAD) void loadNewer(conversation.id);
+  }, [isSettling, isWhole, lastShown, items.length, conversation.id]);
   const isSending = allPending.some((reply) => reply.conversationId === conversation.id);
   useEffect(() => {
     // Whoever answers wants to see the answer.
@@ -76,12 +85,6 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
 
   const { tone } = useDeadline(conversation);
   const canAnswer = tone !== 'closed' && tone !== 'none';
-  const scrollTo = useCallback(
-    (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
-    [virtualizer],
-  );
-  const ringed = useShownTarget(conversation.id, items, scrollTo);
-
   const { hasNews, onScroll, showEnd } = useNews(items, scroller, () => virtualizer.scrollToEnd(), isWhole);
   return (
     <div className={styles.frame}>

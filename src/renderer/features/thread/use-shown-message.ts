@@ -8,13 +8,13 @@ const RINGED_FOR_MS = 1_000;
 
 /**
  * Goes to the message somebody asked for: reads what lies around it when it is not here, then scrolls to it. Answers
- * which one is ringed now.
+ * which one is ringed now; until that is over no page may come in and move it.
  */
 export function useShownTarget(
   conversationId: ConversationId,
   items: readonly ThreadItem[],
   scrollTo: (index: number) => void,
-): MessageId | null {
+): { ringed: MessageId | null; isSettling: boolean } {
   const target = useShownMessage((state) => state.target);
   const [ringed, setRinged] = useState<MessageId | null>(null);
   const wanted = target?.conversationId === conversationId ? target.messageId : null;
@@ -39,5 +39,5 @@ export function useShownTarget(
     const timer = setTimeout(() => setRinged(null), RINGED_FOR_MS);
     return () => clearTimeout(timer);
   }, [ringed]);
-  return ringed;
+  return { ringed, isSettling: wanted !== null || ringed !== null };
 }
