@@ -19,8 +19,10 @@ export function useCommandKeys(): void {
       const pressed = pressFor(event);
       const taken = pressed === null ? null : press(pressed, event.timeStamp);
       if (taken === null) return;
+      // What cannot be done now leaves its key to others: Esc unticks, and else steps back.
+      if (taken !== 'first of two' && taken.blocked?.()) return;
       event.preventDefault();
-      if (taken !== 'first of two' && !taken.blocked?.()) taken.run();
+      if (taken !== 'first of two') taken.run();
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -7,6 +7,7 @@ import type { AccountId, ConversationId, LabelId } from '../../shared/model/ids.
 export const LIST_ID = 'conversation-list';
 export const COMPOSER_ID = 'composer-text';
 export const SEARCH_ID = 'search-box';
+export const LOG_ID = 'message-log';
 
 /** Where the owner is. It may die with the window. */
 export interface Place {
@@ -90,4 +91,8 @@ export function focusList(): void {
 
 export function focusSearch(): void {
   document.getElementById(SEARCH_ID)?.focus();
+}
+
+export function focusThread(): void {
+  document.getElementById(LOG_ID)?.focus();
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { MOST_SEARCHED } from '../../../shared/model/search.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { keyCaps } from '../../commands/keys.ts';
-import { SEARCH_ID, usePlace } from '../../place/place.ts';
+import { focusThread, SEARCH_ID, usePlace } from '../../place/place.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -13,7 +13,6 @@ import { changeSearch, openSearch, useSearchPlace } from './search-place.ts';
 import { useFoundItems } from './use-found-items.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-const THREAD_LOG = '[role="log"]';
 
 /** The field in the title bar. It keeps the focus while the arrows go through what was found. */
 export function SearchBox() {
@@ -39,7 +38,7 @@ export function SearchBox() {
       event.preventDefault();
       openFound(chosen);
       // The thread of a chat that was not open comes with one of the next frames.
-      setTimeout(() => document.querySelector<HTMLElement>(THREAD_LOG)?.focus(), 100);
+      setTimeout(focusThread, 100);
     }
   }
 

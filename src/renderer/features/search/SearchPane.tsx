@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useSearchResults } from '../../caches/search-cache.ts';
 import { useCommands } from '../../commands/registry.ts';
+import { untickAll } from '../../place/ticks.ts';
 import { useVisibleList } from '../../place/visible-list.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -23,6 +24,7 @@ export function SearchPane() {
   useEffect(() => {
     // "The next chat" is one of a list, and there is none here.
     useVisibleList.setState({ ids: [] });
+    untickAll();
     return () => resetSearch();
   }, []);
 

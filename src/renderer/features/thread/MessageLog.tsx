@@ -1,9 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
+import type { ConversationId } from '../../../shared/model/ids.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { loadNewer, loadNewest, loadOlder } from '../../bridge/threads.ts';
 import { type Thread, useThreads } from '../../caches/thread-cache.ts';
+import { focusThread, LOG_ID } from '../../place/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -90,6 +92,7 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
     <div className={styles.frame}>
       <div
         ref={scroller}
+        id={LOG_ID}
         className={styles.scroll}
         role="log"
         aria-label={t('thread.messages')}
@@ -124,7 +127,7 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
         </div>
       </div>
       {!isWhole && (
-        <Button size="small" className={styles.news} onClick={() => void loadNewest(conversation.id)}>
+        <Button size="small" className={styles.news} onClick={() => void goToNewest(conversation.id)}>
           <Icon name="down" size={12} />
           {t('thread.to-newest')}
         </Button>
@@ -137,6 +140,12 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
       )}
     </div>
   );
+}
+
+/** The button goes with the stretch it stood on: the focus stays in the thread. */
+async function goToNewest(conversationId: ConversationId): Promise<void> {
+  await loadNewest(conversationId);
+  requestAnimationFrame(focusThread);
 }
 
 /** A first guess of a line's height, until it has been painted and measured. */
