@@ -22,7 +22,7 @@ export function Inbox() {
   const hasChat = usePlace((state) => state.conversationId !== null);
   const isSearching = usePlace((state) => state.isSearching);
   const { isOpen, isDrawer } = useContactPanel();
-  const contact = isOpen && hasChat ? (isDrawer ? 'drawer' : 'column') : undefined;
+  const contact = isOpen && hasChat && !isSearching ? (isDrawer ? 'drawer' : 'column') : undefined;
   useCommands(triageCommands);
   useCommands(noteCommands);
   useCommands(orderCommands);

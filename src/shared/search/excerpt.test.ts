@@ -27,7 +27,8 @@ test('marks always lie within the excerpt and mark the same letters', () => {
         if (found === null) return;
         const { text, marks } = excerptOf(whole, found);
         expect(text.length).toBeLessThan(170);
-        expect(text.isWellFormed()).toBe(true);
+        // Fails for half a character.
+        expect(() => encodeURIComponent(text)).not.toThrow();
         for (const [start, end] of marks) expect(['mug', 'crème', '杯']).toContain(text.slice(start, end));
       },
     ),

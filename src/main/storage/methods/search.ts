@@ -190,11 +190,11 @@ function joinedHit(row: HitRow, wish: SearchWish): SearchHit | null {
 }
 
 function personOf(row: PersonRow): FoundPerson {
-  const { conversationId, accountId, personId, scopedId, username, name, hasPicture } = row;
+  const { conversationId, accountId, personId, scopedId, username, name, picture } = row;
   return {
     conversationId,
     accountId,
-    person: { id: personId, scopedId, username, name, hasPicture: hasPicture === 1 },
+    person: { id: personId, scopedId, username, name, picture },
   };
 }
 
@@ -205,7 +205,7 @@ interface PersonRow {
   scopedId: string;
   username: string | null;
   name: string | null;
-  hasPicture: number;
+  picture: string | null;
 }
 
 interface HitRow extends PersonRow {

@@ -1,6 +1,7 @@
 import type { WritableDb } from '../sql.ts';
 import { COMPARING } from './0001-comparing.ts';
 import { CONTACT_TABLES } from './contact-tables.ts';
+import { SEARCH } from './search-tables.ts';
 
 /**
  * The first shape of the file. Times are ms UTC. Local ids are integer keys; Instagram's ids are opaque text.
@@ -336,19 +337,4 @@ CREATE TABLE inbox_revision (
   revision INTEGER NOT NULL
 ) STRICT;
 INSERT INTO inbox_revision (id, revision) VALUES (1, 0);
-`;
-
-const SEARCH = `
--- What the owner can search, in folded words (shared/search): written by the triggers of search/keep-in-step.ts alone.
--- It holds no texts and no places in them, only which document has which word. The words come folded and parted,
--- so the plainest tokenizer is the right one. Prefixes of two and three letters are answered from lists of their own.
-CREATE VIRTUAL TABLE search USING fts5 (
-  words, content = '', columnsize = 0, detail = none, prefix = '2 3', tokenize = 'ascii'
-);
-CREATE VIRTUAL TABLE search_name USING fts5 (
-  words, content = '', columnsize = 0, detail = none, prefix = '1 2 3', tokenize = 'ascii'
-);
--- What is taken out is overwritten at once: unsent words shall not live on in an index.
-INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
-INSERT INTO search_name (search_name, rank) VALUES ('secure-delete', 1);
 `;

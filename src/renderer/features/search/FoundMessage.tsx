@@ -40,14 +40,14 @@ export function FoundMessage({ hit, joins, shop }: FoundMessageProps) {
       <p className={styles.words} dir="auto">
         {direction === 'out' && <span className={styles.lead}>{t('search.you')} </span>}
         {attachment !== null && (
-          <span className={styles.lead} title={t(attachmentWords[attachment])}>
+          <span className={styles.lead} title={t(attachmentWords(attachment, direction))}>
             <Icon name={attachmentIcons[attachment]} size={13} />
           </span>
         )}
         {excerpt ? (
           <Marked text={excerpt.text} marks={excerpt.marks} />
         ) : (
-          attachment !== null && t(attachmentWords[attachment])
+          attachment !== null && t(attachmentWords(attachment, direction))
         )}
       </p>
     </>

@@ -74,8 +74,15 @@ export function threadItems(
 }
 
 /** Those that stand between loaded messages; the older ones come with theirs. */
-export function notesWithin(notes: readonly Note[], { before }: Pick<Thread, 'before'>): readonly Note[] {
-  return before === null ? notes : notes.filter(({ createdAt }) => createdAt >= before.sentAt);
+export function notesWithin(
+  notes: readonly Note[],
+  { before, after }: Pick<Thread, 'before' | 'after'>,
+): readonly Note[] {
+  if (before === null && after === null) return notes;
+  return notes.filter(
+    ({ createdAt }) =>
+      createdAt >= (before?.sentAt ?? 0) && createdAt <= (after?.sentAt ?? Number.POSITIVE_INFINITY),
+  );
 }
 
 function timeOf(placed: Placed): number {
