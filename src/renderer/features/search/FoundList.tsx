@@ -67,7 +67,7 @@ export function FoundList({ items }: FoundListProps) {
           data-shop={shopOf(item.kind === 'hit' ? item.hit.accountId : item.found.accountId)?.colour}
           onClick={() => {
             useSearchPlace.setState({ active: index });
-            openFound(item);
+            openFound(item, false);
             focusSearch();
           }}
         >

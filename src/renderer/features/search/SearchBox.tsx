@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { MOST_SEARCHED } from '../../../shared/model/search.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { keyCaps } from '../../commands/keys.ts';
-import { focusThread, SEARCH_ID, usePlace } from '../../place/place.ts';
+import { SEARCH_ID, usePlace } from '../../place/place.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Keys } from '../../ui/Keys.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -36,9 +36,7 @@ export function SearchBox() {
       useSearchPlace.setState({ active: Math.min(Math.max(active + step, 0), last) });
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
-      openFound(chosen);
-      // The thread of a chat that was not open comes with one of the next frames.
-      setTimeout(focusThread, 100);
+      openFound(chosen, true);
     }
   }
 

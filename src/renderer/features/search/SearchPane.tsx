@@ -30,6 +30,7 @@ export function SearchPane() {
 
   return (
     <section className={styles.pane} aria-label={t('search.results')} data-results>
+      <h1 className="visually-hidden">{t('search.name')}</h1>
       {phase === 'failed' && problem ? (
         <div className={styles.problem}>
           <ProblemPanel problem={problem} at={Date.now()}>

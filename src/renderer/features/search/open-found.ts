@@ -3,12 +3,12 @@ import { showMessage } from '../thread/index.ts';
 import type { FoundItem } from './found-items.ts';
 import { rememberSearch } from './search-place.ts';
 
-/** Goes to a chat, or to the very message; the results stay beside it. */
-export function openFound(item: FoundItem): void {
+/** Goes to a chat, or to the very message; the results stay beside it. By key the focus goes along, by mouse it stays. */
+export function openFound(item: FoundItem, takesFocus: boolean): void {
   rememberSearch();
   if (item.kind === 'hit') {
     const { conversationId, messageId } = item.hit;
-    showMessage(conversationId, messageId);
+    showMessage(conversationId, messageId, takesFocus);
     usePlace.getState().open(conversationId);
   } else {
     usePlace.getState().open(item.found.conversationId);

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import { loadAround } from '../../bridge/threads.ts';
+import { focusThread } from '../../place/place.ts';
 import { messageWasShown, useShownMessage } from './shown-message.ts';
 import type { ThreadItem } from './thread-items.ts';
 
@@ -18,6 +19,7 @@ export function useShownTarget(
   const target = useShownMessage((state) => state.target);
   const [ringed, setRinged] = useState<MessageId | null>(null);
   const wanted = target?.conversationId === conversationId ? target.messageId : null;
+  const takesFocus = target?.takesFocus ?? false;
   const index =
     wanted === null ? -1 : items.findIndex((item) => item.kind === 'message' && item.message.id === wanted);
 
@@ -26,13 +28,14 @@ export function useShownTarget(
     if (index >= 0) {
       scrollTo(index);
       setRinged(wanted);
+      if (takesFocus) focusThread();
       messageWasShown();
     } else {
       void loadAround(conversationId, wanted).then((isHere) => {
         if (!isHere) messageWasShown();
       });
     }
-  }, [wanted, index, conversationId, scrollTo]);
+  }, [wanted, index, takesFocus, conversationId, scrollTo]);
 
   useEffect(() => {
     if (ringed === null) return;
