@@ -43,6 +43,8 @@ CREATE TABLE person (
   is_verified INTEGER CHECK (is_verified IN (0, 1)),
   follows_us INTEGER CHECK (follows_us IN (0, 1)),
   we_follow INTEGER CHECK (we_follow IN (0, 1)),
+  -- Names and @usernames from before, as JSON, the last one first.
+  earlier_names TEXT NOT NULL DEFAULT '[]',
   -- When the profile is to be read (again): 0 at once, NULL never.
   profile_due_at INTEGER DEFAULT 0,
   profile_read_at INTEGER,
@@ -81,7 +83,11 @@ CREATE TABLE conversation (
   window_opened_at INTEGER NOT NULL DEFAULT 0,
   -- Up to which of the person's messages Instagram was asked to show them as read.
   told_seen_at INTEGER NOT NULL DEFAULT 0,
-  draft TEXT
+  draft TEXT,
+  -- Instagram has messages from before this time that were never read here; NULL when it has none.
+  past_before INTEGER,
+  -- Where messages are missing, as JSON: derived from missing_message and past_before; NULL when nowhere.
+  gaps TEXT
 ) STRICT;
 CREATE INDEX conversation_needs_reply ON conversation (window_opened_at, id) WHERE standing = 'needs-reply';
 CREATE INDEX conversation_needs_reply_of_account ON conversation (account_id, window_opened_at, id)
@@ -261,6 +267,51 @@ CREATE TABLE own_reaction (
   CHECK ((state = 'failed') = (failure IS NOT NULL))
 ) STRICT;
 CREATE INDEX own_reaction_due ON own_reaction (due_at, message_id) WHERE state = 'waiting';
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  text TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER
+) STRICT;
+CREATE INDEX note_of_chat ON note (conversation_id, created_at, id);
+CREATE TABLE note_draft (
+  conversation_id INTEGER PRIMARY KEY REFERENCES conversation (id) ON DELETE CASCADE,
+  text TEXT NOT NULL
+) STRICT;
+CREATE TABLE shop_order (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('open', 'half-paid', 'paid', 'sent', 'done')),
+  currency TEXT NOT NULL,
+  size TEXT NOT NULL,
+  address TEXT NOT NULL,
+  note TEXT NOT NULL,
+  due_at INTEGER,
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER,
+  UNIQUE (account_id, number)
+) STRICT;
+CREATE INDEX shop_order_of_chat ON shop_order (conversation_id, number);
+CREATE INDEX shop_order_by_month ON shop_order (account_id, created_at);
+CREATE INDEX shop_order_running ON shop_order (due_at IS NULL, due_at, id) WHERE status NOT IN ('sent', 'done');
+CREATE TABLE order_item (
+  order_id INTEGER NOT NULL REFERENCES shop_order (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  amount INTEGER NOT NULL CHECK (amount > 0),
+  price INTEGER NOT NULL CHECK (price >= 0),
+  -- A picture that is unsent leaves the item without one.
+  picture_id INTEGER REFERENCES attachment (id) ON DELETE SET NULL,
+  PRIMARY KEY (order_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX order_item_picture ON order_item (picture_id) WHERE picture_id IS NOT NULL;
+CREATE TABLE order_count (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+  given INTEGER NOT NULL
+) STRICT;
 CREATE TABLE webhook_journal (
   id INTEGER PRIMARY KEY,
   received_at INTEGER NOT NULL,
@@ -274,19 +325,63 @@ CREATE TABLE webhook_journal (
 ) STRICT;
 CREATE INDEX webhook_journal_pending ON webhook_journal (id) WHERE state = 'new';
 CREATE INDEX webhook_journal_kept ON webhook_journal (id) WHERE state = 'kept';
-CREATE TABLE audit_run (
-  id INTEGER PRIMARY KEY,
-  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
-  started_at INTEGER NOT NULL,
-  finished_at INTEGER NOT NULL,
-  conversations INTEGER NOT NULL,
-  found INTEGER NOT NULL,
-  error TEXT
-) STRICT;
 CREATE TABLE inbox_revision (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   revision INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE thread_reading (
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  -- Instagram's own id of the conversation.
+  thread_id TEXT NOT NULL,
+  -- Instagram's time of it when the past was listed, and when it was last read; 0: not yet.
+  listed_at INTEGER NOT NULL,
+  read_up_to INTEGER NOT NULL DEFAULT 0,
+  -- When that was, by our clock.
+  read_at INTEGER NOT NULL DEFAULT 0,
+  -- Up to this time of Instagram's every message of it is either here or marked as missing.
+  compared_to INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (account_id, thread_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX thread_reading_to_import ON thread_reading (account_id, listed_at, thread_id) WHERE read_up_to = 0;
+CREATE TABLE missing_message (
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  mid TEXT NOT NULL,
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) ON DELETE CASCADE,
+  told_at INTEGER NOT NULL,
+  PRIMARY KEY (account_id, mid)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX missing_message_thread ON missing_message (conversation_id, told_at);
+CREATE TABLE history_import (
+  account_id INTEGER PRIMARY KEY REFERENCES account (id) ON DELETE CASCADE,
+  state TEXT NOT NULL CHECK (state IN ('listing', 'reading', 'done')),
+  is_stopped INTEGER NOT NULL DEFAULT 0 CHECK (is_stopped IN (0, 1)),
+  -- Chats that there were when all were listed.
+  total INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE TABLE audit_run (
+  id INTEGER PRIMARY KEY,
+  account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
+  why TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  finished_at INTEGER NOT NULL,
+  -- Chats that were compared, and those of them that had to be read.
+  conversations INTEGER NOT NULL,
+  threads_read INTEGER NOT NULL,
+  -- Changes of known messages that only it noticed: unsent, edited, reacted to.
+  healed INTEGER NOT NULL,
+  -- Messages that Instagram lists and no longer hands out, first noticed by it.
+  missing INTEGER NOT NULL,
+  error TEXT
+) STRICT;
+CREATE INDEX audit_run_of_check ON audit_run (started_at);
+CREATE TABLE audit_find (
+  run_id INTEGER NOT NULL REFERENCES audit_run (id) ON DELETE CASCADE,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  told_at INTEGER NOT NULL,
+  found_at INTEGER NOT NULL,
+  PRIMARY KEY (run_id, message_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX audit_find_message ON audit_find (message_id);
 CREATE VIRTUAL TABLE search USING fts5 (
   words, content = '', columnsize = 0, detail = none, prefix = '2 3', tokenize = 'ascii'
 );

@@ -45,8 +45,8 @@ test('notes stand at their time, and end a group', () => {
   const notes = [note(1, noon - MINUTE_MS), note(2, noon + MINUTE_MS)];
   expect(shape(messages, [], notes)).toEqual(['day', '(note 1)', 'a', '(note 2)', 'b']);
   const before = { sentAt: noon, id: 1 as Message['id'] };
-  expect(notesWithin(notes, { before })).toEqual([notes[1]]);
-  expect(notesWithin(notes, { before: null })).toEqual(notes);
+  expect(notesWithin(notes, { before, after: null })).toEqual([notes[1]]);
+  expect(notesWithin(notes, { before: null, after: null })).toEqual(notes);
 });
 
 test('what failed keeps its own line', () => {
