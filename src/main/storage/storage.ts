@@ -1,3 +1,4 @@
+// Long because it is one list: everything this computer remembers.
 import type { Account, AccountState } from '../../shared/model/account.ts';
 import type { Check } from '../../shared/model/checks.ts';
 import type {
