@@ -72,10 +72,11 @@ async function openShop(size: number): Promise<Shop> {
   const quiet = () => {};
   const storage = await openStorage({
     file,
+    backupFolder: null,
     entry: new URL('../src/main/storage/worker.ts', import.meta.url),
     nodeExecutable: null,
     log: { info: quiet, warn: quiet, error: quiet },
-    clock: { now: () => FILLED_UNTIL },
+    clock: { now: () => FILLED_UNTIL, after: () => () => {} },
   });
   const empty = () => CASES.map(() => []);
   return { size, storage, direct: openReader(file), overPort: empty(), directly: empty() };

@@ -36,7 +36,7 @@ export async function openReceivingSide({
   };
   const clock = systemClock;
   const entry = new URL('../../src/main/storage/worker.ts', import.meta.url);
-  const storage = await openStorage({ file, entry, nodeExecutable: null, log });
+  const storage = await openStorage({ file, backupFolder: null, entry, nodeExecutable: null, log });
   for (const userId of [SHOP, OTHER_SHOP]) {
     await storage.saveAccount(shopInput({ userId, now: at(-86_400) }));
   }

@@ -1,4 +1,5 @@
 import { reactionTo } from '../../shared/instagram/reaction.ts';
+import { isStorageTrouble } from '../../shared/ipc/storage-trouble.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { AccountRecord } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -51,7 +52,7 @@ export function createAuditAccounts(parts: AuditAccountsParts): (wish: AuditWish
     } catch (error) {
       const code = failureCode(error);
       parts.log.warn('audit.failed', { accountId: id, code });
-      if (code !== 'storage-unavailable') parts.onReached(code !== 'network-unreachable');
+      if (!isStorageTrouble(code)) parts.onReached(code !== 'network-unreachable');
       parts.rests.note(error, id);
       if (reactionTo(error).kind !== 'pause-account') return 'failed';
       await parts.pauseAccount(id, code);

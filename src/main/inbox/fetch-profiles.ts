@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import { reactionTo } from '../../shared/instagram/reaction.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
+import { isStorageTrouble } from '../../shared/ipc/storage-trouble.ts';
 import type { AccountId, PersonId } from '../../shared/model/ids.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import type { Log } from '../logging/log.ts';
@@ -105,7 +106,7 @@ export function fetchProfiles(parts: FetchProfilesParts): FetchProfiles {
       publishChange(parts.publish, change);
       parts.onSaved?.();
     } catch (error) {
-      if (failureCode(error) === 'storage-unavailable') throw error;
+      if (isStorageTrouble(failureCode(error))) throw error;
       if (reactionTo(error).kind === 'pause-account')
         await parts.pauseAccount(person.accountId, failureCode(error));
       const toldMs = parts.rests.note(error, person.accountId);

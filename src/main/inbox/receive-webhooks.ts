@@ -1,5 +1,6 @@
 import type { Clock } from '../../shared/clock.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
+import { isStorageTrouble } from '../../shared/ipc/storage-trouble.ts';
 import type { Log } from '../logging/log.ts';
 import type { JournalRow } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
@@ -109,5 +110,5 @@ function noteKept(row: JournalRow, reason: string, { log }: ReceiveWebhooksParts
 }
 
 function isStorageAway(error: unknown): boolean {
-  return error instanceof AppFailure && error.code === 'storage-unavailable';
+  return error instanceof AppFailure && isStorageTrouble(error.code);
 }

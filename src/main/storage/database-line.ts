@@ -6,8 +6,16 @@ import type { StoragePort } from './storage-port.ts';
 /** Longer than two frames: whoever waited for it was felt to wait. */
 const SLOW_MS = 40;
 
+/** The other end died: whether it did what it was asked for is not known. */
+export class LineGone extends AppFailure {
+  constructor(reason: string) {
+    super('storage-unavailable', { message: reason });
+    this.name = 'LineGone';
+  }
+}
+
 export interface DatabaseLine {
-  /** Fails with what the method failed with, or with `storage-unavailable` when the other end dies. */
+  /** Fails with what the method failed with, or with `LineGone` when the other end dies. */
   ask(method: Request['method'], input: unknown): Promise<unknown>;
   end(): Promise<void>;
 }
@@ -18,8 +26,11 @@ interface Pending {
   reject(error: AppFailure): void;
 }
 
-/** Pairs questions with answers over one port. Nobody waits for ever: when the other end dies, all are told. */
-export function databaseLine(port: StoragePort, log: Log): DatabaseLine {
+/**
+ * Pairs questions with answers over one port. Nobody waits for ever: when the other end dies, all are told.
+ * `isPatient`: for work that may take its time.
+ */
+export function databaseLine(port: StoragePort, log: Log, { isPatient = false } = {}): DatabaseLine {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let goneBecause: string | null = null;
@@ -30,7 +41,7 @@ export function databaseLine(port: StoragePort, log: Log): DatabaseLine {
       const asked = pending.get(answer.id);
       if (!asked) return;
       pending.delete(answer.id);
-      if (answer.ms > SLOW_MS) {
+      if (answer.ms > SLOW_MS && !isPatient) {
         log.warn('storage.slow', { method: asked.method, ms: Math.round(answer.ms) });
       }
       if (answer.ok) asked.resolve(answer.value);
@@ -40,14 +51,14 @@ export function databaseLine(port: StoragePort, log: Log): DatabaseLine {
       if (goneBecause !== null) return;
       goneBecause = reason;
       if (!isEnding) log.error('storage.gone', { reason, unanswered: pending.size });
-      for (const { reject } of pending.values()) reject(unavailable(reason));
+      for (const { reject } of pending.values()) reject(new LineGone(reason));
       pending.clear();
     },
   });
 
   return {
     ask(method, input) {
-      if (goneBecause !== null) return Promise.reject(unavailable(goneBecause));
+      if (goneBecause !== null) return Promise.reject(new LineGone(goneBecause));
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
@@ -60,8 +71,4 @@ export function databaseLine(port: StoragePort, log: Log): DatabaseLine {
       return port.end();
     },
   };
-}
-
-function unavailable(reason: string): AppFailure {
-  return new AppFailure('storage-unavailable', { message: reason });
 }

@@ -1,11 +1,14 @@
 import type { AppError } from '../../shared/ipc/result.ts';
+import type { CopyInput } from './backups/copy-database.ts';
+import type { BackupPlace } from './backups/make-ready.ts';
+import type { ReplaceInput } from './backups/replace-database.ts';
 import type { PageInput } from './methods/conversations.ts';
 import type { Storage } from './storage.ts';
 
 /** The two ends of the message port speak these, whether a thread or a process is at the other end. */
 export interface Request {
   id: number;
-  method: MethodName | 'open' | 'close';
+  method: MethodName | KeepingName | 'open' | 'close';
   input: unknown;
 }
 
@@ -18,7 +21,17 @@ export type Answer =
 export interface OpenInput {
   file: string;
   roles: ReadonlyArray<'writer' | 'reader'>;
+  /** Null where no copies are kept. */
+  backups: BackupPlace | null;
 }
+
+/** What is done to whole files, beside any connection. */
+export interface KeepingInputs {
+  copyDatabase: CopyInput;
+  checkCopy: { file: string };
+  replaceDatabase: ReplaceInput;
+}
+export type KeepingName = keyof KeepingInputs;
 
 /** Answered by the reading connection; all others by the writing one. */
 export const readingNames = [

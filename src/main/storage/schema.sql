@@ -329,6 +329,10 @@ CREATE TABLE inbox_revision (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   revision INTEGER NOT NULL
 ) STRICT;
+CREATE TABLE room_trial (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  zeros BLOB NOT NULL
+) STRICT;
 CREATE TABLE thread_reading (
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
   -- Instagram's own id of the conversation.

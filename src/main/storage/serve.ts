@@ -1,6 +1,17 @@
+import { checkCopy, copyDatabase } from './backups/copy-database.ts';
+import { makeReady } from './backups/make-ready.ts';
+import { replaceDatabase } from './backups/replace-database.ts';
 import { readingMethods, writingMethods } from './methods/index.ts';
 import { closeDatabase, openReader, openWriter } from './open-database.ts';
-import { type Answer, isReading, type MethodName, type OpenInput, type Request } from './protocol.ts';
+import {
+  type Answer,
+  isReading,
+  type KeepingInputs,
+  type KeepingName,
+  type MethodName,
+  type OpenInput,
+  type Request,
+} from './protocol.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 import { failureOf, StorageFailure } from './storage-failure.ts';
 import { emptyLog } from './writing/forget-words.ts';
@@ -9,6 +20,13 @@ interface Connections {
   writer: WritableDb | null;
   reader: ReadableDb | null;
 }
+
+/** On a thread or process of their own: each blocks for as long as the disk needs. */
+const keepingMethods: { [N in KeepingName]: (input: KeepingInputs[N]) => unknown } = {
+  copyDatabase,
+  checkCopy,
+  replaceDatabase,
+};
 
 /**
  * The database's end of the port: looks the method's name up and answers. Requests that came in the same turn
@@ -29,8 +47,23 @@ export function serve(send: (answer: Answer) => void): { take(request: Request):
     if (open.writer !== null) emptyLog(open.writer);
   }
 
+  /** These wait for the disk in other ways; nobody asks anything else before they are answered. */
+  async function answerAlone(request: Request, work: () => unknown): Promise<void> {
+    const start = performance.now();
+    const ended = await Promise.resolve()
+      .then(work)
+      .then(
+        (value) => ({ ok: true as const, value }),
+        (error: unknown) => ({ ok: false as const, error: failureOf(error) }),
+      );
+    send({ id: request.id, ...ended, ms: performance.now() - start });
+  }
+
   return {
     take(request) {
+      const { method, input } = request;
+      if (method === 'open') return void answerAlone(request, () => openFor(input as OpenInput, open));
+      if (isKeeping(method)) return void answerAlone(request, () => keep(method, input));
       waiting.push(request);
       if (waiting.length === 1) setImmediate(flush);
     },
@@ -42,9 +75,6 @@ function answersTo(batch: Request[], open: Connections): Answer[] {
   const reads = batch.filter(({ method }) => isCall(method) && isReading(method));
   const writes = batch.filter(({ method }) => isCall(method) && !isReading(method));
   return [
-    ...batch
-      .filter(({ method }) => method === 'open')
-      .map((request) => timed(request, () => openFor(request, open))),
     ...reads.map((request) => timed(request, () => callReading(request, open.reader))),
     ...writeTogether(writes, open.writer),
     ...batch
@@ -61,9 +91,11 @@ function writeTogether(requests: Request[], db: WritableDb | null): Answer[] {
   try {
     db.transaction(() => {
       for (const request of requests) {
-        answers.push(timed(request, () => db.transaction(() => callWriting(request, db))()));
+        const answer = timed(request, () => db.transaction(() => callWriting(request, db))());
+        answers.push(answer);
         // A full disk makes SQLite end the whole transaction by itself; what followed would stand outside it.
-        if (!db.inTransaction) throw new StorageFailure('storage-unavailable');
+        if (!db.inTransaction)
+          throw new StorageFailure(answer.ok ? 'storage-unavailable' : answer.error.code);
       }
     }).immediate();
     return answers;
@@ -90,9 +122,11 @@ function call<Db>(methods: object, method: string, input: unknown, db: Db | null
   return found(db, input);
 }
 
-function openFor({ input }: Request, open: Connections): void {
-  const { file, roles } = input as OpenInput;
-  if (roles.includes('writer')) open.writer = openWriter(file);
+async function openFor({ file, roles, backups }: OpenInput, open: Connections): Promise<void> {
+  if (roles.includes('writer')) {
+    if (backups !== null) await makeReady(file, backups);
+    open.writer = openWriter(file);
+  }
   if (roles.includes('reader')) open.reader = openReader(file);
 }
 
@@ -115,5 +149,13 @@ function timed({ id }: Request, run: () => unknown): Answer {
 }
 
 function isCall(method: Request['method']): method is MethodName {
-  return method !== 'open' && method !== 'close';
+  return method !== 'open' && method !== 'close' && !isKeeping(method);
+}
+
+function isKeeping(method: Request['method']): method is KeepingName {
+  return method in keepingMethods;
+}
+
+function keep<N extends KeepingName>(name: N, input: unknown): unknown {
+  return keepingMethods[name](input as KeepingInputs[N]);
 }

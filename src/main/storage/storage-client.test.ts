@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { textReply } from '../../../tests/fakes/text-reply.ts';
+import type { Clock } from '../../shared/clock.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { Log, LogFacts } from '../logging/log.ts';
 import { databaseLine } from './database-line.ts';
@@ -30,6 +31,8 @@ const log: Log = {
   error: (event, facts) => void lines.push([event, facts]),
 };
 
+const clock: Clock = { now: () => DAY, after: () => () => {} };
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'shopbell-storage-'));
   opened = [];
@@ -42,7 +45,7 @@ afterEach(async () => {
 });
 
 async function open(kind: PortKind, file = join(folder, 'data', 'inbox.db')): Promise<Storage> {
-  const storage = await openStorage({ file, entry, nodeExecutable, log, kind, clock: { now: () => DAY } });
+  const storage = await openStorage({ file, backupFolder: null, entry, nodeExecutable, log, kind, clock });
   opened.push(storage);
   return storage;
 }
@@ -138,7 +141,7 @@ describe.each(kinds)('behind a %s', (kind) => {
   test('when the other end dies, everyone who waits is told', async () => {
     const { writer, reader } = openPorts(kind, entry, nodeExecutable);
     const line = databaseLine(writer, log);
-    await line.ask('open', { file: join(folder, 'a.db'), roles: ['writer'] });
+    await line.ask('open', { file: join(folder, 'a.db'), roles: ['writer'], backups: null });
     const asked = Array.from({ length: 20 }, () => line.ask('unknownReplies', undefined));
     const [results] = await Promise.all([Promise.allSettled(asked), writer.end()]);
     if (reader !== writer) await reader.end();
@@ -176,7 +179,7 @@ test('killed in the middle of its work, the database has every row it acknowledg
     // By now more are on their way than can have been written.
     if (acknowledged.length === 50) child.kill('SIGKILL');
   });
-  child.send({ id: 0, method: 'open', input: { file, roles: ['writer'] } });
+  child.send({ id: 0, method: 'open', input: { file, roles: ['writer'], backups: null } });
   for (let id = 1; id <= 2_000; id += 1) {
     const input = {
       receivedAt: DAY,

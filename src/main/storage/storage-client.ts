@@ -1,64 +1,75 @@
 import type { Clock } from '../../shared/clock.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
+import type { StorageTrouble } from '../../shared/ipc/storage-trouble.ts';
 import type { Log } from '../logging/log.ts';
-import { databaseLine } from './database-line.ts';
-import { isReading, type MethodName, type OpenInput } from './protocol.ts';
+import { openLastingLines } from './lasting-lines.ts';
+import type { MethodName } from './protocol.ts';
 import type { Storage } from './storage.ts';
 import { openPorts, type PortKind, portKind } from './storage-port.ts';
+import { watchStorage } from './watch-storage.ts';
 
 export interface OpenStorage {
   /** The database file; made when it is not there. */
   file: string;
+  /** Where copies of it lie: one is taken before the file changes its shape. Null where none are kept. */
+  backupFolder: string | null;
   /** worker.ts, or its bundle. */
   entry: URL;
   /** A Node >= 22.14 for runtimes that cannot load the driver themselves; null where they can. */
   nodeExecutable: string | null;
+  /** What is wrong with the storage from now on; null: it is well again, and the window must look anew. */
+  onTrouble?(trouble: StorageTrouble | null): void;
   log: Log;
   /** Decides which reply windows are open in "Needs reply"; left out: the system's. */
-  clock?: Pick<Clock, 'now'>;
+  clock?: Clock;
   /** Left out: a thread wherever the runtime can load the driver. */
   kind?: PortKind;
 }
 
 /**
- * Opens the database behind its port. Fails with `newer-database` when a newer Shopbell wrote the file, and
- * with `storage-unavailable` when it cannot be opened; then nothing keeps running.
+ * Opens the database behind its port. Fails with `newer-database` when a newer Shopbell wrote the file, with
+ * `storage-damaged`, `-full`, `-read-only`, `-locked` for what is wrong with it, and with `storage-unavailable`
+ * for anything else; then nothing keeps running and nothing has changed.
  */
 export async function openStorage(options: OpenStorage): Promise<Storage> {
-  const { file, log, clock = { now: () => Date.now() } } = options;
-  const ports = openPorts(options.kind ?? portKind(), options.entry, options.nodeExecutable);
-  const isShared = ports.writer === ports.reader;
-  const writer = databaseLine(ports.writer, log);
-  const reader = isShared ? writer : databaseLine(ports.reader, log);
-  const end = async (): Promise<void> => {
-    await Promise.all(isShared ? [writer.end()] : [reader.end(), writer.end()]);
-  };
-  try {
-    const forWriter: OpenInput = { file, roles: isShared ? ['writer', 'reader'] : ['writer'] };
-    await writer.ask('open', forWriter);
-    // After the writer: it makes the file and brings it to the newest shape.
-    if (!isShared) await reader.ask('open', { file, roles: ['reader'] } satisfies OpenInput);
-  } catch (error) {
-    await end();
-    throw error;
-  }
+  const { log, clock = systemClock, onTrouble = () => {} } = options;
+  const kind = options.kind ?? portKind();
+  const lines = await openLastingLines({
+    ...options,
+    openPorts: () => openPorts(kind, options.entry, options.nodeExecutable),
+    onBack: () => onTrouble(null),
+    clock,
+    log,
+  });
+  const watch = watchStorage({ prove: () => storage.proveRoom(), tell: onTrouble, clock });
 
   let isClosed = false;
   async function ask(name: MethodName, input: unknown): Promise<unknown> {
-    if (isClosed) throw new AppFailure('storage-unavailable', { message: 'closed' });
-    return (isReading(name) ? reader : writer).ask(name, input);
+    try {
+      return await lines.ask(name, input);
+    } catch (error) {
+      if (error instanceof AppFailure && !isClosed) watch.failed(error.code);
+      throw error;
+    }
   }
-  return storageOver(ask, clock, async () => {
+  const storage = storageOver(ask, clock, async () => {
     if (isClosed) return;
     isClosed = true;
-    try {
-      if (!isShared) await reader.ask('close', null);
-      await writer.ask('close', null);
-    } finally {
-      await end();
-    }
+    watch.stop();
+    await lines.close();
   });
+  return storage;
 }
+
+/** For callers that bring none. Its timers keep nobody alive. */
+const systemClock: Clock = {
+  now: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms);
+    timer.unref();
+    return () => clearTimeout(timer);
+  },
+};
 
 /** The async face: each method is its name sent over the line. */
 function storageOver(
@@ -161,6 +172,7 @@ function storageOver(
     stopImports: over('stopImports'),
     endImport: over('endImport'),
     tidy: over('tidy'),
+    proveRoom: over('proveRoom'),
     wantedMedia: over('wantedMedia'),
     nextMediaAt: over('nextMediaAt'),
     noteMediaFile: over('noteMediaFile'),

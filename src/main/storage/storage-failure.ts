@@ -35,19 +35,29 @@ export function failureOf(thrown: unknown): { code: AppErrorCode; detail: ErrorD
   if (thrown instanceof StorageFailure) return { code: thrown.code, detail: thrown.detail };
   if (!(thrown instanceof Error)) return { code: 'internal', detail: null };
   const systemCode = 'code' in thrown ? String(thrown.code) : null;
-  if (systemCode !== null && isFileTrouble(thrown, systemCode)) {
-    return { code: 'storage-unavailable', detail: { message: systemCode } };
-  }
+  const trouble = systemCode === null ? null : troubleOf(thrown, systemCode);
+  if (trouble !== null) return { code: trouble, detail: { message: systemCode ?? '' } };
   const place = /at ([\w.<> ]+) \(.*?([\w.-]+:\d+:\d+)\)/.exec(thrown.stack ?? '');
   const where = place ? ` in ${place[1]} (${place[2]})` : '';
   return { code: 'internal', detail: { message: `${systemCode ?? thrown.name}${where}`.slice(0, 300) } };
 }
 
+/** First words of a code of SQLite or of the system, and what they mean for the owner. The first that fits counts. */
+const TROUBLES: ReadonlyArray<readonly [RegExp, AppErrorCode]> = [
+  // Without room for the log's index SQLite tells of the index, not of the disk.
+  [/^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT|EFBIG)/, 'storage-full'],
+  [/^(SQLITE_READONLY|SQLITE_CANTOPEN|SQLITE_PERM|EACCES|EPERM|EROFS)/, 'storage-read-only'],
+  [/^(SQLITE_BUSY|SQLITE_LOCKED|EBUSY)/, 'storage-locked'],
+  [/^(SQLITE_CORRUPT|SQLITE_NOTADB)/, 'storage-damaged'],
+];
+
 /**
- * Disk full, file damaged or locked, no permission: no other call would fare better. The codes named here are
- * about the one statement instead, a mistake of ours that must not look like a broken disk.
+ * Disk full, file damaged or locked, no permission: no other call would fare better. The last codes named here
+ * are about the one statement instead, a mistake of ours that must not look like a broken disk.
  */
-function isFileTrouble(error: Error, code: string): boolean {
-  if (error.name !== 'SqliteError') return 'syscall' in error;
-  return !/^SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE)/.test(code);
+function troubleOf(error: Error, code: string): AppErrorCode | null {
+  if (error.name !== 'SqliteError' && !('syscall' in error)) return null;
+  const known = TROUBLES.find(([words]) => words.test(code));
+  if (known) return known[1];
+  return /^SQLITE_(ERROR|CONSTRAINT|MISMATCH|RANGE|TOOBIG|MISUSE)/.test(code) ? null : 'storage-unavailable';
 }

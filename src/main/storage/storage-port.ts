@@ -29,14 +29,19 @@ export function portKind(): PortKind {
 
 /** Starts `entry` (worker.ts or its bundle). Fails with `storage-unavailable` where nothing can run it. */
 export function openPorts(kind: PortKind, entry: URL, nodeExecutable: string | null): StoragePorts {
-  if (kind === 'thread') return { writer: threadPort(entry), reader: threadPort(entry) };
+  const writer = openPort(kind, entry, nodeExecutable);
+  return { writer, reader: kind === 'thread' ? openPort(kind, entry, nodeExecutable) : writer };
+}
+
+/** A single line, as above. */
+export function openPort(kind: PortKind, entry: URL, nodeExecutable: string | null): StoragePort {
+  if (kind === 'thread') return threadPort(entry);
   if (nodeExecutable === null) {
     throw new AppFailure('storage-unavailable', {
       message: `Node-API ${process.versions.napi}, no Node given`,
     });
   }
-  const port = processPort(entry, nodeExecutable);
-  return { writer: port, reader: port };
+  return processPort(entry, nodeExecutable);
 }
 
 function threadPort(entry: URL): StoragePort {

@@ -371,6 +371,8 @@ export interface Storage extends ContactStorage {
    * bodies, news of and reactions to messages that never came and the rest of the audit's ledger after 30.
    */
   tidy(input: { now: number }): Promise<void>;
+  /** Writes and takes away what is larger than most writes; fails where the disk would not take them. */
+  proveRoom(): Promise<void>;
 
   close(): Promise<void>;
 }

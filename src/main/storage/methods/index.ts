@@ -17,6 +17,7 @@ import * as outbox from './outbox.ts';
 import * as answers from './outbox-answers.ts';
 import * as ownReactions from './own-reactions.ts';
 import * as people from './people.ts';
+import { proveRoom } from './prove-room.ts';
 import * as search from './search.ts';
 import { splitPictures } from './split-pictures.ts';
 import * as threadReadings from './thread-readings.ts';
@@ -130,6 +131,7 @@ export const writingMethods: WritingMethods = {
   stopImports: imports.stopImports,
   endImport: imports.endImport,
   tidy,
+  proveRoom,
   noteMediaFile: media.noteMediaFile,
   mediaKept: media.mediaKept,
   mediaPostponed: media.mediaPostponed,

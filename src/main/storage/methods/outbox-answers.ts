@@ -21,6 +21,8 @@ export function markAttempting(
 ): InboxChange {
   return inboxChange(db, (touched) => {
     const row = existing(outboxEntry(db, outboxId), 'outbox row');
+    // Asked once more because the first answer was lost with the database's thread: it is the same attempt.
+    if (row.state === 'attempting' && row.attemptedAt === now) return;
     if (row.state !== 'waiting') throw new StorageFailure('refused');
     run(
       db,
@@ -127,6 +129,7 @@ interface OutboxEntry {
   state: 'waiting' | 'attempting' | 'unknown';
   content: string;
   replyToMid: string | null;
+  attemptedAt: number | null;
   mid: string | null;
 }
 
@@ -134,7 +137,7 @@ function outboxEntry(db: ReadableDb, id: number): OutboxEntry | undefined {
   return one<OutboxEntry>(
     db,
     `SELECT o.id, o.message_id AS messageId, o.account_id AS accountId, o.conversation_id AS conversationId,
-       o.state, o.content, o.reply_to_mid AS replyToMid, m.mid
+       o.state, o.content, o.reply_to_mid AS replyToMid, o.attempted_at AS attemptedAt, m.mid
      FROM outbox o JOIN message m ON m.id = o.message_id WHERE o.id = @id`,
     { id },
   );

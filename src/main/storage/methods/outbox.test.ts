@@ -175,10 +175,17 @@ describe('after a crash', () => {
     expect(dueTexts(NOW * 2)).toEqual([]);
   });
 
+  test('an attempt that is noted once more, because the first answer was lost, is the same attempt', () => {
+    write('anna', 'first');
+    const outboxId = attempt('first');
+    expect(markAttempting(db, { outboxId, now: NOW }).messages).toEqual([]);
+    expect(unknownReplies(db)).toMatchObject([{ id: outboxId, attempts: 1 }]);
+  });
+
   test('nothing is sent twice: an attempt needs a row that waits', () => {
     write('anna', 'first');
     const outboxId = attempt('first');
-    expect(() => markAttempting(db, { outboxId, now: NOW })).toThrow('refused');
+    expect(() => markAttempting(db, { outboxId, now: NOW + 1 })).toThrow('refused');
     replySent(db, { outboxId, mid: 'm1', now: NOW });
     expect(() => markAttempting(db, { outboxId, now: NOW })).toThrow('not-found');
     // Answers for a row that is gone are no error: the echo was faster.

@@ -184,12 +184,16 @@ describe('what crosses the port when something fails', () => {
   test('what is wrong with the file is told apart from what is wrong with one statement', () => {
     const codeOf = (code: string) =>
       failureOf(Object.assign(new Error('x'), { name: 'SqliteError', code })).code;
-    expect(['SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'SQLITE_CORRUPT', 'SQLITE_NOTADB'].map(codeOf)).toEqual(
-      Array(4).fill('storage-unavailable'),
+    expect(['SQLITE_CORRUPT_INDEX', 'SQLITE_NOTADB'].map(codeOf)).toEqual(Array(2).fill('storage-damaged'));
+    expect(['SQLITE_FULL', 'SQLITE_IOERR_SHMSIZE'].map(codeOf)).toEqual(Array(2).fill('storage-full'));
+    expect(['SQLITE_READONLY_DIRECTORY', 'SQLITE_CANTOPEN'].map(codeOf)).toEqual(
+      Array(2).fill('storage-read-only'),
     );
+    expect(codeOf('SQLITE_BUSY_SNAPSHOT')).toBe('storage-locked');
+    expect(codeOf('SQLITE_IOERR_FSYNC')).toBe('storage-unavailable');
     expect(['SQLITE_CONSTRAINT_DATATYPE', 'SQLITE_ERROR'].map(codeOf)).toEqual(['internal', 'internal']);
     expect(failureOf(Object.assign(new Error('x'), { code: 'EACCES', syscall: 'open' })).code).toBe(
-      'storage-unavailable',
+      'storage-read-only',
     );
   });
 

@@ -337,4 +337,10 @@ CREATE TABLE inbox_revision (
   revision INTEGER NOT NULL
 ) STRICT;
 INSERT INTO inbox_revision (id, revision) VALUES (1, 0);
+
+-- Empty but for moments: what shows that a disk which was full has room again.
+CREATE TABLE room_trial (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  zeros BLOB NOT NULL
+) STRICT;
 `;

@@ -1,5 +1,4 @@
-import { closeSync, openSync } from 'node:fs';
-import type { WritableDb } from '../sql.ts';
+import type { ReadableDb, WritableDb } from '../sql.ts';
 import { StorageFailure } from '../storage-failure.ts';
 import { up as initial } from './0001-initial.ts';
 
@@ -11,20 +10,19 @@ export interface Migration {
 /** Every step the file's shape has taken, in order. A shipped step is never edited: add one. */
 export const migrations: readonly Migration[] = [{ version: 1, up: initial }];
 
+export const NEWEST_VERSION = migrations.length;
+
 /**
- * Brings the file to the newest shape, all steps in one transaction. A file with content is first copied to
- * `<file>.backup-v<its version>`. A file from a newer Shopbell is refused (`newer-database`) and not touched.
+ * Brings the file to the newest shape, all steps in one transaction: a power cut in the middle leaves it as it
+ * was. A file from a newer Shopbell is refused (`newer-database`) and not touched. Whoever opens a file with
+ * content copies it first (serve.ts).
  */
-export function migrate(db: WritableDb, file: string | null, steps: readonly Migration[] = migrations): void {
+export function migrate(db: WritableDb, steps: readonly Migration[] = migrations): void {
   assertMonotonic(steps);
   const newest = steps.at(-1)?.version ?? 0;
-  const version = versionOf(db);
-  if (version > newest) {
-    throw new StorageFailure('newer-database', { message: `file ${version}, this program ${newest}` });
-  }
+  const version = assertNotNewer(db, newest);
   const pending = steps.filter((step) => step.version > version);
   if (pending.length === 0) return;
-  if (file !== null && version > 0) backUp(db, `${file}.backup-v${version}`);
   applyAll(db, pending, newest);
 }
 
@@ -44,14 +42,18 @@ function applyAll(db: WritableDb, pending: readonly Migration[], newest: number)
   }
 }
 
-function versionOf(db: WritableDb): number {
-  return Number(db.pragma('user_version', { simple: true }));
+/** The shape the file has, unless this program does not know it yet. */
+export function assertNotNewer(db: ReadableDb, newest = NEWEST_VERSION): number {
+  const version = versionOf(db);
+  if (version > newest) {
+    throw new StorageFailure('newer-database', { message: `file ${version}, this program ${newest}` });
+  }
+  return version;
 }
 
-function backUp(db: WritableDb, target: string): void {
-  // Emptied first: VACUUM INTO refuses a file with content, and one of an interrupted try is worth nothing.
-  closeSync(openSync(target, 'w', 0o600));
-  db.prepare('VACUUM INTO ?').run(target);
+/** The shape the file has; 0 where it has none yet. */
+export function versionOf(db: ReadableDb): number {
+  return Number(db.pragma('user_version', { simple: true }));
 }
 
 function assertMonotonic(steps: readonly Migration[]): void {
