@@ -3,6 +3,7 @@ import type { Api, CallInput, CallOutput, EventPayload, Snapshot } from '../../s
 import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
 import type { AppErrorCode, Result } from '../../src/shared/ipc/result.ts';
 import { FurtherWays } from '../../src/shared/model/app-config.ts';
+import type { Backup } from '../../src/shared/model/backup.ts';
 import type { Check } from '../../src/shared/model/checks.ts';
 import type { Contact } from '../../src/shared/model/contact.ts';
 import { type Conversation, ListFilter } from '../../src/shared/model/conversation.ts';
@@ -25,6 +26,8 @@ export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
   ledger: Check[];
   /** What was written down about people, as far as anything was. */
   contacts: Contact[];
+  /** Newest first. */
+  backups: Backup[];
   /** Calls that shall fail, and how. */
   failing: Partial<Record<CallName, AppErrorCode>>;
   /** Calls that never answer, for looking at what stands there meanwhile. */
@@ -148,6 +151,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
         ledger: _ledger,
         failing: _f,
         hanging: _h,
+        backups: _b,
         ...known
       } = desk;
       return { ...known, page: page(input) };
@@ -285,6 +289,20 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       const wayIn = { ...desk.setup.wayIn, tunnel, further: FurtherWays.parse(further), hasNgrokToken };
       desk.setup = { ...desk.setup, wayIn };
       return desk.setup;
+    },
+    'keychain.try-again': () => desk.setup,
+    'keychain.use-session': () => {
+      desk.setup = { ...desk.setup, keychain: 'session', keychainProblem: null };
+      emit('setup.changed', desk.setup);
+      return desk.setup;
+    },
+    'storage.help': () => ({ folder: '/home/lena/.config/Shopbell', copy: desk.backups[0] ?? null }),
+    'storage.reopen': nothing,
+    'backup.list': () => desk.backups,
+    'backup.take': () => found(desk.backups[0]),
+    'backup.put-back': () => {
+      delete desk.failing['app.snapshot'];
+      return {};
     },
     'connection.check': () => desk.connection,
     'checks.list': () => desk.ledger,

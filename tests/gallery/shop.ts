@@ -249,6 +249,13 @@ export function busyDesk(now: number): MemoryDesk {
     connection: { word: 'live' },
     checks: { last: lastCheck(now), running: null, imports: [] },
     ledger: ledger(now),
+    backups: [1, 2, 3].map((days) => ({
+      name: `2026-11-0${days}T09-12-00-000Z.daily.db`,
+      takenAt: now - days * 24 * HOUR_MS,
+      bytes: 4_200_000,
+      reason: 'daily' as const,
+    })),
+    storage: { trouble: null },
     setup: {
       instagramAppId: '1178420655309174',
       hasInstagramAppSecret: true,
@@ -257,6 +264,7 @@ export function busyDesk(now: number): MemoryDesk {
       redirectUri: 'https://localhost/shopbell/oauth',
       hasHumanAgent: false,
       keychain: 'kept',
+      keychainProblem: null,
       wayIn: {
         inUse: { name: 'localtunnel', host: 'loca.lt' },
         tunnel: { kind: 'localtunnel' },

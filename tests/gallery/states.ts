@@ -1,6 +1,7 @@
 import { useConnecting } from '../../src/renderer/features/setup/connecting.ts';
 import { openPractice } from '../../src/renderer/features/setup/index.ts';
 import { usePlace } from '../../src/renderer/place/place.ts';
+import type { AppErrorCode } from '../../src/shared/ipc/result.ts';
 import type { AccountId, ConversationId } from '../../src/shared/model/ids.ts';
 import { answersOfEveryKind, LONG_DRAFT } from './answers.ts';
 import { everyKind } from './every-kind.ts';
@@ -39,6 +40,10 @@ const noShop = changed((desk) => {
   desk.conversations = [];
   desk.setup = { ...desk.setup, instagramAppId: null, hasInstagramAppSecret: false };
 });
+
+const failing =
+  (code: AppErrorCode): GalleryState['desk'] =>
+  (now) => ({ ...busyDesk(now), failing: { 'app.snapshot': code } });
 
 const byHand = changed((desk) => {
   desk.setup = {
@@ -196,6 +201,27 @@ export const galleryStates: Partial<Record<string, GalleryState>> = {
       const question = { wanted: 'oddkiln', came: 'plumcrumb', isKnown: false };
       useConnecting.setState({ step: 'login', question });
     },
+  },
+  'storage-damaged': { desk: failing('storage-damaged') },
+  'storage-damaged-no-copy': {
+    desk: (now) => ({ ...failing('storage-damaged')(now), backups: [] }),
+  },
+  'storage-read-only': { desk: failing('storage-read-only') },
+  'storage-full': {
+    desk: changed((desk) => {
+      desk.storage = { trouble: 'storage-full' };
+    }),
+    act: open(3),
+  },
+  'keychain-locked': {
+    desk: changed((desk) => {
+      desk.setup = { ...desk.setup, keychain: 'missing', keychainProblem: 'locked' };
+    }),
+  },
+  'keychain-session': {
+    desk: changed((desk) => {
+      desk.setup.keychain = 'session';
+    }),
   },
   'start-failed': { desk: (now) => ({ ...busyDesk(now), failing: { 'app.snapshot': 'newer-database' } }) },
 };

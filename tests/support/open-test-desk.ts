@@ -84,6 +84,7 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
   const desk = await openDesk({
     ...kept,
     isPractice: false,
+    backups: null,
     endpoints: {
       wwwInstagram: practice.urls.www,
       apiInstagram: practice.urls.api,
@@ -114,6 +115,7 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     connectionChanged: stir,
     setupChanged: stir,
     checksChanged: stir,
+    storageChanged: stir,
   });
   return {
     ...kept,

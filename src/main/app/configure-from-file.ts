@@ -29,7 +29,7 @@ export async function configureFromFile(
     for (const problem of read.problems) terminal.say(problem);
     return false;
   }
-  if (secrets.kind === 'missing') {
+  if (secrets.kind === 'missing' || secrets.kind === 'waiting') {
     terminal.say(
       'configure: refused, this computer has no key store for the app secrets; nothing was changed',
     );

@@ -7,6 +7,7 @@ function secretsInMemory(): SecretStore & { kept: Map<SecretName, string> } {
   const kept = new Map<SecretName, string>();
   return {
     kind: 'kept',
+    problem: null,
     kept,
     get: async (name) => kept.get(name) ?? null,
     set: async (name, secret) => void kept.set(name, secret),

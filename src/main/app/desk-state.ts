@@ -3,6 +3,7 @@ import type { Checks } from '../../shared/model/checks.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
+import type { StorageState } from '../../shared/model/storage-state.ts';
 import { type ConnectionFacts, connectionStatus } from '../inbox/connection-status.ts';
 import type { DeskListener } from './desk.ts';
 
@@ -14,12 +15,14 @@ export interface DeskState {
   connection(): ConnectionStatus;
   setup(): SetupStatus;
   /** All of it, as the window begins with. */
-  all(): { connection: ConnectionStatus; setup: SetupStatus; checks: Checks };
+  all(): { connection: ConnectionStatus; setup: SetupStatus; checks: Checks; storage: StorageState };
   checks(): Checks;
   /** Some of the facts have changed. */
   learn(facts: Partial<ConnectionFacts>): void;
   learnSetup(setup: Partial<SetupStatus>): void;
   learnChecks(checks: Partial<Checks>): void;
+  /** Told every time: the window may have missed something meanwhile. */
+  learnStorage(state: StorageState): void;
   inboxChanged(change: InboxChange): void;
   listen(listener: DeskListener): void;
 }
@@ -30,6 +33,7 @@ export function createDeskState(facts: ConnectionFacts, setup: SetupStatus, chec
   let told = connectionStatus(known);
   let toldSetup = setup;
   let toldChecks = checks;
+  let toldStorage: StorageState = { trouble: null };
 
   function learn(news: Partial<ConnectionFacts>): void {
     known = { ...known, ...news };
@@ -42,7 +46,7 @@ export function createDeskState(facts: ConnectionFacts, setup: SetupStatus, chec
   return {
     connection: () => told,
     setup: () => toldSetup,
-    all: () => ({ connection: told, setup: toldSetup, checks: toldChecks }),
+    all: () => ({ connection: told, setup: toldSetup, checks: toldChecks, storage: toldStorage }),
     checks: () => toldChecks,
     learn,
     learnSetup(news) {
@@ -56,6 +60,10 @@ export function createDeskState(facts: ConnectionFacts, setup: SetupStatus, chec
       if (isSame(next, toldChecks)) return;
       toldChecks = next;
       for (const listener of listeners) listener.checksChanged(next);
+    },
+    learnStorage(state) {
+      toldStorage = state;
+      for (const listener of listeners) listener.storageChanged(state);
     },
     inboxChanged(change) {
       if (change.accounts.length > 0) learn({ accounts: mergeAccounts(known.accounts, change.accounts) });

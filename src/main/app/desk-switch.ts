@@ -10,6 +10,8 @@ export interface DeskSwitch {
   shown(): Promise<Desk>;
   openPractice(): Promise<void>;
   leavePractice(): Promise<void>;
+  /** Closes the real desk, does `between` while nothing has its files open, and opens it anew. */
+  reopen(between: () => Promise<void>): Promise<void>;
   listen(listener: ShownDeskListener): void;
   /** The computer woke up or the network is back: look at the way in now. */
   wakeUp(why: 'wake' | 'network'): void;
@@ -43,8 +45,10 @@ export function createDeskSwitch({
   function open(opening: Promise<Desk>): Promise<Desk> {
     void opening.then(
       (desk) => desk.listen(forward(opening)),
-      // Whoever asks for the desk gets the failure; nothing to add here.
-      () => {},
+      () => {
+        // Whoever asked gets the failure. The next who asks has it tried again: the disk may have room by then.
+        if (real === opening) real = null;
+      },
     );
     return opening;
   }
@@ -59,6 +63,7 @@ export function createDeskSwitch({
       connectionChanged: (status) => whenShown((listener) => listener.connectionChanged(status)),
       setupChanged: (status) => whenShown((listener) => listener.setupChanged(status)),
       checksChanged: (checks) => whenShown((listener) => listener.checksChanged(checks)),
+      storageChanged: (state) => whenShown((listener) => listener.storageChanged(state)),
     };
   }
 
@@ -90,6 +95,18 @@ export function createDeskSwitch({
       showReal();
       tellChanged();
       await (await leaving).close();
+    },
+    async reopen(between) {
+      const closing = real;
+      real = open(
+        (async () => {
+          await (await closing?.catch(() => null))?.close();
+          await between();
+          return await openReal();
+        })(),
+      );
+      await real;
+      tellChanged();
     },
     listen: (listener) => void listeners.push(listener),
     wakeUp(why) {

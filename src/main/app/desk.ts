@@ -13,6 +13,7 @@ import type {
   SetupStatus,
   WayInInput,
 } from '../../shared/model/setup.ts';
+import type { StorageState } from '../../shared/model/storage-state.ts';
 import type { FileRefusal } from '../../shared/outgoing-files.ts';
 import type { OwnPosts } from '../inbox/own-posts.ts';
 import type { Triage } from '../inbox/triage.ts';
@@ -26,6 +27,8 @@ export interface DeskListener {
   connectionChanged(status: ConnectionStatus): void;
   setupChanged(status: SetupStatus): void;
   checksChanged(checks: Checks): void;
+  /** Also after a moment of trouble nobody saw: what is shown may be older than what is stored. */
+  storageChanged(state: StorageState): void;
 }
 
 /** How a login gets from Instagram's page to a callback address; the window does it, tests do it by hand. */
@@ -96,6 +99,8 @@ export interface Desk {
   /** The owner wants the account that came as well. */
   connectOther(): Promise<Connected>;
   forgetOther(): void;
+  /** The keychain may have changed: looks which keys are there now. */
+  learnKeys(): Promise<SetupStatus>;
   saveCredentials(input: CredentialsInput): Promise<SetupStatus>;
   /** Other ways for Instagram to reach this computer, from now on. */
   chooseWayIn(input: WayInInput): Promise<SetupStatus>;

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
-import type { AccountId } from '../../shared/model/ids.ts';
-import type { SetupStatus, WayInUse } from '../../shared/model/setup.ts';
+import type { SetupStatus } from '../../shared/model/setup.ts';
 import { saveCredentials } from '../accounts/credentials.ts';
 import { deauthorizeAccount } from '../accounts/deauthorize-account.ts';
 import { keepSubscriptions } from '../accounts/keep-subscription.ts';
@@ -21,11 +20,11 @@ import { createOfferedFiles } from '../media/offered-files.ts';
 import { createStagedFiles } from '../media/staged-files.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
-import type { Storage } from '../storage/storage.ts';
-import { openStorage } from '../storage/storage-client.ts';
-import { credentialsOf, setupOf } from './credentials-of-desk.ts';
+import type { Backups } from '../storage/backups/backups.ts';
 import type { Desk } from './desk.ts';
+import { deskKeys } from './desk-keys.ts';
 import { createDeskState } from './desk-state.ts';
+import { type DeskStorage, openDeskStorage } from './desk-storage.ts';
 import { openMediaCache } from './open-media-cache.ts';
 import { watchOutage } from './outage.ts';
 import { saveWayIn } from './save-way-in.ts';
@@ -48,10 +47,15 @@ export interface OpenDesk {
   /** Where cloudflared lies on this computer, or null. */
   findCloudflared(): Promise<string | null>;
   settings: SettingsStore;
-  /** A keychain may take its time to open. */
-  secrets: SecretStore | Promise<SecretStore>;
+  secrets: SecretStore;
+  /** Most keychains answer at once, and then the first picture is right; one that asks a question is not waited for. */
+  keychainAnswered?: Promise<void>;
+  /** Calls the listener when secrets can be read that could not, or the other way round; answers what ends that. */
+  onSecretsChanged?(listener: () => void): () => void;
   /** What talks to the network begins when this resolves; left out: at once. */
   beginsAfter?: Promise<void>;
+  /** Copies of the database; null where none are kept. */
+  backups: Backups | null;
   storageWorker: URL;
   mediaWorker: URL;
   nodeExecutable: string | null;
@@ -65,20 +69,19 @@ export interface OpenDesk {
 
 /**
  * Opens storage, the way in, accounts and inbox for one data folder, in the order in which they need each
- * other. Fails with `newer-database` or `storage-unavailable`; whatever the network does is no failure here.
+ * other. Fails as `openStorage` does; whatever the network does is no failure here.
  */
 export async function openDesk(options: OpenDesk): Promise<Desk> {
-  const { settings, clock, log } = options;
-  // Both at once, and the storage first: its thread or process begins while main makes the window.
-  const [storage, secrets] = await Promise.all([
-    openStorage({
-      file: join(options.folder, 'shopbell.db'),
-      entry: options.storageWorker,
-      nodeExecutable: options.nodeExecutable,
-      log,
-    }),
-    options.secrets,
-  ]);
+  const kept = await openDeskStorage(options);
+  return await openOver(kept, options).catch(async (error: unknown) => {
+    await kept.close();
+    throw error;
+  });
+}
+
+async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
+  const { storage } = kept;
+  const { settings, secrets, clock, log } = options;
   const instagram = createInstagramClient({
     endpoints: options.endpoints,
     fetch: options.fetch,
@@ -86,7 +89,9 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     clock,
     log,
   });
-  const credentials = credentialsOf(settings, secrets);
+  await options.keychainAnswered;
+  const keys = deskKeys({ settings, secrets, storage });
+  const { credentials } = keys;
   const lines = createTerminalLines(options.terminal);
   const { cache: mediaCache, close: closeMediaCache } = openMediaCache(options);
   const staged = createStagedFiles({ folder: join(options.folder, 'outgoing'), cache: mediaCache });
@@ -94,12 +99,6 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
   const offered = createOfferedFiles(clock);
   /** Proven to lead here; null while there is none. */
   let publicUrl: string | null = null;
-
-  async function wayInStatus(inUse: WayInUse | null, port: number | null): Promise<SetupStatus['wayIn']> {
-    const { tunnel, furtherWays } = settings.app();
-    const hasNgrokToken = (await secrets.get('ngrok-token')) !== null;
-    return { inUse, port, tunnel, further: furtherWays, hasNgrokToken };
-  }
 
   const state = createDeskState(
     {
@@ -111,10 +110,9 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
       everySeconds: 20,
     },
     {
-      ...(await setupOf(credentials)),
+      ...(await keys.status()),
       hasHumanAgent: settings.app().humanAgent,
-      keychain: secrets.kind,
-      wayIn: await wayInStatus(null, null),
+      wayIn: await keys.wayInStatus(null, null),
       webhook: { callbackUrl: null, verifyToken: null, handshakeAt: null, registration: 'no-tunnel' },
     },
     { last: (await storage.checks({ limit: 1, whole: true }))[0] ?? null, running: null, imports: [] },
@@ -125,12 +123,11 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     lines.tell(change);
   };
 
-  const tokenOfAccount = (accountId: AccountId) => tokenOf(accountId, storage, secrets);
   const inbox = startInbox({
     storage,
     mediaCache,
     instagram,
-    tokenOf: tokenOfAccount,
+    tokenOf: keys.tokenOf,
     areWebhooksLive: () => state.connection().word === 'live',
     hasHumanAgent: () => settings.app().humanAgent,
     staged,
@@ -194,7 +191,7 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
 
   const keep = (isUrgent: boolean) =>
     keepSubscriptions(
-      { instagram, storage, tokenOf: tokenOfAccount, appIds: () => settings.app(), clock, log },
+      { instagram, storage, tokenOf: keys.tokenOf, appIds: () => settings.app(), clock, log },
       { isUrgent },
     );
   const refreshes = createRefreshSchedule({ instagram, secrets, storage, clock, log, publish }, async () => {
@@ -218,9 +215,34 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     webhook: await wayIn.registration.status(),
     wayIn: { ...state.setup().wayIn, port: wayIn.port },
   });
+  async function learnKeys(): Promise<SetupStatus> {
+    state.learnSetup({
+      ...(await keys.status()),
+      webhook: await wayIn.registration.status(),
+      wayIn: await keys.wayInStatus(state.setup().wayIn.inUse, wayIn.port),
+    });
+    return state.setup();
+  }
+  const stopHearing = options.onSecretsChanged?.(() => {
+    learnKeys().then(
+      () => {
+        // What waited for a token or for the app's secret can go on.
+        if (hasBegun) inbox.accountConnected();
+        void wayIn.registration.tryAgain();
+      },
+      (error: unknown) => log.warn('keychain.not-learned', { error: String(error) }),
+    );
+  });
+  kept.listen((trouble) => {
+    state.learnStorage({ trouble });
+    if (trouble === null) inbox.storageBack();
+  });
   let isClosed = false;
+  let hasBegun = false;
   const begin = () => {
     if (isClosed) return;
+    hasBegun = true;
+    kept.beginBackups();
     inbox.start();
     wayIn.start();
     refreshes.start();
@@ -284,15 +306,16 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     choicesChanged: inbox.mediaRoom.limitChanged,
 
     ...signIn,
+    learnKeys,
     async saveCredentials(input) {
       await saveCredentials(credentials, input);
-      state.learnSetup({ ...(await setupOf(credentials)), webhook: await wayIn.registration.status() });
+      const learned = await learnKeys();
       void wayIn.registration.tryAgain();
-      return state.setup();
+      return learned;
     },
     async chooseWayIn(input) {
       await saveWayIn({ settings, secrets }, input);
-      state.learnSetup({ wayIn: await wayInStatus(state.setup().wayIn.inUse, wayIn.port) });
+      state.learnSetup({ wayIn: await keys.wayInStatus(state.setup().wayIn.inUse, wayIn.port) });
       await wayIn.chooseAgain();
       return state.setup();
     },
@@ -310,16 +333,12 @@ export async function openDesk(options: OpenDesk): Promise<Desk> {
     async close() {
       isClosed = true;
       signIn.forgetOther();
+      stopHearing?.();
       refreshes.stop();
       await wayIn.close();
       await inbox.stop();
       await closeMediaCache();
-      await storage.close();
+      await kept.close();
     },
   };
-}
-
-async function tokenOf(accountId: AccountId, storage: Storage, secrets: SecretStore): Promise<string | null> {
-  const record = (await storage.accountRecords()).find(({ id }) => id === accountId);
-  return record ? await secrets.get(`token:${record.userId}`) : null;
 }

@@ -65,6 +65,7 @@ export async function openPracticeDesk({ entry, folder, choices, ...parts }: Pra
       ...parts,
       isPractice: true,
       folder,
+      backups: null,
       endpoints: endpointsOf(urls),
       tunnelHosts: [urls.relay],
       // What is practised stays on this computer.

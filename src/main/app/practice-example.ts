@@ -33,6 +33,7 @@ export function answerFirstCustomer(desk: Desk, { clock, log }: { clock: Clock; 
     connectionChanged() {},
     setupChanged() {},
     checksChanged() {},
+    storageChanged() {},
   });
 
   async function answer(conversationId: ConversationId): Promise<void> {

@@ -73,6 +73,8 @@ export interface Inbox {
   /** Every change, whoever made it: an echo may have settled a reply that is looked for. */
   noticeChange(change: InboxChange): void;
   accountConnected(): void;
+  /** After the storage could not be reached for a while. */
+  storageBack(): void;
   checkNow(why: CheckReason): Promise<void>;
   haltImports(): Promise<void>;
   resumeImports(): Promise<void>;
@@ -185,6 +187,16 @@ export function startInbox(parts: InboxParts): Inbox {
     tokenOf: parts.tokenOf,
     cache: parts.mediaCache,
   });
+  /** Replies whose end is not known are told apart first; only then may the next ones leave. */
+  async function takeUpUnclear(): Promise<void> {
+    try {
+      await reconcile.start();
+    } catch (error) {
+      log.error('outbox.reconcile-failed', { error: String(error) });
+    }
+    mayDeliver = true;
+    wakeDelivery();
+  }
 
   return {
     pauseAccount,
@@ -196,13 +208,7 @@ export function startInbox(parts: InboxParts): Inbox {
     sendWaiting,
     start() {
       receive.wake();
-      void reconcile
-        .start()
-        .catch((error: unknown) => log.error('outbox.reconcile-failed', { error: String(error) }))
-        .finally(() => {
-          mayDeliver = true;
-          wakeDelivery();
-        });
+      void takeUpUnclear();
       reactions.wake();
       again.catchUp();
       snoozed.wake();
@@ -234,6 +240,16 @@ export function startInbox(parts: InboxParts): Inbox {
       profiles.wake();
       void audits.checkNow('connected');
       imports.wake();
+    },
+    storageBack() {
+      receive.wake();
+      // A reply that had just been sent could not be noted. Once nothing is under way, it is looked for.
+      void deliver.idle().then(takeUpUnclear);
+      reactions.wake();
+      again.catchUp();
+      profiles.wake();
+      media.wake();
+      void audits.checkNow('timer');
     },
     checkNow: audits.checkNow,
     haltImports: imports.halt,

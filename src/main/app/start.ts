@@ -17,6 +17,7 @@ import { refuseRemoteContent } from '../security/no-remote-content.ts';
 import { restrictPermissions } from '../security/permissions.ts';
 import { createSettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
+import { createBackups } from '../storage/backups/backups.ts';
 import { findProgram } from '../tunnel/find-program.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
@@ -26,6 +27,7 @@ import { saveText } from '../windows/save-text.ts';
 import { builtFiles } from './built-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
+import { DATABASE_FILE } from './desk-storage.ts';
 import { createDeskSwitch } from './desk-switch.ts';
 import { readEnvironment } from './environment.ts';
 import { createFirstList } from './first-list.ts';
@@ -42,6 +44,10 @@ import { reportUnexpected } from './unexpected.ts';
 
 /** Wrong words in a configuration file; nothing was changed. */
 const EXIT_WRONG_INPUT = 2;
+/** Somebody who configures from a terminal may have to unlock the keychain first. */
+const CONFIGURE_WAIT_MS = 5 * 60_000;
+/** A keychain that asks for its password must not keep the window from opening. */
+const KEYCHAIN_WAIT_MS = 1_500;
 
 interface StartInput {
   commandLine: CommandLine;
@@ -63,10 +69,9 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     openSettingsFile(userData, (problem) => unreadable('file', problem)),
     unreadable,
   );
-  // Not awaited: a keychain that asks for its password must not keep the window from opening.
-  const opening = openSecrets(environment.keychainService, log);
+  const secrets = openSecrets(environment.keychainService, systemClock, log);
   if (commandLine.configureFile !== null) {
-    const secrets = await opening;
+    await secrets.answered(CONFIGURE_WAIT_MS);
     const isTaken = await configureFromFile(commandLine.configureFile, { secrets, settings, terminal });
     if (!isTaken) return app.exit(EXIT_WRONG_INPUT);
   }
@@ -81,6 +86,14 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     random: Math.random,
     log,
   };
+  const backups = createBackups({
+    file: join(userData, DATABASE_FILE),
+    folder: join(userData, 'backups'),
+    entry: files.storageWorker,
+    nodeExecutable: files.nodeExecutable,
+    clock: systemClock,
+    log,
+  });
   const firstList = createFirstList(systemClock);
   const desks = createDeskSwitch({
     openReal: () =>
@@ -90,8 +103,11 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
         isPractice: false,
         folder: userData,
         settings,
-        secrets: opening,
         findCloudflared: () => findProgram('cloudflared'),
+        backups,
+        secrets,
+        keychainAnswered: secrets.answered(KEYCHAIN_WAIT_MS),
+        onSecretsChanged: secrets.listen,
         beginsAfter: firstList.painted,
       }),
     openPractice: () =>
@@ -130,6 +146,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     connectionChanged: (status) => push('connection.changed', status),
     setupChanged: (status) => push('setup.changed', status),
     checksChanged: (checks) => push('checks.changed', checks),
+    storageChanged: (state) => push('storage.changed', state),
     // The other desk is another world: the window starts over from its snapshot.
     deskChanged: () => page()?.reload(),
   });
@@ -158,6 +175,10 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     cancelLogin: closeLoginWindow,
     openPractice: desks.openPractice,
     leavePractice: desks.leavePractice,
+    keychain: secrets,
+    backups,
+    folder: userData,
+    reopen: desks.reopen,
     openInBrowser,
     saveFile: (file) => saveAttachment(main.window, file),
     copy: (text) => clipboard.writeText(text),

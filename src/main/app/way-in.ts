@@ -22,6 +22,7 @@ import {
 } from '../webhook/callback-registration.ts';
 import { startWebhookServer, WEBHOOK_PATH, type WebhookServer } from '../webhook/webhook-server.ts';
 import type { AppSecrets } from '../webhook/webhook-signature.ts';
+import { readable } from './desk-keys.ts';
 import { ladderRungs } from './ladder-rungs.ts';
 import { rememberBriefly } from './remember-briefly.ts';
 
@@ -68,7 +69,7 @@ export async function openWayIn(parts: WayInParts): Promise<WayIn> {
   const { clock, log } = parts;
   const registration: CallbackRegistration = createCallbackRegistration({
     instagram: parts.instagram,
-    appLogin: () => metaCredentials(parts.credentials),
+    appLogin: () => readable(parts.credentials.secrets, () => metaCredentials(parts.credentials)),
     verifyToken: () => verifyTokenOrNull(parts),
     fields: SUBSCRIBED_FIELDS,
     path: WEBHOOK_PATH,
@@ -166,10 +167,8 @@ async function appSecrets({ credentials }: WayInParts): Promise<AppSecrets> {
   return { ...(instagram !== null && { instagram }), ...(meta !== null && { meta }) };
 }
 
-/** Without a key store there is nowhere to keep the token, so there is none yet; the set-up says so. */
-async function verifyTokenOrNull({ credentials }: WayInParts): Promise<string | null> {
-  if (credentials.secrets.kind === 'missing') return null;
-  return await verifyToken(credentials);
+function verifyTokenOrNull(parts: WayInParts): Promise<string | null> {
+  return readable(parts.credentials.secrets, () => verifyToken(parts.credentials));
 }
 
 function rungsOf({ settings, credentials, tunnelHosts, findCloudflared }: WayInParts): Rung[] {
@@ -181,7 +180,7 @@ function rungsOf({ settings, credentials, tunnelHosts, findCloudflared }: WayInP
     app,
     savedName,
     tunnelHosts,
-    ngrokToken: () => credentials.secrets.get('ngrok-token'),
+    ngrokToken: () => readable(credentials.secrets, () => credentials.secrets.get('ngrok-token')),
     findCloudflared,
   });
 }

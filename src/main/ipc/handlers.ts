@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
+import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import type { Backups } from '../storage/backups/backups.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import type { Handlers } from './register.ts';
 import { triageHandlers } from './triage-handlers.ts';
@@ -22,6 +24,12 @@ export interface HandlerParts {
   cancelLogin(): void;
   openPractice(): Promise<void>;
   leavePractice(): Promise<void>;
+  keychain: Pick<SecretKeeper, 'tryAgain' | 'useSession'>;
+  backups: Backups;
+  /** Everything Shopbell keeps lies below it. */
+  folder: string;
+  /** Opens the real desk anew, after `between` was done while nothing had its files open. */
+  reopen(between: () => Promise<void>): Promise<void>;
   openInBrowser(url: string): Promise<boolean>;
   copy(text: string): void;
   /** Asks where to and copies the file there; false when the owner thought better of it. */
@@ -134,6 +142,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'credentials.save': async (input) => (await desk()).saveCredentials(input),
     'way-in.choose': async (input) => (await desk()).chooseWayIn(input),
+    ...keychainAnswers(parts),
+    ...storageAnswers(parts),
     'connection.check': async () => (await desk()).checkNow('by-hand'),
     'checks.list': async (input) => (await desk()).storage.checks(input),
     'import.stop': async () => {
@@ -184,4 +194,43 @@ async function bytesOf({ path }: MediaFile): Promise<Uint8Array<ArrayBuffer>> {
   } catch (error) {
     throw new AppFailure('not-found', null, { cause: error });
   }
+}
+
+function keychainAnswers({
+  desk,
+  keychain,
+}: HandlerParts): Pick<Handlers, 'keychain.try-again' | 'keychain.use-session'> {
+  return {
+    'keychain.try-again': async () => {
+      await keychain.tryAgain();
+      return (await desk()).learnKeys();
+    },
+    'keychain.use-session': async () => {
+      keychain.useSession();
+      return (await desk()).learnKeys();
+    },
+  };
+}
+
+function storageAnswers({
+  backups,
+  folder,
+  reopen,
+}: HandlerParts): Pick<
+  Handlers,
+  'storage.help' | 'storage.reopen' | 'backup.list' | 'backup.take' | 'backup.put-back'
+> {
+  return {
+    'storage.help': async () => ({ folder, copy: await backups.newestGood() }),
+    'storage.reopen': async () => {
+      await reopen(async () => {});
+      return {};
+    },
+    'backup.list': () => backups.list(),
+    'backup.take': () => backups.take('by-hand'),
+    'backup.put-back': async ({ name }) => {
+      await reopen(() => backups.putBack(name));
+      return {};
+    },
+  };
 }

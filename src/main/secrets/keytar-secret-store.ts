@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { AppFailure } from '../../shared/ipc/result.ts';
-import type { SecretStore } from './secret-store.ts';
+import { keychainFailure } from './keychain-failure.ts';
+import type { SecretName, SecretStore } from './secret-store.ts';
 
 /** The part of keytar that is used. */
 export interface Keytar {
@@ -14,9 +14,8 @@ export interface Keytar {
  * Service on the session bus. Every secret lies under `service`, its name is the account.
  *
  * Proves itself by a round trip with a probe of its own before it answers, because keytar loads well on a
- * Linux without any Secret Service and fails only when it is used. Throws `AppFailure('keychain-missing')`
- * with the system's words when it cannot be loaded or does not give back what it was given. It may wait for
- * as long as the owner takes to unlock the keychain.
+ * Linux without any Secret Service and fails only when it is used. Fails with `KeychainFailure`, which says
+ * what is wrong as far as the system does. It may wait for as long as the owner takes to unlock the keychain.
  */
 export async function openKeychain({
   service,
@@ -31,19 +30,41 @@ export async function openKeychain({
     await proveRoundTrip(keytar, service);
     return keychain(keytar, service);
   } catch (error) {
-    throw keychainMissing(error);
+    throw keychainFailure(error);
   }
 }
 
 function keychain(keytar: Keytar, service: string): SecretStore {
+  /** Nobody else writes below our service, so what was proven absent stays so until we set it. */
+  const absent = new Set<SecretName>();
   return {
     kind: 'kept',
-    get: (name) => keytar.getPassword(service, name).catch(rethrowAsMissing),
-    set: (name, secret) => keytar.setPassword(service, name, secret).catch(rethrowAsMissing),
-    async delete(name) {
-      await keytar.deletePassword(service, name).catch(rethrowAsMissing);
-    },
+    problem: null,
+    get: (name) =>
+      plainly(async () => {
+        if (absent.has(name)) return null;
+        const secret = await keytar.getPassword(service, name);
+        if (secret !== null) return secret;
+        // A locked Secret Service answers as if it were empty; a round trip tells the one from the other.
+        await proveRoundTrip(keytar, service);
+        absent.add(name);
+        return null;
+      }),
+    set: (name, secret) =>
+      plainly(async () => {
+        await keytar.setPassword(service, name, secret);
+        absent.delete(name);
+      }),
+    delete: (name) => plainly(async () => void (await keytar.deletePassword(service, name))),
   };
+}
+
+async function plainly<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw keychainFailure(error);
+  }
 }
 
 async function proveRoundTrip(keytar: Keytar, service: string): Promise<void> {
@@ -59,14 +80,4 @@ async function proveRoundTrip(keytar: Keytar, service: string): Promise<void> {
 async function loadKeytar(): Promise<Keytar> {
   const module: Keytar & { default?: Keytar } = await import('keytar');
   return module.default ?? module;
-}
-
-function rethrowAsMissing(error: unknown): never {
-  throw keychainMissing(error);
-}
-
-/** The keychain's own words speak of buses and libraries, never of the secret. */
-function keychainMissing(error: unknown): AppFailure {
-  const words = error instanceof Error ? error.message : 'unknown';
-  return new AppFailure('keychain-missing', { message: words.slice(0, 300) });
 }

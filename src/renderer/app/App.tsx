@@ -1,8 +1,10 @@
+import { isLastingTrouble } from '../../shared/ipc/storage-trouble.ts';
 import { useApp } from '../caches/app-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
+import { TroubleScreen } from '../features/problems/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { ConnectScreen, Welcome } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
@@ -24,7 +26,10 @@ export function App() {
   const hasInbox = useInbox((state) => state.accounts.length > 0);
   const isPractice = useApp((state) => state.isPractice);
   const screen = usePlace((state) => state.screen);
+  const trouble = useApp((state) => state.storageTrouble);
+  const lasting = trouble !== null && isLastingTrouble(trouble) ? trouble : null;
   const isReady = phase === 'ready';
+  const isWell = isReady && lasting === null;
   return (
     <div className={styles.window}>
       <IconSprite />
@@ -35,10 +40,13 @@ export function App() {
       </ErrorBoundary>
       <ErrorBoundary>
         {phase === 'failed' && <StartFailed />}
+        {isReady && lasting !== null && (
+          <TroubleScreen key={lasting} trouble={lasting} problem={{ code: lasting, detail: null }} />
+        )}
         {/* Until the disk has answered the bare frame stands there: no wheel, no empty list. */}
         {phase === 'starting' && <div className={styles.blank} />}
-        {isReady && screen === 'connect' && <ConnectScreen />}
-        {isReady && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
+        {isWell && screen === 'connect' && <ConnectScreen />}
+        {isWell && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
       </ErrorBoundary>
       <ErrorBoundary>
         <OverlayHost />

@@ -5,7 +5,9 @@ import { ContactPanel, contactCommands } from '../features/contact/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { noteCommands } from '../features/notes/index.ts';
 import { orderCommands } from '../features/orders/index.ts';
+import { StorageNotice } from '../features/problems/index.ts';
 import { SearchChips, SearchPane, searchCommands } from '../features/search/index.ts';
+import { KeychainNotice } from '../features/setup/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
@@ -45,6 +47,8 @@ export function Inbox() {
         )}
         <div className={styles.list} data-part>
           <ErrorBoundary>
+            <StorageNotice />
+            <KeychainNotice />
             <IncidentNotice />
             <TokenNotice />
             <ImportNotice />

@@ -90,6 +90,11 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     listen('checks.changed', (checks) => useApp.setState({ checks })),
     listen('setup.changed', (setup) => useApp.setState({ setup })),
     listen('settings.changed', (settings) => useApp.setState({ settings })),
+    listen('storage.changed', ({ trouble }) => {
+      useApp.setState({ storageTrouble: trouble });
+      // Something may have been stored meanwhile of which nobody told.
+      void askForSnapshot();
+    }),
     listen('app.navigate', ({ conversationId }) => usePlace.getState().open(conversationId)),
   ];
   void askForSnapshot();
@@ -129,6 +134,7 @@ function takeSnapshot(snapshot: Snapshot): void {
     connection: snapshot.connection,
     checks: snapshot.checks,
     setup: snapshot.setup,
+    storageTrouble: snapshot.storage.trouble,
     settings: snapshot.settings,
     isPractice: snapshot.isPractice,
     platform: snapshot.platform,

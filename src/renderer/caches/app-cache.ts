@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { AppError } from '../../shared/ipc/result.ts';
+import type { StorageTrouble } from '../../shared/ipc/storage-trouble.ts';
 import type { Checks } from '../../shared/model/checks.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { Settings } from '../../shared/model/settings.ts';
@@ -15,6 +16,8 @@ export interface AppState {
   connection: ConnectionStatus;
   checks: Checks;
   setup: SetupStatus | null;
+  /** What is wrong with this computer's disk; null: nothing. */
+  storageTrouble: StorageTrouble | null;
   settings: Settings;
   isPractice: boolean;
   platform: Platform;
@@ -27,6 +30,7 @@ export const emptyAppState: AppState = {
   connection: { word: 'slower', everySeconds: 20 },
   checks: { last: null, running: null, imports: [] },
   setup: null,
+  storageTrouble: null,
   settings: {
     version: 1,
     theme: 'system',

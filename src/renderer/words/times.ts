@@ -17,6 +17,8 @@ export interface Times {
   age(at: Milliseconds, now: Milliseconds): string;
   /** For what is to come: "today", "tomorrow", else "Fri 27 Nov". */
   soonDay(at: Milliseconds, now: Milliseconds): string;
+  /** "yesterday 09:12", "Sat 21 Nov 09:12": inside a sentence. */
+  moment(at: Milliseconds, now: Milliseconds): string;
   /** The word in bold and the date behind it: "Today", "Thursday 19 November". The word may be missing. */
   day(at: Milliseconds, now: Milliseconds): { word: string | null; date: string };
 }
@@ -45,6 +47,11 @@ export function createTimes(locale: string, t: Translate): Times {
     soonDay(at, now) {
       const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY_MS);
       return days === 0 || days === 1 ? relative.format(days, 'day') : soonDate.format(at);
+    },
+    moment(at, now) {
+      const days = Math.round((startOfDay(at) - startOfDay(now)) / DAY_MS);
+      const day = days === 0 || days === -1 ? relative.format(days, 'day') : this.date(at, now);
+      return `${day} ${this.clock(at)}`;
     },
     day(at, now) {
       const date = (isSameYear(at, now) ? dayDate : dayYearDate).format(at);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Account } from '../model/account.ts';
+import { Backup } from '../model/backup.ts';
 import { Check, Checks } from '../model/checks.ts';
 import { MessageChoices } from '../model/choices.ts';
 import { ConnectionStatus } from '../model/connection.ts';
@@ -12,6 +13,7 @@ import { OwnPostPage } from '../model/own-post.ts';
 import { FoundPerson, MOST_SEARCHED, SearchCursor, SearchFilter, SearchPage } from '../model/search.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
+import { StorageHelp, StorageState } from '../model/storage-state.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
@@ -30,6 +32,7 @@ export const Snapshot = z.strictObject({
   connection: ConnectionStatus,
   setup: SetupStatus,
   checks: Checks,
+  storage: StorageState,
   settings: Settings,
   /** True inside the practice shop. */
   isPractice: z.boolean(),
@@ -267,6 +270,19 @@ export const calls = {
   'credentials.save': { input: CredentialsInput, output: SetupStatus },
   /** How Instagram shall reach this computer from now on; the best of the ways is opened at once. */
   'way-in.choose': { input: WayInInput, output: SetupStatus },
+  /** Asks the system's keychain again; answers how it is now. */
+  'keychain.try-again': { input: Nothing, output: SetupStatus },
+  /** Keys and logins are kept in memory until quitting: the owner's choice where there is no keychain. */
+  'keychain.use-session': { input: Nothing, output: SetupStatus },
+  /** What can be offered while the storage is in trouble. */
+  'storage.help': { input: Nothing, output: StorageHelp },
+  /** Opens the storage anew, after it has stopped. */
+  'storage.reopen': { input: Nothing, output: Done },
+  /** Newest first. */
+  'backup.list': { input: Nothing, output: z.array(Backup) },
+  'backup.take': { input: Nothing, output: Backup },
+  /** Puts a copy, or with null an empty inbox, in the place of what is there; that is moved aside and stays. */
+  'backup.put-back': { input: z.strictObject({ name: Backup.shape.name.nullable() }), output: Done },
   /** Tries the tunnel, the registration and one comparison with Instagram now. */
   'connection.check': { input: Nothing, output: ConnectionStatus },
   /** The audit's ledger, the newest check first. */
@@ -306,6 +322,8 @@ export const events = {
   'setup.changed': SetupStatus,
   'checks.changed': Checks,
   'settings.changed': Settings,
+  /** The window asks for a snapshot then: it may have missed changes meanwhile. */
+  'storage.changed': StorageState,
   'app.navigate': Place,
 } as const satisfies EventMap;
 

@@ -57,6 +57,13 @@ export const callNames = [
   'account.cancel-connect',
   'credentials.save',
   'way-in.choose',
+  'keychain.try-again',
+  'keychain.use-session',
+  'storage.help',
+  'storage.reopen',
+  'backup.list',
+  'backup.take',
+  'backup.put-back',
   'connection.check',
   'checks.list',
   'import.stop',
@@ -78,6 +85,7 @@ export const eventNames = [
   'setup.changed',
   'checks.changed',
   'settings.changed',
+  'storage.changed',
   'app.navigate',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -10,6 +10,14 @@ export const WayInUse = z.strictObject({
 });
 export type WayInUse = z.infer<typeof WayInUse>;
 
+/**
+ * Why the system's keychain cannot be used. `no-service`: nothing answers as one · `no-library`: the program
+ * library to speak to it is not installed · `locked` · `denied`: the owner or the system said no · `broken`: it
+ * does not do what it should.
+ */
+export const KeychainProblem = z.enum(['no-service', 'no-library', 'locked', 'denied', 'broken']);
+export type KeychainProblem = z.infer<typeof KeychainProblem>;
+
 /** What the owner's Meta app has told us so far. Ids are public; of secrets only their presence is known here. */
 export const SetupStatus = z.strictObject({
   instagramAppId: z.string().nullable(),
@@ -19,8 +27,12 @@ export const SetupStatus = z.strictObject({
   redirectUri: z.string(),
   /** Meta granted the app its Human Agent feature: answers by hand for seven days. */
   hasHumanAgent: z.boolean(),
-  /** Whether secrets can be kept: `kept` in the system's keychain, `session` only until quitting, `missing` not at all. */
-  keychain: z.enum(['kept', 'session', 'missing']),
+  /**
+   * Whether secrets can be kept: `kept` in the system's keychain, `session` only until quitting, `missing` not at
+   * all; `waiting`: the keychain has not answered yet.
+   */
+  keychain: z.enum(['kept', 'session', 'missing', 'waiting']),
+  keychainProblem: KeychainProblem.nullable(),
   wayIn: z.strictObject({
     /** Null: nobody in between, Instagram is asked instead. */
     inUse: WayInUse.nullable(),

@@ -66,7 +66,7 @@ export function KeysStep({ setup }: KeysStepProps) {
         </>
       }
     >
-      <KeychainNote keychain={setup.keychain} />
+      <KeychainNote setup={setup} />
       <div ref={page} className={cards.stack}>
         <section className={cards.card} data-state="here">
           <h2>{t('keys.instagram')}</h2>

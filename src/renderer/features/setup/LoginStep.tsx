@@ -40,7 +40,7 @@ export function LoginStep({ setup }: LoginStepProps) {
         </>
       }
     >
-      <KeychainNote keychain={setup.keychain} />
+      <KeychainNote setup={setup} />
       {isWaiting && (
         <section className={cards.card} data-state="here" aria-live="polite">
           <div className={cards.waiting}>

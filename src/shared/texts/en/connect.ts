@@ -53,12 +53,6 @@ export const connect = {
   'keys.meta-id': 'Meta app ID',
   'keys.meta-secret': 'Meta app secret',
 
-  'keychain.missing-title': 'This computer has no key store.',
-  'keychain.missing-text':
-    'The keys cannot be kept here. Please install one, for instance GNOME Keyring, and start again.',
-  'keychain.session-title': 'Keys are kept until you quit.',
-  'keychain.session-text': 'This computer has no key store, so you will be asked for them again next time.',
-
   'login.title': 'Log in at Instagram',
   'login.lede':
     'Instagram opens in a window of its own. Log in with your shop and allow messages. We never see your password.',

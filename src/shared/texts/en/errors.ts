@@ -6,12 +6,27 @@ export const errors = {
   'error.forbidden-sender': 'That did not work. Nothing was changed. Please restart Shopbell.',
   'error.not-found': 'This is no longer here. Nothing else was changed.',
   'error.internal': 'Something went wrong on our side. Nothing is lost. Please try again.',
-  'error.storage-unavailable': 'Shopbell cannot reach its storage. Nothing is lost. Please restart Shopbell.',
+  'error.storage-full':
+    'This disk is full. Nothing is lost, Instagram sends new messages again. Please make some room.',
+  'error.storage-read-only':
+    'Shopbell may not write in its own folder. Nothing is lost. Please allow it, then try again.',
+  'error.storage-locked':
+    'Another program holds Shopbell’s file. Nothing is lost. Please close that program, then try again.',
+  'error.storage-damaged':
+    'The file with your messages is damaged. Nothing was overwritten. Please put back a copy.',
+  'error.storage-stopped': 'The storage has stopped twice. Nothing is lost. Please start it again.',
+  'error.storage-unavailable':
+    'Shopbell cannot reach its storage. Nothing is lost. We try again every few seconds.',
   'error.newer-database':
     'A newer Shopbell wrote these messages. Nothing was changed. Please install the newer one.',
+  'error.copy-damaged': 'This copy is damaged too. Nothing was changed. Please take another one.',
   'error.credentials-missing': 'Shopbell needs the keys of your Meta app first. Please enter them.',
   'error.keychain-missing':
     'This computer has no key store. Nothing was saved. Install one, or go on for this session only.',
+  'error.keychain-locked':
+    'Your computer’s key store is locked. Nothing is lost. Please unlock it, then try again.',
+  'error.keychain-denied':
+    'Your computer’s key store said no. Nothing is lost. Please allow Shopbell there, then try again.',
   'error.login-cancelled': 'The login was closed before it ended. Nothing was changed. You can start again.',
   'error.login-denied':
     'Instagram was told not to connect. Nothing was changed. Connect again and press Allow.',

@@ -54,13 +54,6 @@ export const connect: Record<keyof typeof reference, string> = {
   'keys.meta-id': 'ID de la app de Meta',
   'keys.meta-secret': 'Clave secreta de la app de Meta',
 
-  'keychain.missing-title': 'Este ordenador no tiene llavero.',
-  'keychain.missing-text':
-    'Aquí no se pueden guardar las claves. Instala uno, por ejemplo GNOME Keyring, y empieza de nuevo.',
-  'keychain.session-title': 'Las claves se guardan hasta que salgas.',
-  'keychain.session-text':
-    'Este ordenador no tiene llavero, así que la próxima vez te las volveremos a pedir.',
-
   'login.title': 'Entra en Instagram',
   'login.lede':
     'Instagram se abre en su propia ventana. Entra con tu tienda y permite los mensajes. Nunca vemos tu contraseña.',

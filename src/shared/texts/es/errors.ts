@@ -6,14 +6,29 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.forbidden-sender': 'No ha funcionado. No ha cambiado nada. Cierra Shopbell y vuelve a abrirlo.',
   'error.not-found': 'Esto ya no está aquí. Lo demás sigue igual.',
   'error.internal': 'Algo ha fallado por nuestra parte. No se ha perdido nada. Inténtalo otra vez.',
+  'error.storage-full':
+    'El disco está lleno. No se ha perdido nada, Instagram vuelve a enviar los mensajes. Haz sitio, por favor.',
+  'error.storage-read-only':
+    'Shopbell no puede escribir en su carpeta. No se ha perdido nada. Dale permiso e inténtalo otra vez.',
+  'error.storage-locked':
+    'Otro programa tiene ocupado el archivo de Shopbell. No se ha perdido nada. Ciérralo e inténtalo otra vez.',
+  'error.storage-damaged':
+    'El archivo de tus mensajes está dañado. No se ha sobrescrito nada. Recupera una copia, por favor.',
+  'error.storage-stopped':
+    'El almacenamiento se ha parado dos veces. No se ha perdido nada. Vuelve a iniciarlo.',
   'error.storage-unavailable':
-    'Shopbell no puede abrir sus datos. No se ha perdido nada. Cierra Shopbell y vuelve a abrirlo.',
+    'Shopbell no puede abrir sus datos. No se ha perdido nada. Lo intentamos otra vez cada pocos segundos.',
   'error.newer-database':
     'Estos mensajes son de un Shopbell más nuevo. No ha cambiado nada. Instala la versión más nueva.',
+  'error.copy-damaged': 'Esta copia también está dañada. No ha cambiado nada. Elige otra, por favor.',
   'error.credentials-missing':
     'Shopbell necesita primero las claves de tu app de Meta. Escríbelas, por favor.',
   'error.keychain-missing':
     'Este equipo no tiene llavero de claves. No se guardó nada. Instala uno o sigue solo esta sesión.',
+  'error.keychain-locked':
+    'El llavero de tu ordenador está bloqueado. No se ha perdido nada. Desbloquéalo e inténtalo otra vez.',
+  'error.keychain-denied':
+    'El llavero ha dicho que no. No se ha perdido nada. Da permiso a Shopbell e inténtalo otra vez.',
   'error.login-cancelled':
     'El inicio de sesión se cerró antes de terminar. No ha cambiado nada. Puedes empezar otra vez.',
   'error.login-denied':

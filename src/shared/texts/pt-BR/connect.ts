@@ -54,12 +54,6 @@ export const connect: Record<keyof typeof reference, string> = {
   'keys.meta-id': 'ID do app da Meta',
   'keys.meta-secret': 'Chave secreta do app da Meta',
 
-  'keychain.missing-title': 'Este computador não tem chaveiro.',
-  'keychain.missing-text':
-    'As chaves não podem ser guardadas aqui. Instale um, por exemplo o GNOME Keyring, e comece de novo.',
-  'keychain.session-title': 'As chaves ficam até você sair.',
-  'keychain.session-text': 'Este computador não tem chaveiro, então vamos pedi-las de novo na próxima vez.',
-
   'login.title': 'Entre no Instagram',
   'login.lede':
     'O Instagram abre em uma janela própria. Entre com a sua loja e permita as mensagens. Nunca vemos sua senha.',

@@ -6,14 +6,28 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.forbidden-sender': 'Não deu certo. Nada foi alterado. Feche o Shopbell e abra de novo.',
   'error.not-found': 'Isto não está mais aqui. O resto continua igual.',
   'error.internal': 'Algo falhou do nosso lado. Nada se perdeu. Tente de novo.',
+  'error.storage-full':
+    'O disco está cheio. Nada se perdeu, o Instagram reenvia as mensagens. Libere espaço, por favor.',
+  'error.storage-read-only':
+    'O Shopbell não pode gravar na própria pasta. Nada se perdeu. Dê permissão e tente de novo.',
+  'error.storage-locked':
+    'Outro programa está usando o arquivo do Shopbell. Nada se perdeu. Feche esse programa e tente de novo.',
+  'error.storage-damaged':
+    'O arquivo das suas mensagens está danificado. Nada foi sobrescrito. Recupere uma cópia, por favor.',
+  'error.storage-stopped': 'O armazenamento parou duas vezes. Nada se perdeu. Inicie-o de novo, por favor.',
   'error.storage-unavailable':
-    'O Shopbell não consegue abrir seus dados. Nada se perdeu. Feche o Shopbell e abra de novo.',
+    'O Shopbell não consegue abrir seus dados. Nada se perdeu. Tentamos de novo a cada poucos segundos.',
   'error.newer-database':
     'Estas mensagens são de um Shopbell mais novo. Nada foi alterado. Instale a versão mais nova.',
+  'error.copy-damaged': 'Esta cópia também está danificada. Nada mudou. Escolha outra, por favor.',
   'error.credentials-missing':
     'O Shopbell precisa primeiro das chaves do seu app da Meta. Digite-as, por favor.',
   'error.keychain-missing':
     'Este computador não tem cofre de senhas. Nada foi salvo. Instale um ou continue só nesta sessão.',
+  'error.keychain-locked':
+    'O chaveiro do seu computador está bloqueado. Nada se perdeu. Desbloqueie-o e tente de novo.',
+  'error.keychain-denied':
+    'O chaveiro do seu computador recusou. Nada se perdeu. Permita o Shopbell nele e tente de novo.',
   'error.login-cancelled': 'O login foi fechado antes do fim. Nada foi alterado. Você pode começar de novo.',
   'error.login-denied': 'O Instagram recebeu um não. Nada foi alterado. Conecte de novo e toque em Permitir.',
   'error.login-expired': 'O login levou mais de 10 minutos. Nada foi alterado. Comece de novo.',

@@ -8,6 +8,7 @@ import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
@@ -16,14 +17,15 @@ import { wayIn } from './way-in.ts';
 
 export const ptBR: Catalogue = {
   ...accounts,
-  ...choices,
   ...checks,
+  ...choices,
   ...connect,
   ...contact,
   ...errors,
   ...files,
   ...inbox,
   ...media,
+  ...safety,
   ...search,
   ...support,
   ...triage,
