@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
+import { pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { createPush } from '../ipc/push.ts';
 import { registerCalls } from '../ipc/register.ts';
@@ -15,10 +16,11 @@ import { createMicrophone } from '../security/microphone.ts';
 import { guardNavigation } from '../security/navigation-guard.ts';
 import { refuseRemoteContent } from '../security/no-remote-content.ts';
 import { restrictPermissions } from '../security/permissions.ts';
-import { createSettingsStore } from '../settings/settings.ts';
+import { createSettingsStore, type SettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { createBackups } from '../storage/backups/backups.ts';
 import { findProgram } from '../tunnel/find-program.ts';
+import { askAfterCrash } from '../windows/ask-after-crash.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
 import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
@@ -138,6 +140,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     log,
     isHidden: commandLine.isHidden,
     isDevelopment: !app.isPackaged,
+    askAfterCrash: () => askAfterCrash(translatorNow(settings)),
   });
   const page = () => (main.window.isDestroyed() ? null : main.window.webContents);
   const push = createPush(page, log);
@@ -202,4 +205,9 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
   const age = versionAge(systemClock.now());
   if (age.state !== 'fine') log.warn('instagram.version-old', { version: API_VERSION, state: age.state });
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron ?? null });
+}
+
+/** In the language of the window; it may change while Shopbell runs. */
+function translatorNow(settings: SettingsStore): Translate {
+  return translator(pickLanguage(settings.choices().language, app.getPreferredSystemLanguages()));
 }

@@ -5,6 +5,8 @@ import { type DatabaseLine, databaseLine, LineGone } from './database-line.ts';
 import { isReading, type MethodName, type OpenInput } from './protocol.ts';
 import type { StoragePorts } from './storage-port.ts';
 
+/** Asked twice they could do their work twice: whoever asked is told that it is not known. */
+const ONCE: readonly MethodName[] = ['addLabel', 'addFolder', 'triage', 'restoreMarks', 'recordAudit'];
 /** A thread that dies again so soon would only die again: then the owner is told. */
 const TOO_SOON_MS = 60_000;
 
@@ -33,7 +35,7 @@ interface Life {
 
 /**
  * Lines that outlive the other end. When it dies it is started anew, and what was not answered is asked again:
- * every writing method may be asked twice and does its work once. A second death soon after ends it: all are
+ * a writing method may be asked twice and does its work once, but for those of `ONCE`. A second death soon after ends it: all are
  * told `storage-stopped`.
  */
 export async function openLastingLines(parts: LastingLinesParts): Promise<LastingLines> {
@@ -76,6 +78,7 @@ export async function openLastingLines(parts: LastingLinesParts): Promise<Lastin
     return await line.ask(name, input).catch(async (error: unknown) => {
       if (!(error instanceof LineGone) || ended) throw error;
       await revive(asked);
+      if (ONCE.includes(name)) throw error;
       return await ask(name, input);
     });
   }
@@ -90,6 +93,9 @@ export async function openLastingLines(parts: LastingLinesParts): Promise<Lastin
       try {
         if (life.reader !== life.writer) await life.reader.ask('close', null);
         await life.writer.ask('close', null);
+      } catch (error) {
+        // It has died in the meantime: there is nothing left to close.
+        if (!(error instanceof LineGone)) throw error;
       } finally {
         await life.end();
       }

@@ -1,8 +1,9 @@
-import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../logging/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { ownPage } from './web-preferences.ts';
+import { createCrashRecovery } from './crash-recovery.ts';
 import { MINIMUM_SIZE, placeOnScreens } from './window-place.ts';
 
 /** The colour under the first paint, as the design's window token has it, so that nothing flashes. */
@@ -18,6 +19,8 @@ interface Options {
   /** Created hidden; shown by `show`. */
   isHidden: boolean;
   isDevelopment: boolean;
+  /** The page has died twice in a row. */
+  askAfterCrash(): Promise<'again' | 'quit'>;
 }
 
 export interface MainWindow {
@@ -36,6 +39,7 @@ export function openMainWindow({
   log,
   isHidden,
   isDevelopment,
+  askAfterCrash,
 }: Options): MainWindow {
   const place = settings.window();
   const areas = screen.getAllDisplays().map((display) => display.workArea);
@@ -55,7 +59,7 @@ export function openMainWindow({
   if (place.isMaximised) window.maximize();
   rememberPlace(window, settings);
   if (!isHidden) showWhenPainted(window);
-  reloadOnceAfterCrash(window, log);
+  recoverFromCrashes(window, { askAfterCrash, log });
   void loadPage(window, log);
 
   return {
@@ -123,16 +127,15 @@ function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
   });
 }
 
-/** A renderer that died once is loaded again; one that dies again at once would only loop. */
-const CRASH_LOOP_MS = 30_000;
-
-function reloadOnceAfterCrash(window: BrowserWindow, log: Log): void {
-  let lastCrashAt = 0;
-  window.webContents.on('render-process-gone', (_event, details) => {
-    log.error('window.gone', { reason: details.reason, exitCode: details.exitCode });
-    if (details.reason === 'clean-exit' || window.isDestroyed()) return;
-    const now = Date.now();
-    if (now - lastCrashAt > CRASH_LOOP_MS) window.webContents.reload();
-    lastCrashAt = now;
+function recoverFromCrashes(window: BrowserWindow, parts: Pick<Options, 'askAfterCrash' | 'log'>): void {
+  const recovery = createCrashRecovery({
+    reload: () => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    },
+    ask: parts.askAfterCrash,
+    quit: () => app.quit(),
+    clock: { now: () => Date.now() },
+    log: parts.log,
   });
+  window.webContents.on('render-process-gone', (_event, details) => void recovery.pageGone(details));
 }
