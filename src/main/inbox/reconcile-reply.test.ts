@@ -103,6 +103,39 @@ describe('a reply whose end is not known', () => {
     expect(reads).toHaveLength(2);
   });
 
+  test('a lively thread that no longer goes back so far proves nothing: it is not given up, but looked for on', async () => {
+    const row = await leftUnclear();
+    const newest = Array.from({ length: 20 }, (_, index) =>
+      says(`later ${index}`, { at: NOON + 2_000 + index }),
+    );
+    atInstagram = () => newest;
+    reconcile.consider(row);
+    await desk.clock.advance(9 * 60_000);
+    expect((await reply())?.delivery).toBe('unknown');
+    await desk.intake({ events: [echoOf('mid-1', 'Thanks', { at: NOON + 1_000 })], journalId: null });
+    await desk.clock.advance(3_600_000);
+    expect((await reply())?.delivery).toBe('sent');
+  });
+
+  test('where neither thread nor echo ever tells, the owner is asked to look before sending it again', async () => {
+    const row = await leftUnclear();
+    atInstagram = () =>
+      Array.from({ length: 20 }, (_, index) => says(`later ${index}`, { at: NOON + 2_000 }));
+    reconcile.consider(row);
+    await desk.clock.advance(16 * 60_000);
+    expect(await reply()).toMatchObject({ delivery: 'failed', failure: { code: 'maybe-sent' } });
+  });
+
+  test('a long thread that goes back far enough does prove it', async () => {
+    atInstagram = () => [
+      says('m1'),
+      ...Array.from({ length: 19 }, (_, index) => says(`later ${index}`, { at: NOON + 2_000 })),
+    ];
+    reconcile.consider(await leftUnclear());
+    await desk.clock.advance(60_000);
+    expect(await reply()).toMatchObject({ delivery: 'failed', failure: { code: 'not-confirmed' } });
+  });
+
   test('given up, and yet arrived: the late echo still makes it one bubble, sent', async () => {
     reconcile.consider(await leftUnclear());
     await desk.clock.advance(60_000);

@@ -12,15 +12,18 @@ import { type Intake, type Publish, publishChange } from './intake.ts';
 import type { PauseAccount } from './pause-account.ts';
 import { readThreadOf } from './read-thread.ts';
 import type { Rests } from './rests.ts';
+import { threadReachesBack } from './thread-reaches-back.ts';
 
 /** The echo usually comes within a second or two; the thread is read only when it has not. */
 export const ECHO_WAIT_MS = 5_000;
+/** Where the thread never says it, the echo had so long; then the owner must look. */
+export const MAYBE_SENT_AFTER_MS = 10 * 60_000;
 /** A thread read sooner after the attempt proves nothing: Instagram lists a message with some delay. */
 export const CLEAR_AFTER_MS = 60_000;
 const READ_AGAIN = { firstMs: 5_000, mostMs: 5 * 60_000 };
 
 export interface ReconcileRepliesParts {
-  storage: Pick<Storage, 'unknownReplies' | 'message' | 'replyFailed'>;
+  storage: Pick<Storage, 'unknownReplies' | 'message' | 'replyFailed' | 'knewBefore'>;
   instagram: Pick<Instagram, 'conversations' | 'conversationMessages'>;
   /** User id and token of an account; null while it cannot be asked. */
   accessTo(accountId: AccountId): Promise<{ userId: string; token: string } | null>;
@@ -89,29 +92,31 @@ export function reconcileReplies(parts: ReconcileRepliesParts): ReconcileReplies
     search.reads += 1;
     if (await isSettled(row)) return forget(row.messageId);
     const readAt = clock.now();
-    const wasRead = await readThread(row);
+    const read = await readThread(row);
     if (isStopped || !searches.has(row.messageId)) return;
     if (await isSettled(row)) return forget(row.messageId);
     const clearAt = search.attemptedAt + CLEAR_AFTER_MS;
-    if (wasRead && readAt >= clearAt) return giveUp(row);
-    lookIn(search, Math.max(pauseAfter(search), wasRead ? clearAt - clock.now() : 0));
+    if (read === 'whole' && readAt >= clearAt) return giveUp(row, 'not-confirmed');
+    const maybeAt = search.attemptedAt + MAYBE_SENT_AFTER_MS;
+    if (read === 'too-short' && readAt >= maybeAt) return giveUp(row, 'maybe-sent');
+    lookIn(search, Math.max(pauseAfter(search), read === 'whole' ? clearAt - clock.now() : 0));
   }
 
-  /** Whether the thread could be asked at all. */
-  async function readThread(row: OutboxRow): Promise<boolean> {
-    if (parts.rests.msLeft(row.accountId, 'urgent') > 0) return false;
+  /** `too-short`: it says nothing of the time before the newest messages · null: it could not be asked at all. */
+  async function readThread(row: OutboxRow): Promise<'whole' | 'too-short' | null> {
+    if (parts.rests.msLeft(row.accountId, 'urgent') > 0) return null;
     const access = await parts.accessTo(row.accountId);
-    if (access === null) return false;
+    if (access === null) return null;
     try {
       const events = await readThreadOf(row.personScopedId, { ...access, instagram: parts.instagram });
       await parts.intake({ events, journalId: null });
-      return true;
+      return (await threadReachesBack(events, row, storage)) ? 'whole' : 'too-short';
     } catch (error) {
       parts.rests.note(error, row.accountId);
       const { kind } = reactionTo(error);
       if (kind === 'pause-account') await parts.pauseAccount(row.accountId, failureCode(error));
       log.warn('reply.thread-not-read', { outboxId: row.id, code: failureCode(error) });
-      return false;
+      return null;
     }
   }
 
@@ -123,11 +128,11 @@ export function reconcileReplies(parts: ReconcileRepliesParts): ReconcileReplies
     return message?.delivery !== 'unknown' && message?.delivery !== 'sending';
   }
 
-  async function giveUp(row: OutboxRow): Promise<void> {
+  async function giveUp(row: OutboxRow, code: 'not-confirmed' | 'maybe-sent'): Promise<void> {
     forget(row.messageId);
     const now = clock.now();
-    const failure = { code: 'not-confirmed' as const, detail: null, at: now, canRetry: true };
-    log.warn('reply.not-in-thread', { outboxId: row.id });
+    const failure = { code, detail: null, at: now, canRetry: true };
+    log.warn('reply.not-in-thread', { outboxId: row.id, code });
     publishChange(parts.publish, await storage.replyFailed({ outboxId: row.id, failure, now }));
   }
 

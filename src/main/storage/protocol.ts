@@ -54,6 +54,7 @@ export const readingNames = [
   'contact',
   'notesAfter',
   'orderBook',
+  'knewBefore',
   'editsWithoutText',
   'labels',
   'folders',

@@ -107,6 +107,7 @@ function storageOver(
     findPeople: over('findPeople'),
     message: over('message'),
     missingMids: over('missingMids'),
+    knewBefore: over('knewBefore'),
     editsWithoutText: over('editsWithoutText'),
     contact: over('contact'),
     notesAfter: over('notesAfter'),

@@ -193,6 +193,8 @@ export interface Storage extends ContactStorage {
     limit: number;
   }): Promise<Omit<ThreadPart, 'before'>>;
   message(id: MessageId): Promise<Message>;
+  /** Whether one of these was stored before that message was. */
+  knewBefore(input: { accountId: AccountId; messageId: MessageId; mids: string[] }): Promise<boolean>;
   /** Which of these message ids are not stored yet. */
   missingMids(input: { accountId: AccountId; mids: string[] }): Promise<string[]>;
   /** Messages since then whose newest edit came without its text, newest first; of connected accounts. */

@@ -2,8 +2,8 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Log } from '../logging/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import type { SettingsStore } from '../settings/settings.ts';
-import { ownPage } from './web-preferences.ts';
 import { createCrashRecovery } from './crash-recovery.ts';
+import { ownPage } from './web-preferences.ts';
 import { MINIMUM_SIZE, placeOnScreens } from './window-place.ts';
 
 /** The colour under the first paint, as the design's window token has it, so that nothing flashes. */

@@ -60,6 +60,7 @@ export const AppErrorCode = z.enum([
   'other-app-owns-thread',
   'attachment-refused',
   'not-confirmed',
+  'maybe-sent',
   // files
   'files-need-tunnel',
   'file-left-behind',

@@ -51,6 +51,7 @@ export const readingMethods: ReadingMethods = {
   contact,
   notesAfter: notes.notesAfter,
   orderBook: orders.orderBook,
+  knewBefore: threads.knewBefore,
   editsWithoutText: threads.editsWithoutText,
   labels: labels.labels,
   folders: labels.folders,

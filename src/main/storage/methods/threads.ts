@@ -92,6 +92,20 @@ export function missingMids(
   ).map(({ mid }) => mid);
 }
 
+/** See `Storage.knewBefore`. */
+export function knewBefore(
+  db: ReadableDb,
+  { accountId, messageId, mids }: { accountId: AccountId; messageId: MessageId; mids: string[] },
+): boolean {
+  const known = one(
+    db,
+    `SELECT 1 FROM message
+     WHERE account_id = @accountId AND mid IN (SELECT value FROM json_each(@mids)) AND id < @messageId LIMIT 1`,
+    { accountId, messageId, mids: JSON.stringify(mids) },
+  );
+  return known !== undefined;
+}
+
 function assertConversation(db: ReadableDb, id: ConversationId): void {
   existing(one(db, 'SELECT 1 FROM conversation WHERE id = @id', { id }), 'conversation');
 }

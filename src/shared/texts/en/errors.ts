@@ -81,6 +81,8 @@ export const errors = {
   'error.other-app-owns-thread':
     'Another tool holds this chat. Nothing was sent. Disconnect that tool in Instagram’s settings.',
   'error.attachment-refused': 'Instagram did not take this file. Nothing was sent. Try another format.',
+  'error.maybe-sent':
+    'Instagram does not tell whether this arrived. Look at the chat on your phone before you send it again.',
   'error.not-confirmed': 'We do not know yet whether it arrived. We look, and never send it twice.',
   'error.files-need-tunnel':
     'Files can only go out in the fast way, which is down now. It waits and goes by itself.',

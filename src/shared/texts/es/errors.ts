@@ -86,6 +86,8 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.other-app-owns-thread':
     'Otra herramienta lleva este chat. No se envió nada. Desconéctala en los ajustes de Instagram.',
   'error.attachment-refused': 'Instagram no aceptó este archivo. No se envió nada. Prueba con otro formato.',
+  'error.maybe-sent':
+    'Instagram no dice si esto llegó. Mira el chat en tu teléfono antes de enviarlo otra vez.',
   'error.not-confirmed': 'Aún no sabemos si llegó. Lo comprobamos y nunca lo enviamos dos veces.',
   'error.files-need-tunnel':
     'Los archivos solo salen por la vía rápida, que ahora no funciona. El archivo espera y saldrá solo.',

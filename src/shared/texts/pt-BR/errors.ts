@@ -79,6 +79,8 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.other-app-owns-thread':
     'Outra ferramenta cuida desta conversa. Nada foi enviado. Desconecte-a nas configurações do Instagram.',
   'error.attachment-refused': 'O Instagram não aceitou este arquivo. Nada foi enviado. Tente outro formato.',
+  'error.maybe-sent':
+    'O Instagram não diz se isto chegou. Veja a conversa no celular antes de enviar de novo.',
   'error.not-confirmed': 'Ainda não sabemos se chegou. Vamos conferir e nunca enviamos duas vezes.',
   'error.files-need-tunnel':
     'Arquivos só saem pelo caminho rápido, que agora está fora do ar. O arquivo espera e sai sozinho.',
