@@ -60,6 +60,7 @@ export function openMainWindow({
   rememberPlace(window, settings);
   if (!isHidden) showWhenPainted(window);
   recoverFromCrashes(window, { askAfterCrash, log });
+  window.webContents.on('did-finish-load', () => log.info('window.loaded'));
   void loadPage(window, log);
 
   return {
