@@ -47,6 +47,7 @@ const desk = await openDesk({
     graphFacebook: start.urls.graphFacebook,
   },
   tunnelHosts: [start.urls.relay],
+  findCloudflared: async () => null,
   settings: createSettingsStore(
     memoryBackend({ app: { instagramAppId, metaAppId, tunnelName: start.tunnelName } }),
     () => {},

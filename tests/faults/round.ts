@@ -179,6 +179,7 @@ async function untilQuiet({ practice, desk }: RoundInput, stored: Stored, messag
   const isAnswered = (reply: StoredReply) => reply.delivery === 'failed' && asked.has(reply.id);
   await until('quiet', async () => {
     const open = stored.replies().filter(({ delivery }) => delivery !== 'sent' && delivery !== 'seen');
+    const areAllAnswered = open.every(isAnswered);
     for (const reply of open) {
       if (reply.delivery !== 'failed' || asked.has(reply.id)) continue;
       asked.add(reply.id);
@@ -189,7 +190,7 @@ async function untilQuiet({ practice, desk }: RoundInput, stored: Stored, messag
     const deliveries = await practice.control.deliveries();
     const isDelivered = deliveries.every(({ state }) => state !== 'waiting' && state !== 'retrying');
     const isThere = stored.pending() === 0 && stored.incoming().length >= messages;
-    return isDelivered && isThere && open.every(isAnswered);
+    return isDelivered && isThere && areAllAnswered;
   });
   return asked.size;
 }
