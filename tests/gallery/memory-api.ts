@@ -156,6 +156,11 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       } = desk;
       return { ...known, page: page(input) };
     },
+    'app.appearance': () => ({
+      settings: desk.settings,
+      platform: desk.platform,
+      locales: desk.locales,
+    }),
     'conversation.page': page,
     'conversation.get': ({ conversationId }) => conversation(conversationId),
     'conversation.read': ({ conversationId }) => {

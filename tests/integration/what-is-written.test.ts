@@ -35,7 +35,7 @@ beforeEach(async () => {
     username: VERA,
     name: `${PRIVATE.firstName} ${PRIVATE.lastName}`,
   });
-  shop = await openTestDesk(practice, openFileLog);
+  shop = await openTestDesk(practice, { openLog: openFileLog });
 });
 afterEach(async () => {
   await shop.close();

@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Desk } from '../../src/main/app/desk.ts';
-import { openDesk } from '../../src/main/app/open-desk.ts';
+import { type OpenDesk, openDesk } from '../../src/main/app/open-desk.ts';
 import { systemClock } from '../../src/main/app/system-clock.ts';
 import type { Log } from '../../src/main/logging/log.ts';
 import { logLine } from '../../src/main/logging/log-line.ts';
@@ -35,6 +35,12 @@ export interface TestDesk {
 
 const PATIENCE_MS = 10_000;
 
+/** What a test may have otherwise. */
+export interface DeskOver extends Partial<Pick<OpenDesk, 'folder' | 'storageKind' | 'nodeExecutable'>> {
+  /** What it logs goes there too. */
+  openLog?(folder: string): Log;
+}
+
 interface Kept {
   /** A log beside the one that is looked at. */
   log?: Log;
@@ -43,10 +49,11 @@ interface Kept {
   secrets: SecretStore;
   /** By how much its clock is ahead. */
   aheadMs: number;
+  over: DeskOver;
 }
 
-/** A new desk with the app's keys in place and no account. What it logs goes to `openLog`'s too, by its folder. */
-export async function openTestDesk(practice: Practice, openLog?: (folder: string) => Log): Promise<TestDesk> {
+/** A new desk with the app's keys in place and no account. */
+export async function openTestDesk(practice: Practice, over: DeskOver = {}): Promise<TestDesk> {
   const { app } = practice;
   const secrets = createSessionSecretStore();
   await secrets.set('instagram-app-secret', app.instagramAppSecret);
@@ -61,12 +68,12 @@ export async function openTestDesk(practice: Practice, openLog?: (folder: string
     }),
     () => {},
   );
-  const folder = await mkdtemp(join(tmpdir(), 'shopbell-desk-'));
-  const log = openLog?.(folder);
-  return await openOver(practice, { folder, settings, secrets, aheadMs: 0, ...(log && { log }) });
+  const folder = over.folder ?? (await mkdtemp(join(tmpdir(), 'shopbell-desk-')));
+  const log = over.openLog?.(folder);
+  return await openOver(practice, { folder, settings, secrets, over, aheadMs: 0, ...(log && { log }) });
 }
 
-async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
+async function openOver(practice: Practice, { over, ...kept }: Kept): Promise<TestDesk> {
   const lines: string[] = [];
   const logged: string[] = [];
   const changes: InboxChange[] = [];
@@ -95,7 +102,8 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     findCloudflared: async () => null,
     mediaWorker: new URL('../../src/main/media/worker.ts', import.meta.url),
     storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
-    nodeExecutable: null,
+    nodeExecutable: over.nodeExecutable ?? null,
+    ...(over.storageKind && { storageKind: over.storageKind }),
     terminal: {
       say(line) {
         lines.push(line);
@@ -126,14 +134,14 @@ async function openOver(practice: Practice, kept: Kept): Promise<TestDesk> {
     until: (what, holds) => until({ what, holds, waiting, logged }),
     async reopen(laterMs = 0) {
       await desk.close();
-      return await openOver(practice, { ...kept, aheadMs: kept.aheadMs + laterMs });
+      return await openOver(practice, { ...kept, over, aheadMs: kept.aheadMs + laterMs });
     },
     async crash() {
       const folder = await mkdtemp(join(tmpdir(), 'shopbell-desk-'));
       await cp(kept.folder, folder, { recursive: true });
       await desk.close();
       await rm(kept.folder, { recursive: true, force: true });
-      return await openOver(practice, { ...kept, folder });
+      return await openOver(practice, { ...kept, over, folder });
     },
     async close() {
       await desk.close();

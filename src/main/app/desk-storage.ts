@@ -23,12 +23,13 @@ export async function openDeskStorage({
   folder,
   backups,
   storageWorker,
+  storageKind,
   nodeExecutable,
   clock,
   log,
 }: Pick<
   OpenDesk,
-  'folder' | 'backups' | 'storageWorker' | 'nodeExecutable' | 'clock' | 'log'
+  'folder' | 'backups' | 'storageWorker' | 'storageKind' | 'nodeExecutable' | 'clock' | 'log'
 >): Promise<DeskStorage> {
   let tell = (_trouble: StorageTrouble | null): void => {};
   let stopBackups = async (): Promise<void> => {};
@@ -40,6 +41,7 @@ export async function openDeskStorage({
     onTrouble: (trouble) => tell(trouble),
     clock,
     log,
+    ...(storageKind && { kind: storageKind }),
   });
   return {
     storage,

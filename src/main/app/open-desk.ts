@@ -21,6 +21,7 @@ import { createStagedFiles } from '../media/staged-files.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
+import type { PortKind } from '../storage/storage-port.ts';
 import type { Desk } from './desk.ts';
 import { deskKeys } from './desk-keys.ts';
 import { createDeskState } from './desk-state.ts';
@@ -57,6 +58,8 @@ export interface OpenDesk {
   /** Copies of the database; null where none are kept. */
   backups: Backups | null;
   storageWorker: URL;
+  /** Left out: a thread wherever the runtime can load the driver. */
+  storageKind?: PortKind;
   mediaWorker: URL;
   nodeExecutable: string | null;
   terminal: Terminal;
@@ -223,15 +226,11 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
     });
     return state.setup();
   }
-  const stopHearing = options.onSecretsChanged?.(() => {
-    learnKeys().then(
-      () => {
-        // What waited for a token or for the app's secret can go on.
-        if (hasBegun) inbox.accountConnected();
-        void wayIn.registration.tryAgain();
-      },
-      (error: unknown) => log.warn('keychain.not-learned', { error: String(error) }),
-    );
+  const stopHearing = options.onSecretsChanged?.(async () => {
+    await learnKeys();
+    // What waited for a token or for the app's secret can go on.
+    if (hasBegun) inbox.accountConnected();
+    void wayIn.registration.tryAgain();
   });
   kept.listen((trouble) => {
     state.learnStorage({ trouble });

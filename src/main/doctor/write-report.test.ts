@@ -36,6 +36,8 @@ const facts: ReportFacts = {
       redirectUri: 'https://localhost/secret-path',
       hasHumanAgent: false,
       keychain: 'kept',
+      keychainProblem: null,
+      keychainProblem: null,
       wayIn: {
         inUse: { name: 'localtunnel', host: 'our-hidden-name.example' },
         tunnel: { kind: 'none' },

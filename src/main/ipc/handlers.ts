@@ -46,17 +46,18 @@ export interface HandlerParts {
 /** One entry per call of the contract: unpack, ask the right part, hand its answer back. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { desk, settings } = parts;
+  const appearance = () => ({
+    settings: settings.choices(),
+    platform: parts.platform,
+    locales: parts.locales(),
+  });
   return {
     'app.snapshot': async (input) => {
       const snapshot = await (await desk()).snapshot(input);
       parts.snapshotAnswered();
-      return {
-        ...snapshot,
-        settings: settings.choices(),
-        platform: parts.platform,
-        locales: parts.locales(),
-      };
+      return { ...snapshot, ...appearance() };
     },
+    'app.appearance': appearance,
 
     'conversation.page': async (input) => (await desk()).storage.conversationPage(input),
     'conversation.get': async ({ conversationId }) => (await desk()).storage.conversation(conversationId),

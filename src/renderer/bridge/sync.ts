@@ -1,5 +1,6 @@
 import type { EventPayload, Snapshot } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/names.ts';
+import type { AppError } from '../../shared/ipc/result.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import { useApp } from '../caches/app-cache.ts';
 import { type ConversationList, listKey } from '../caches/conversation-list.ts';
@@ -72,7 +73,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     if (!answer.ok) {
       const wait = RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)] ?? 0;
       failures += 1;
-      if (useApp.getState().phase !== 'ready') useApp.setState({ phase: 'failed', problem: answer.error });
+      if (useApp.getState().phase !== 'ready') await showFailure(answer.error);
       tools.after(wait, () => void askForSnapshot());
       return;
     }
@@ -106,6 +107,12 @@ export function startSync(tools: SyncTools = browserTools): () => void {
 
 function listen<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
   return window.api.on(name, listener);
+}
+
+/** What went wrong is told in the owner's language and colours, though there is no snapshot to take them from. */
+async function showFailure(problem: AppError): Promise<void> {
+  const appearance = await call('app.appearance', {});
+  useApp.setState({ phase: 'failed', problem, ...(appearance.ok && appearance.value) });
 }
 
 /** Starts the caches anew from main's answer. What is open stays open, and is read again. */

@@ -81,6 +81,11 @@ export const calls = {
     input: ListFilter,
     output: Snapshot,
   },
+  /** How the owner wants the window to be, also where there is no snapshot to be had. */
+  'app.appearance': {
+    input: Nothing,
+    output: Snapshot.pick({ settings: true, platform: true, locales: true }),
+  },
   'conversation.page': {
     input: z.strictObject({
       ...ListFilter.shape,

@@ -4,6 +4,7 @@
  */
 export const callNames = [
   'app.snapshot',
+  'app.appearance',
   'conversation.page',
   'conversation.get',
   'conversation.read',

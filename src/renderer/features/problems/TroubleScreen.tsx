@@ -31,7 +31,13 @@ export function TroubleScreen({ trouble, problem }: TroubleScreenProps) {
         )}
         {refusal !== null && <p className={styles.refusal}>{t(`error.${refusal.code}`)}</p>}
         <div className={styles.foot}>
-          <Button look="go" size="large" disabled={isBusy || run === null} onClick={() => run?.()}>
+          <Button
+            // To go back to an older copy is not what a newer Shopbell wants first.
+            look={trouble === 'newer-database' ? 'plain' : 'go'}
+            size="large"
+            disabled={isBusy || run === null}
+            onClick={() => run?.()}
+          >
             {label}
           </Button>
           <ErrorDetails problem={refusal ?? problem} at={since} />
