@@ -37,7 +37,6 @@ const facts: ReportFacts = {
       hasHumanAgent: false,
       keychain: 'kept',
       keychainProblem: null,
-      keychainProblem: null,
       wayIn: {
         inUse: { name: 'localtunnel', host: 'our-hidden-name.example' },
         tunnel: { kind: 'none' },

@@ -56,7 +56,7 @@ function stateLines(desk: Exclude<DeskFacts, { failure: string }>, at: number): 
     `Way in: ${setup.wayIn.inUse?.name ?? 'none'}, wished ${setup.wayIn.tunnel.kind}, ngrok token ${given(setup.wayIn.hasNgrokToken)}`,
     `Webhooks: ${setup.webhook.registration}, handshake ${setup.webhook.handshakeAt === null ? 'never' : new Date(setup.webhook.handshakeAt).toISOString()}`,
     `Keys: Instagram app ${given(setup.instagramAppId)}, its secret ${given(setup.hasInstagramAppSecret)}, Meta app ${given(setup.metaAppId)}, its secret ${given(setup.hasMetaAppSecret)}`,
-    `Keychain: ${setup.keychain}`,
+    `Keychain: ${setup.keychainProblem ?? setup.keychain}`,
     `Human agent: ${setup.hasHumanAgent ? 'granted' : 'no'}`,
     `Accounts: ${accounts.length}`,
     ...accounts.map(({ state, tokenExpiresAt }, index) => {

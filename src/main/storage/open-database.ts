@@ -11,8 +11,8 @@ const BUSY_TIMEOUT_MS = 5_000;
 export const OPENING_TIMEOUT_MS = 1_500;
 /** What is left of the write-ahead log after a checkpoint; without it one big import keeps the disk for ever. */
 const WAL_KEPT_BYTES = 16 * 1024 * 1024;
-/** Up to here checking every page costs a start nothing (7 ms); a larger file is checked with its daily copy. */
-const CHECKED_UP_TO_BYTES = 8 * 1024 * 1024;
+/** Up to here a look at every page costs a start at most 20 ms; a larger file is looked at with its daily copy. */
+const CHECKED_UP_TO_BYTES = 4 * 1024 * 1024;
 
 /**
  * Opens the one writing connection and brings the file to the newest shape; makes it when it is not there.

@@ -30,6 +30,7 @@ export interface KeepingInputs {
   copyDatabase: CopyInput;
   checkCopy: { file: string };
   replaceDatabase: ReplaceInput;
+  forgetInCopies: { file: string; folder: string; now: number };
 }
 export type KeepingName = keyof KeepingInputs;
 

@@ -1,4 +1,5 @@
 import { checkCopy, copyDatabase } from './backups/copy-database.ts';
+import { forgetInCopies } from './backups/forget-in-copies.ts';
 import { makeReady } from './backups/make-ready.ts';
 import { replaceDatabase } from './backups/replace-database.ts';
 import { readingMethods, writingMethods } from './methods/index.ts';
@@ -26,6 +27,7 @@ const keepingMethods: { [N in KeepingName]: (input: KeepingInputs[N]) => unknown
   copyDatabase,
   checkCopy,
   replaceDatabase,
+  forgetInCopies,
 };
 
 /**

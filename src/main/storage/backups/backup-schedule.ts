@@ -9,7 +9,8 @@ const FIRST_LOOK_MS = 2 * 60_000;
 const LOOK_EVERY_MS = 3_600_000;
 
 /**
- * One copy a day, also on a computer that is never on for a whole one. Answers the function that ends it, when
+ * One copy a day, also on a computer that is never on for a whole one; every hour what was unsent since leaves
+ * the copies too. Answers the function that ends it, when
  * the copy that is under way is done.
  */
 export function scheduleBackups({
@@ -18,7 +19,7 @@ export function scheduleBackups({
   clock,
   log,
 }: {
-  backups: Pick<Backups, 'list' | 'take'>;
+  backups: Pick<Backups, 'list' | 'take' | 'forgetUnsent'>;
   /** The copy was not taken; `storage-damaged`: the database itself is not sound. */
   onFailed(code: AppErrorCode): void;
   clock: Clock;
@@ -29,16 +30,16 @@ export function scheduleBackups({
   let cancel = clock.after(FIRST_LOOK_MS, look);
 
   function look(): void {
-    looking = takeWhenDue().finally(() => {
+    looking = lookAfter().finally(() => {
       if (!isStopped) cancel = clock.after(LOOK_EVERY_MS, look);
     });
   }
 
-  async function takeWhenDue(): Promise<void> {
+  async function lookAfter(): Promise<void> {
     try {
       const [newest] = await backups.list();
-      if (newest && Math.abs(clock.now() - newest.takenAt) < DAY_MS) return;
-      await backups.take('daily');
+      if (!newest || Math.abs(clock.now() - newest.takenAt) >= DAY_MS) await backups.take('daily');
+      await backups.forgetUnsent();
     } catch (error) {
       const code = error instanceof AppFailure ? error.code : 'internal';
       log.warn('backup.failed', { code });

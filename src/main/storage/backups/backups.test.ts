@@ -101,6 +101,34 @@ describe('a copy', () => {
   });
 });
 
+test('what a customer took back since leaves every copy, in its bytes', async () => {
+  const secret = 'Harbour Street 14, third floor';
+  applyEvents(db, {
+    events: [customerSays('a', { text: secret }), customerSays('b')],
+    journalId: null,
+    now: DAY,
+  });
+  for (let copy = 0; copy < 2; copy += 1) {
+    await clock.advance(HOUR_MS);
+    await backups.take('daily');
+  }
+  const holding = () =>
+    readdirSync(copies).filter((name) => readFileSync(join(copies, name), 'latin1').includes(secret));
+  expect(holding()).toHaveLength(2);
+  await backups.forgetUnsent();
+  expect(holding()).toHaveLength(2);
+
+  const { accountUserId, personScopedId } = customerSays('a');
+  const unsend = { type: 'unsend' as const, accountUserId, personScopedId, mid: 'a', at: DAY };
+  applyEvents(db, { events: [unsend], journalId: null, now: DAY });
+  writeFileSync(join(copies, '2026-01-01T00-00-00-000Z.daily.db'), 'no database at all');
+  await backups.forgetUnsent();
+  expect(holding()).toEqual([]);
+  expect(readdirSync(copies)).toHaveLength(3);
+  const [newest] = await backups.list();
+  expect(await backups.newestGood()).toMatchObject({ name: newest?.name });
+});
+
 describe('putting back', () => {
   test('the copy takes the place, and what was there lies aside with its log', async () => {
     const taken = await backups.take('daily');
@@ -172,7 +200,11 @@ test('one copy a day, also when Shopbell is never on for a whole one', async () 
   const taken: number[] = [];
   const failed: string[] = [];
   let isBroken = false;
-  const fake: Pick<Backups, 'list' | 'take'> = {
+  let looks = 0;
+  const fake: Pick<Backups, 'list' | 'take' | 'forgetUnsent'> = {
+    async forgetUnsent() {
+      looks += 1;
+    },
     list: async () =>
       taken.map((takenAt) => ({ name: `${takenAt}`, takenAt, bytes: 1, reason: 'daily' as const })).reverse(),
     async take(reason) {
@@ -192,6 +224,7 @@ test('one copy a day, also when Shopbell is never on for a whole one', async () 
   const stop = start();
   await clock.advance(72 * HOUR_MS);
   expect(taken.length).toBeGreaterThanOrEqual(5);
+  expect(looks).toBeGreaterThan(70);
   isBroken = true;
   await clock.advance(25 * HOUR_MS);
   expect(failed).toContain('internal');

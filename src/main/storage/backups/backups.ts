@@ -35,6 +35,8 @@ export interface Backups {
   newestGood(): Promise<Backup | null>;
   /** Fails with `storage-damaged` when the database turns out not to be sound, and like any write to a disk. */
   take(reason: Backup['reason']): Promise<Backup>;
+  /** Takes back in every copy what customers have unsent since it was taken. */
+  forgetUnsent(): Promise<void>;
   /**
    * Puts a copy, or with null an empty inbox, in the database's place; what was there is moved aside and stays.
    * Nobody may have the database open. Fails with `not-found`, `copy-damaged` or `newer-database`; then nothing
@@ -83,6 +85,12 @@ export function createBackups(parts: BackupsParts): Backups {
         if (taken === null) throw new AppFailure('not-found', { message: 'backup' });
         log.info('backup.taken', { name: taken.name, bytes: taken.bytes });
         return taken;
+      }),
+    forgetUnsent: () =>
+      inTurn(async () => {
+        if ((await list()).length === 0) return;
+        const messages = await keep(parts, 'forgetInCopies', { file, folder, now: clock.now() });
+        if (messages !== 0) log.info('backup.unsent-forgotten', { messages: Number(messages) });
       }),
     putBack: (name) =>
       inTurn(async () => {
