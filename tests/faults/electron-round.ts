@@ -13,7 +13,6 @@ export async function electronRound(
   input: Omit<RoundInput, 'practice' | 'desk'> & { folder: string },
 ): Promise<RoundFigures> {
   const practice = await startPractice({
-    tunnelGraceMs: 100,
     behaviours: { retryDelaysMs: RETRY_DELAYS_MS, deliveryTimeoutMs: 5_000, editTrap: 'off' },
   });
   const folder = await mkdtemp(join(input.folder, 'electron-'));

@@ -20,7 +20,6 @@ export async function plainRound(
   const time = { begin: Date.now(), speed: SPEED };
   const practice = await startPractice({
     clock: fastClock(time),
-    tunnelGraceMs: 100,
     behaviours: { retryDelaysMs: RETRY_DELAYS_MS, deliveryTimeoutMs: 2_000, editTrap: 'off' },
   });
   await mkdir(input.folder, { recursive: true });
