@@ -13,7 +13,7 @@ test('killed in a stream of messages and answers: nothing lost, nothing twice', 
   const figures = await plainRound({
     folder,
     messages: 200,
-    replies: 20,
+    replies: 60,
     kills: 2,
     lastsMs: 3_000,
     random: Math.random,

@@ -7,6 +7,7 @@ import { openStored, type Stored, type StoredReply } from './stored.ts';
 /** Each account's webhooks are brought one after the other: several keep the stream lively. */
 export const SHOPS = ['plumcrumb', 'oddkiln', 'tidewell', 'moss.and.ink'];
 const PEOPLE_PER_SHOP = 5;
+const SEND_TAKES_MS = 800;
 /** Longer than a round can need to become quiet: then something hangs, and that is a loss as well. */
 const QUIET_WITHIN_MS = 300_000;
 
@@ -44,6 +45,8 @@ export async function runRound(input: RoundInput): Promise<RoundFigures> {
   const { practice, desk, random } = input;
   const startedAt = Date.now();
   const people = await openShops(practice);
+  // As long as Instagram takes: so a kill finds answers that have been taken and not yet told.
+  await practice.control.addFault({ route: 'send', times: 'always', answerDelayMs: SEND_TAKES_MS });
   await desk.start();
   for (const account of SHOPS) {
     const { token } = await practice.control.generateToken({ account, subscribes: false });

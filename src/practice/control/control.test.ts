@@ -29,6 +29,19 @@ describe('faults', () => {
     await stage.control.waitForDelivery({ kind: 'echo', mid: sent.mid ?? '' });
   });
 
+  test('the answer takes its time although the message went out at once', async () => {
+    await stage.control.addFault({ route: 'send', answerDelayMs: 60_000 });
+    let isAnswered = false;
+    const said = stage.say({ text: 'went out' }).finally(() => {
+      isAnswered = true;
+    });
+    await stage.control.waitForSend({ text: 'went out' });
+    expect(isAnswered).toBe(false);
+    await stage.close();
+    await expect(said).rejects.toThrow();
+    stage = await openStage();
+  });
+
   test('an error instead of the answer of a message that went out', async () => {
     const graphError = { code: 1, subcode: 1357046 };
     await stage.control.addFault({ route: 'send', doesWork: true, answer: { graphError } });

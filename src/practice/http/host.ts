@@ -44,6 +44,7 @@ async function serve(
 
   if (fault?.delayMs) await pause(world, fault.delayMs);
   const answer = await answerTo(fault, work);
+  if (fault?.answerDelayMs) await pause(world, fault.answerDelayMs);
   // What a fault says of itself stands.
   answer.headers = { ...host.headers?.(call), ...answer.headers };
   note(record, answer, fault);

@@ -18,8 +18,8 @@ export type RouteName =
   | 'unknown';
 
 /**
- * Something that goes wrong. Without `answer`, `drop` or `truncateAt` only `delayMs` applies and the call is
- * then served as usual.
+ * Something that goes wrong. Without `answer`, `drop` or `truncateAt` only the delays apply and the call is
+ * served as usual.
  */
 export interface FaultInput {
   /** `*` for every route. `object` is every `GET /{id}`: conversation, message, profile, own account. */
@@ -34,6 +34,8 @@ export interface FaultInput {
   times?: number | 'always';
   /** Waits this long (real ms) before anything else. */
   delayMs?: number;
+  /** Waits this long (real ms) between the work and the answer: as a slow line does. */
+  answerDelayMs?: number;
   /** True: the call does its work first and only its answer is lost or replaced. */
   doesWork?: boolean;
   /** Answers this instead. */
