@@ -55,6 +55,7 @@ const desk = await openDesk({
   secrets,
   backups: null,
   storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
+  mediaWorker: new URL('../../src/main/media/worker.ts', import.meta.url),
   nodeExecutable: null,
   terminal: { say() {} },
   clock,
