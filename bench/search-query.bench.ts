@@ -86,7 +86,8 @@ async function openShop(size: number): Promise<Shop> {
     entry: new URL('../src/main/storage/worker.ts', import.meta.url),
     nodeExecutable: null,
     log: { info: quiet, warn: quiet, error: quiet },
-    clock: { now: () => FILLED_UNTIL },
+    backupFolder: null,
+    clock: { now: () => FILLED_UNTIL, after: () => () => {} },
   });
   return { size, storage, direct: openReader(file), overPort: [], raw: [], found: 0 };
 }
