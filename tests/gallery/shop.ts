@@ -1,3 +1,4 @@
+// Long because it is one list: a whole shop, made up row by row.
 import type { Account } from '../../src/shared/model/account.ts';
 import type { Conversation, Preview } from '../../src/shared/model/conversation.ts';
 import type { Attachment, Message } from '../../src/shared/model/message.ts';
