@@ -291,6 +291,7 @@ export function busyDesk(now: number): MemoryDesk {
       voiceSpeed: 1,
       mediaLimit: '2-gb',
       recentSearches: [],
+      openingHours: null,
       listWidth: 320,
       contactOpen: null,
     },

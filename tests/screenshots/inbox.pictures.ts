@@ -66,6 +66,19 @@ async function writeDown(app: RunningApp): Promise<void> {
   await app.window.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
 }
 
+/** The board of a shop that shuts in two and a half hours, for fifteen hours, whenever the picture is taken. */
+async function openBoard(app: RunningApp): Promise<void> {
+  await app.window.evaluate(async () => {
+    const now = new Date();
+    const closes = (now.getHours() * 60 + now.getMinutes() + 150) % 1_440;
+    const day = { opens: (closes + 900) % 1_440, closes };
+    const { api } = window as Window & { api?: Api };
+    await api?.call('settings.change', { openingHours: Array.from({ length: 7 }, () => day) });
+  });
+  await openView(app.window, 'Reply-by board');
+  await expect(app.window.getByRole('article', { name: /Дарья/ })).toBeVisible();
+}
+
 async function picture(app: RunningApp, name: string): Promise<void> {
   await app.window.screenshot({
     path: join(FOLDER, `${name}.png`),
@@ -148,6 +161,25 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await expect(app.window.getByRole('dialog', { name: 'Orders' })).toBeVisible();
   await picture(app, 'orders-light');
   await app.window.keyboard.press('Escape');
+
+  await openBoard(app);
+  await picture(app, 'board-light');
+  await theme(app, 'dark');
+  await picture(app, 'board-dark');
+  await theme(app, 'light');
+  await resize(app, 820, 700);
+  await picture(app, 'board-820-light');
+  await resize(app, 560, 700);
+  await picture(app, 'board-560-light');
+  await resize(app, 1440, 900);
+  await app.window
+    .getByRole('button', { name: /^(Open|Shut)/ })
+    .first()
+    .click();
+  await expect(app.window.getByRole('dialog', { name: 'Opening hours' })).toBeVisible();
+  await picture(app, 'opening-hours-light');
+  await app.window.keyboard.press('Escape');
+  await openView(app.window, 'Needs reply');
 
   await conversation(app.window, 'Maximiliane').click();
   await picture(app, 'long-name-light');

@@ -13,18 +13,16 @@ import { ThreadPane } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
 import { useContactPanel } from '../place/contact-panel.ts';
 import { usePlace } from '../place/place.ts';
+import { BoardSheet } from './BoardSheet.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { goCommands, shopCommands } from './go-commands.ts';
 import styles from './Inbox.module.css';
 import { SideBar } from './SideBar.tsx';
 
-/** Side bar, list, thread and contact. The last three are one sheet, divided by hairlines. */
+/** Side bar, and beside it one sheet: list, thread and contact, or the board. */
 export function Inbox() {
   const pane = usePlace((state) => state.pane);
-  const hasChat = usePlace((state) => state.conversationId !== null);
-  const isSearching = usePlace((state) => state.isSearching);
-  const { isOpen, isDrawer } = useContactPanel();
-  const contact = isOpen && hasChat && !isSearching ? (isDrawer ? 'drawer' : 'column') : undefined;
+  const isBoard = usePlace((state) => state.board === 'shown');
   useCommands(triageCommands);
   useCommands(noteCommands);
   useCommands(orderCommands);
@@ -39,36 +37,47 @@ export function Inbox() {
           <SideBar />
         </ErrorBoundary>
       </div>
-      <main className={styles.sheet} data-contact={contact} data-searching={isSearching}>
-        {isSearching && (
-          <div className={styles.chips}>
-            <SearchChips />
-          </div>
-        )}
-        <div className={styles.list} data-part>
-          <ErrorBoundary>
-            <StorageNotice />
-            <KeychainNotice />
-            <IncidentNotice />
-            <TokenNotice />
-            <ImportNotice />
-            {isSearching ? <SearchPane /> : <ConversationPane />}
-            {!isSearching && <TickBar />}
-          </ErrorBoundary>
-        </div>
-        <div className={styles.thread} data-part>
-          <ErrorBoundary>
-            <ThreadPane />
-          </ErrorBoundary>
-        </div>
-        {contact && (
-          <div className={styles.contact} data-part>
-            <ErrorBoundary>
-              <ContactPanel />
-            </ErrorBoundary>
-          </div>
-        )}
-      </main>
+      {isBoard ? <BoardSheet /> : <ChatsSheet />}
     </div>
+  );
+}
+
+/** List, thread and contact, divided by hairlines. */
+function ChatsSheet() {
+  const hasChat = usePlace((state) => state.conversationId !== null);
+  const isSearching = usePlace((state) => state.isSearching);
+  const { isOpen, isDrawer } = useContactPanel();
+  const contact = isOpen && hasChat && !isSearching ? (isDrawer ? 'drawer' : 'column') : undefined;
+  return (
+    <main className={styles.sheet} data-contact={contact} data-searching={isSearching}>
+      {isSearching && (
+        <div className={styles.chips}>
+          <SearchChips />
+        </div>
+      )}
+      <div className={styles.list} data-part>
+        <ErrorBoundary>
+          <StorageNotice />
+          <KeychainNotice />
+          <IncidentNotice />
+          <TokenNotice />
+          <ImportNotice />
+          {isSearching ? <SearchPane /> : <ConversationPane />}
+          {!isSearching && <TickBar />}
+        </ErrorBoundary>
+      </div>
+      <div className={styles.thread} data-part>
+        <ErrorBoundary>
+          <ThreadPane />
+        </ErrorBoundary>
+      </div>
+      {contact && (
+        <div className={styles.contact} data-part>
+          <ErrorBoundary>
+            <ContactPanel />
+          </ErrorBoundary>
+        </div>
+      )}
+    </main>
   );
 }

@@ -1,14 +1,14 @@
-import type { View } from '../../shared/model/conversation.ts';
 import type { TextKey } from '../../shared/texts/translate.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import type { Command } from '../commands/command.ts';
-import { focusList, usePlace } from '../place/place.ts';
+import { focusList, type SideView, usePlace } from '../place/place.ts';
 import type { IconName } from '../ui/icon-shapes.tsx';
 
-const VIEWS: ReadonlyArray<{ view: View; name: TextKey; icon: IconName; keys: string }> = [
+const VIEWS: ReadonlyArray<{ view: SideView; name: TextKey; icon: IconName; keys: string }> = [
   { view: 'needs-reply', name: 'views.needs-reply', icon: 'reply', keys: 'g n' },
   { view: 'waiting', name: 'views.waiting', icon: 'waiting', keys: 'g w' },
   { view: 'snoozed', name: 'views.snoozed', icon: 'snooze', keys: 'g s' },
+  { view: 'board', name: 'views.board', icon: 'board', keys: 'g b' },
   { view: 'done', name: 'views.done', icon: 'done', keys: 'g d' },
   { view: 'all', name: 'views.all', icon: 'all', keys: 'g a' },
 ];
@@ -36,6 +36,16 @@ export const goCommands: readonly Command[] = [
     icon: 'shop',
     keys: ['mod+0'],
     run: () => usePlace.getState().showShop(null),
+  },
+  {
+    id: 'go.back-to-board',
+    name: 'board.back',
+    group: 'go',
+    icon: 'board',
+    keys: ['escape'],
+    isHidden: true,
+    blocked: () => (usePlace.getState().board === 'behind' ? null : 'board.not-behind'),
+    run: () => usePlace.getState().showView('board'),
   },
   {
     id: 'go.next-part',

@@ -42,6 +42,7 @@ export const emptyAppState: AppState = {
     voiceSpeed: 1,
     mediaLimit: '2-gb',
     recentSearches: [],
+    openingHours: null,
     listWidth: 320,
     contactOpen: null,
   },

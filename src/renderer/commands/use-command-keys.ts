@@ -45,7 +45,9 @@ function createKeyReader(): (press: string, at: number) => Command | 'first of t
     const wished = first !== null && at - first.at < SEQUENCE_MS ? `${first.press} ${press}` : press;
     first = null;
     const commands = [...useCommandRegistry.getState().commands.values()];
-    const found = commands.find(({ keys }) => keys.includes(wished));
+    const bound = commands.filter(({ keys }) => keys.includes(wished));
+    // One key may take back one of several things: the one that can be done now.
+    const found = bound.find((command) => !command.blocked?.()) ?? bound[0];
     if (found) return found;
     if (!commands.some(({ keys }) => keys.some((each) => each.startsWith(`${wished} `)))) return null;
     first = { press, at };

@@ -9,6 +9,9 @@ export const COMPOSER_ID = 'composer-text';
 export const SEARCH_ID = 'search-box';
 export const LOG_ID = 'message-log';
 
+/** What the side bar's views lead to: a list, or the board. */
+export type SideView = View | 'board';
+
 /** Where the owner is. It may die with the window. */
 export interface Place {
   screen: 'inbox' | 'connect';
@@ -20,11 +23,14 @@ export interface Place {
   conversationId: ConversationId | null;
   /** In a narrow window only one of the two is there. */
   pane: 'list' | 'thread';
+  /** The reply-by board: in the place of list and thread, or where Esc leads back to from a chat. */
+  board: 'shown' | 'behind' | null;
   /** The search stands in the place of the list. */
   isSearching: boolean;
   /** What was open when the search began. */
-  before: Pick<Place, 'conversationId' | 'pane'> | null;
-  showView(view: View): void;
+  before: Pick<Place, 'conversationId' | 'pane' | 'board'> | null;
+  /** The board keeps the label that the list had. */
+  showView(view: SideView): void;
   showLabel(labelId: LabelId): void;
   showFilter(filter: ListFilter): void;
   showShop(accountId: AccountId | null): void;
@@ -40,8 +46,8 @@ export interface Place {
   showConnect(): void;
 }
 
-/** Any list takes the place of a search. */
-const LIST = { pane: 'list', screen: 'inbox', isSearching: false, before: null } as const;
+/** A list takes the place of anything else. */
+const LIST = { pane: 'list', screen: 'inbox', board: null, isSearching: false, before: null } as const;
 
 export const usePlace = create<Place>()((set) => ({
   screen: 'inbox',
@@ -50,21 +56,27 @@ export const usePlace = create<Place>()((set) => ({
   labelId: null,
   conversationId: null,
   pane: 'list',
+  board: null,
   isSearching: false,
   before: null,
-  showView: (view) => set({ ...LIST, view, labelId: null }),
+  showView: (view) =>
+    set(
+      view === 'board' ? { ...LIST, view: 'needs-reply', board: 'shown' } : { ...LIST, view, labelId: null },
+    ),
   showLabel: (labelId) => set({ ...LIST, view: 'all', labelId }),
   showFilter: (filter) => set({ ...LIST, ...filter }),
-  showShop: (accountId) => set({ ...LIST, accountId }),
+  showShop: (accountId) => set(({ board }) => ({ ...LIST, accountId, board })),
   select: (conversationId) => set({ conversationId }),
-  open: (conversationId) => set({ conversationId, pane: 'thread', screen: 'inbox' }),
+  open: (conversationId) =>
+    set(({ board }) => ({ conversationId, pane: 'thread', screen: 'inbox', board: board && 'behind' })),
   backToList: () => set({ pane: 'list' }),
   startSearch: () =>
-    set(({ isSearching, before, conversationId, pane }) => ({
+    set(({ isSearching, before, conversationId, pane, board }) => ({
       screen: 'inbox',
       pane: 'list',
+      board: null,
       isSearching: true,
-      before: isSearching ? before : { conversationId, pane },
+      before: isSearching ? before : { conversationId, pane, board },
     })),
   endSearch: () => set(({ before }) => ({ ...before, isSearching: false, before: null })),
   showInbox: () => set({ screen: 'inbox' }),

@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 
-/** The small sheet that is open: for the chat in the thread, or for the ticked ones. */
+/** The small sheet that is open: for the chat in the thread or on the board, or for the ticked ones. */
 export interface OpenSheet {
   kind: 'snooze' | 'labels';
-  at: 'thread' | 'ticks';
+  at: 'thread' | 'ticks' | 'board';
 }
 
 export const useSheet = create<{ sheet: OpenSheet | null }>()(() => ({ sheet: null }));

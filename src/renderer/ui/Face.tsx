@@ -11,7 +11,7 @@ interface FaceProps {
   letters: string | null;
   /** Where the person's own picture is; null for none. */
   picture?: string | null;
-  size?: 'large' | 'medium' | 'small';
+  size?: 'large' | 'medium' | 'small' | 'tiny';
 }
 
 /** A person: their picture, and until it is there their letters. People are round. */

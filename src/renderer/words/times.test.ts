@@ -15,6 +15,11 @@ test('age is told in minutes, hours, then as a date', () => {
   expect(times.age(new Date(2025, 0, 5).getTime(), noon)).toBe('5 Jan 2025');
 });
 
+test('what is to come has its clock, and its weekday when that is not today', () => {
+  expect(times.soonClock(noon + 6 * HOUR_MS, noon)).toBe('18:00');
+  expect(times.soonClock(noon + 13.5 * HOUR_MS, noon)).toBe('Fri 01:30');
+});
+
 test('a clock that is ahead of ours does not make a negative age', () => {
   expect(times.age(noon + 5_000, noon)).toBe('now');
 });

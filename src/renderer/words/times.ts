@@ -9,6 +9,10 @@ const DAY_MS = 24 * HOUR_MS;
 export interface Times {
   /** "18:40". */
   clock(at: Milliseconds): string;
+  /** For what is to come within days: "18:40" today, else "Fri 01:30". */
+  soonClock(at: Milliseconds, now: Milliseconds): string;
+  /** "Fri 27 Nov", for what is to come. */
+  soonDate(at: Milliseconds): string;
   /** "Sat 21 Nov", with the year when it is not this one. */
   date(at: Milliseconds, now: Milliseconds): string;
   /** "Saturday 21 November 2026, 18:40". */
@@ -28,6 +32,7 @@ export function createTimes(locale: string, t: Translate): Times {
   const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const yearDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const soonDate = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const dayDate = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
   const dayYearDate = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
@@ -35,6 +40,11 @@ export function createTimes(locale: string, t: Translate): Times {
 
   return {
     clock: (at) => clockFormat.format(at),
+    soonClock(at, now) {
+      const clock = clockFormat.format(at);
+      return startOfDay(at) === startOfDay(now) ? clock : `${weekday.format(at)} ${clock}`;
+    },
+    soonDate: (at) => soonDate.format(at),
     date: (at, now) => (isSameYear(at, now) ? shortDate : yearDate).format(at),
     full: (at) => fullFormat.format(at),
     age(at, now) {

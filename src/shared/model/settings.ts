@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEDIA_LIMITS } from '../media-limit.ts';
+import { OpeningHours } from './opening-hours.ts';
 import { MOST_RECENT_SEARCHES, MOST_SEARCHED } from './search.ts';
 
 /** In which order people who wait stand in the list. */
@@ -24,6 +25,8 @@ export const Settings = z.object({
   mediaLimit: z.enum(MEDIA_LIMITS).default('2-gb'),
   /** What was searched for and found, the last first. */
   recentSearches: z.array(z.string().max(MOST_SEARCHED)).max(MOST_RECENT_SEARCHES).default([]),
+  /** When the shop is open; null: at all times, or the owner has not told. */
+  openingHours: OpeningHours.nullable().default(null),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
   /** Whether the panel about the person stands beside the chat; null: where the window has room enough. */

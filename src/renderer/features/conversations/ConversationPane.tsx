@@ -1,8 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { showList } from '../../bridge/lists.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { listKey } from '../../caches/conversation-list.ts';
-import { useInbox } from '../../caches/inbox-cache.ts';
 import { usePlaceFilter } from '../../place/place.ts';
 import { useVisibleList } from '../../place/visible-list.ts';
 import { useNow } from '../../words/use-now.ts';
@@ -12,6 +10,7 @@ import styles from './ConversationPane.module.css';
 import { ListHead, useListTitle } from './ListHead.tsx';
 import { listItems, rowsOf } from './list-items.ts';
 import { useHumanAgent } from './use-deadline.ts';
+import { useListChats } from './use-list-chats.ts';
 import { useListKeys } from './use-list-keys.ts';
 
 const VIEW_EMPTY = {
@@ -30,23 +29,16 @@ export function ConversationPane() {
   const order = useApp((state) => state.settings.listOrder);
   const filter = usePlaceFilter();
   const { view } = filter;
-  const list = useInbox((state) => state.lists[listKey(filter)]);
-  const conversations = useInbox((state) => state.conversations);
+  const { chats, isKnown } = useListChats(filter);
   const hasHumanAgent = useHumanAgent();
-  const isMissing = list === undefined;
 
-  useEffect(() => {
-    if (isMissing) void showList(filter);
-  }, [isMissing, filter]);
-
-  const items = useMemo(() => {
-    const rows = [...(list?.ids ?? [])].flatMap((id) => conversations.get(id) ?? []);
-    return listItems(view, rows, now, hasHumanAgent, order);
-  }, [list?.ids, conversations, view, now, hasHumanAgent, order]);
+  const items = useMemo(
+    () => listItems(view, chats, now, hasHumanAgent, order),
+    [chats, view, now, hasHumanAgent, order],
+  );
   useListKeys(items);
   useEffect(() => useVisibleList.setState({ ids: rowsOf(items).map(({ id }) => id) }), [items]);
 
-  const isKnown = list !== undefined && (!list.isLoading || list.ids.size > 0);
   return (
     <section className={styles.pane} aria-label={title}>
       <ListHead />

@@ -27,17 +27,28 @@ export function listItems(
   if (view !== 'needs-reply') {
     return conversations.toSorted(view === 'snoozed' ? backFirst : newestFirst).map(row);
   }
+  return deadlineGroups(conversations, now, hasHumanAgent).flatMap(({ group, members }): ListItem[] =>
+    members.length === 0
+      ? []
+      : [{ kind: 'head', key: `head:${group}`, group, count: members.length }, ...members.map(row)],
+  );
+}
+
+/** Who waits by deadline, closing first, the empty groups too. */
+export function deadlineGroups(
+  conversations: readonly Conversation[],
+  now: number,
+  hasHumanAgent: boolean,
+): Array<{ group: Group; members: Conversation[] }> {
   const groups = new Map<Group, Conversation[]>(GROUPS.map((group) => [group, []]));
   for (const conversation of conversations) {
     groups.get(groupOf(conversation, now, hasHumanAgent))?.push(conversation);
   }
-  return GROUPS.flatMap((group) => {
-    const members = groups.get(group) ?? [];
-    if (members.length === 0) return [];
+  return [...groups].map(([group, members]) => ({
+    group,
     // What has closed cannot be saved any more: there the newest stands first, not the oldest.
-    members.sort(group === 'closed' ? newestFirst : closingFirst);
-    return [{ kind: 'head', key: `head:${group}`, group, count: members.length }, ...members.map(row)];
-  });
+    members: members.sort(group === 'closed' ? newestFirst : closingFirst),
+  }));
 }
 
 /** Ids in the order in which they stand, for moving up and down. */

@@ -10,6 +10,7 @@ import styles from './lists.module.css';
 export function FolderList() {
   const { t } = useWords();
   const folders = useInbox((state) => state.folders);
+  const isBoard = usePlace((state) => state.board === 'shown');
   const current = listKey(usePlaceFilter());
   const showFilter = usePlace((state) => state.showFilter);
   if (folders.length === 0) return null;
@@ -22,7 +23,7 @@ export function FolderList() {
             <NavRow
               label={name}
               picture={<Icon name="folder" />}
-              isCurrent={listKey(filter) === current}
+              isCurrent={!isBoard && listKey(filter) === current}
               onClick={() => showFilter(filter)}
             />
           </li>

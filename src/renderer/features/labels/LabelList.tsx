@@ -9,7 +9,9 @@ import styles from './lists.module.css';
 export function LabelList() {
   const { t } = useWords();
   const labels = useInbox((state) => state.labels);
-  const chosen = usePlace(({ view, labelId }) => (view === 'all' ? labelId : null));
+  const chosen = usePlace(({ view, labelId, board }) =>
+    view === 'all' && board !== 'shown' ? labelId : null,
+  );
   const showLabel = usePlace((state) => state.showLabel);
   if (labels.length === 0) return null;
   return (

@@ -8,7 +8,9 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
+import { HoursEditor, hoursWords } from '../hours/index.ts';
 import { connectInstagram, showSetup } from '../setup/index.ts';
 import { openReport } from '../support/index.ts';
 import { MediaRoom } from './MediaRoom.tsx';
@@ -22,10 +24,12 @@ const LANGUAGES: ReadonlyArray<{ value: Exclude<Settings['language'], 'system'>;
 ];
 
 export function SettingsPanel() {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const now = useNow();
   const languageId = useId();
   const typingId = useId();
-  const { theme, language, sendWith, tellSeen, tellTyping } = useApp((state) => state.settings);
+  const { theme, language, sendWith, tellSeen, tellTyping, openingHours } = useApp((state) => state.settings);
   const platform = useApp((state) => state.platform);
   const registration = useApp((state) => state.setup?.webhook.registration);
   const modifier = platform === 'mac' ? '⌘ Enter' : 'Ctrl Enter';
@@ -97,6 +101,16 @@ export function SettingsPanel() {
         <Switch id={typingId} isOn={tellTyping} onChange={(isOn) => change({ tellTyping: isOn })} />
       </div>
       <MediaRoom />
+      <details className={styles.more}>
+        <summary>
+          <span className={styles.name}>{t('hours.name')}</span>
+          <span className={styles.value}>
+            {openingHours === null ? t('hours.always') : hoursWords(openingHours, now, words)}
+          </span>
+          <Icon name="down" size={12} />
+        </summary>
+        <HoursEditor />
+      </details>
       <div className={styles.foot}>
         <Primitive.Close asChild>
           <Button size="small" onClick={() => void connectInstagram(null)}>

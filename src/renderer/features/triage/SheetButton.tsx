@@ -1,4 +1,6 @@
 import { Popover as Primitive } from 'radix-ui';
+import type { ConversationId } from '../../../shared/model/ids.ts';
+import { usePlace } from '../../place/place.ts';
 import { closeSheet, type OpenSheet, openSheet, useSheet } from '../../place/sheet.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -12,13 +14,24 @@ const KINDS = {
   labels: { name: 'triage.label', icon: 'tag', keys: 'L' },
 } as const;
 
+interface SheetButtonProps extends OpenSheet {
+  /** Where every chat has its own button: the one it is for. The sheet is always about the selected chat. */
+  chatId?: ConversationId;
+}
+
 /** The button that opens a small sheet beside it; the key opens the same one. */
-export function SheetButton({ kind, at }: OpenSheet) {
+export function SheetButton({ kind, at, chatId }: SheetButtonProps) {
   const { t } = useWords();
-  const isOpen = useSheet(({ sheet }) => sheet?.kind === kind && sheet.at === at);
+  const isMeant = usePlace(({ conversationId }) => chatId === undefined || chatId === conversationId);
+  const isOpen = useSheet(({ sheet }) => isMeant && sheet?.kind === kind && sheet.at === at);
   const { name, icon, keys } = KINDS[kind];
+  function change(open: boolean): void {
+    if (open && chatId !== undefined) usePlace.getState().select(chatId);
+    if (open) openSheet({ kind, at });
+    else closeSheet();
+  }
   return (
-    <Primitive.Root open={isOpen} onOpenChange={(open) => (open ? openSheet({ kind, at }) : closeSheet())}>
+    <Primitive.Root open={isOpen} onOpenChange={change}>
       <Primitive.Trigger asChild>
         <IconButton label={t(name)} aria-keyshortcuts={keys}>
           <Icon name={icon} />

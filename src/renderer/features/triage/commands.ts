@@ -6,13 +6,18 @@ import { dropToast, useToast } from '../../place/toasts.ts';
 import { act, openChat, takeBack, target } from './act.ts';
 
 const needsChat = () => (target() === null ? 'command.no-chat' : null);
+const needsList = () => (usePlace.getState().board === 'shown' ? 'command.no-list' : null);
 
 function openAt(kind: 'snooze' | 'labels'): void {
   if (isAnythingTicked(useTicks.getState())) {
     openSheet({ kind, at: 'ticks' });
     return;
   }
-  const { conversationId, open } = usePlace.getState();
+  const { conversationId, open, board } = usePlace.getState();
+  if (kind === 'snooze' && board === 'shown') {
+    openSheet({ kind, at: 'board' });
+    return;
+  }
   // In a narrow window the sheet's button stands in the thread.
   if (conversationId !== null) open(conversationId);
   requestAnimationFrame(() => openSheet({ kind, at: 'thread' }));
@@ -82,7 +87,7 @@ export const triageCommands: readonly Command[] = [
     group: 'chat',
     icon: 'check',
     keys: ['x'],
-    blocked: () => (usePlace.getState().conversationId === null ? 'command.no-chat' : null),
+    blocked: () => needsList() ?? (usePlace.getState().conversationId === null ? 'command.no-chat' : null),
     run() {
       const { conversationId } = usePlace.getState();
       if (conversationId !== null) toggleTick(conversationId);
@@ -94,6 +99,7 @@ export const triageCommands: readonly Command[] = [
     group: 'chat',
     icon: 'check',
     keys: ['shift+x'],
+    blocked: needsList,
     run() {
       const { view, accountId, labelId } = usePlace.getState();
       tickAll({ view, accountId, labelId });

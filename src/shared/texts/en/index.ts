@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts';
+import { board } from './board.ts';
 import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
@@ -16,6 +17,7 @@ import { wayIn } from './way-in.ts';
 
 export const en = {
   ...accounts,
+  ...board,
   ...checks,
   ...choices,
   ...connect,

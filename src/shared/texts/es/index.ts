@@ -1,5 +1,6 @@
 import type { Catalogue } from '../translate.ts';
 import { accounts } from './accounts.ts';
+import { board } from './board.ts';
 import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
@@ -17,6 +18,7 @@ import { wayIn } from './way-in.ts';
 
 export const es: Catalogue = {
   ...accounts,
+  ...board,
   ...checks,
   ...choices,
   ...connect,

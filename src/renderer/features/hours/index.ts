@@ -1,0 +1,2 @@
+export { HoursEditor } from './HoursEditor.tsx';
+export { hoursWords } from './hours-words.ts';
