@@ -70,7 +70,8 @@ async function writeDown(app: RunningApp): Promise<void> {
 async function openBoard(app: RunningApp): Promise<void> {
   await app.window.evaluate(async () => {
     const now = new Date();
-    const closes = (now.getHours() * 60 + now.getMinutes() + 150) % 1_440;
+    const halfHours = Math.ceil((now.getHours() * 60 + now.getMinutes() + 130) / 30);
+    const closes = (halfHours * 30) % 1_440;
     const day = { opens: (closes + 900) % 1_440, closes };
     const { api } = window as Window & { api?: Api };
     await api?.call('settings.change', { openingHours: Array.from({ length: 7 }, () => day) });

@@ -116,7 +116,8 @@ function CardText({ id, conversation }: CardTextProps) {
           {lead}{' '}
         </span>
       )}
-      <bdi>{text}</bdi>
+      {/* Words by themselves turn their whole line; behind a lead they turn only themselves. */}
+      {lead === null ? text : <bdi>{text}</bdi>}
     </p>
   );
 }

@@ -53,8 +53,8 @@ export function BoardColumn({ group, chats, reachable }: BoardColumnProps) {
             {t('board.more', { count: Math.min(hidden, STEP) })}
           </Button>
         )}
-        {group === 'agent' && chats.length > 0 && <p>{t('board.note-agent')}</p>}
-        {group === 'closed' && chats.length > 0 && <p>{t('board.note-closed')}</p>}
+        {group === 'agent' && chats.length > 0 && <p className={styles.note}>{t('board.note-agent')}</p>}
+        {group === 'closed' && chats.length > 0 && <p className={styles.note}>{t('board.note-closed')}</p>}
       </div>
     </section>
   );

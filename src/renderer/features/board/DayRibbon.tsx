@@ -13,6 +13,7 @@ import type { DayRibbon as Ribbon, RibbonFace } from './day-ribbon.ts';
 const ROOM_FOR_SHUT = 16;
 const ROOM_FOR_OPEN = 6;
 const ROOM_FOR_NOW = 8;
+const ROOM_FOR_NOW_WHEN_NARROW = 25;
 
 interface DayRibbonProps {
   ribbon: Ribbon;
@@ -43,7 +44,11 @@ export function DayRibbon({ ribbon: { faces, shut, ticks } }: DayRibbonProps) {
       {shut.map(({ from, to, place, length }) => (
         <span key={from}>
           {place >= ROOM_FOR_NOW && length >= ROOM_FOR_SHUT && (
-            <span className={styles.caption} style={{ insetInlineStart: `${place}%` }}>
+            <span
+              className={styles.caption}
+              style={{ insetInlineStart: `${place}%` }}
+              data-near={place < ROOM_FOR_NOW_WHEN_NARROW}
+            >
               {t('ribbon.shut', { from: times.clock(from), to: times.clock(to) })}
             </span>
           )}
