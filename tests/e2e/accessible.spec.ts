@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/shopbell.ts';
-import { configureFlag, connect, conversation, messages } from './support/connect.ts';
+import { configureFlag, connect, conversation, messages, openView } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
 const ANNA = 'anna.k';
@@ -71,5 +71,16 @@ for (const theme of ['light', 'dark'] as const) {
       if (extra === 'Own post') await expect(app.window.getByRole('radio', { name: /Plum/ })).toBeVisible();
       expect(await findings(app.window)).toEqual([]);
     }
+
+    await control.createPerson({ username: 'ben.o', name: 'Ben Osei' });
+    await control.writes({ account: SHOP, person: 'ben.o', text: 'Are you open?' });
+    await expect(conversation(app.window, 'Ben Osei')).toBeVisible();
+    await openView(app.window, 'Reply-by board');
+    await expect(app.window.getByRole('article', { name: /Ben Osei/ })).toBeVisible();
+    expect(await findings(app.window)).toEqual([]);
+    await app.window.getByRole('button', { name: 'Set opening hours' }).click();
+    await app.window.getByRole('radio', { name: 'By the day' }).check();
+    await expect(app.window.getByRole('checkbox', { name: 'Monday' })).toBeVisible();
+    expect(await findings(app.window)).toEqual([]);
   });
 }
