@@ -66,6 +66,7 @@ describe('the names others rely on', () => {
       'Needs reply 15',
       'Waiting for them',
       'Snoozed',
+      'Reply-by board',
       'Done',
       'All chats',
     ]);
