@@ -57,6 +57,7 @@ test('the board: who closes when, by keys and by buttons, against the hours of t
   await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Anna Koval' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox', { name: 'Conversations' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(open(/Anna Koval/)).toBeFocused();
 
@@ -68,6 +69,7 @@ test('the board: who closes when, by keys and by buttons, against the hours of t
   await page.keyboard.press('h');
   await expect(page.getByRole('dialog', { name: 'Snooze' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(card(/Ben Osei/).getByRole('button', { name: 'Snooze' })).toBeFocused();
   await page.keyboard.press('e');
   await expect(card(/Ben Osei/)).toBeHidden();
   await page.keyboard.press('Control+z');

@@ -49,6 +49,7 @@ export const BoardCard = memo(function BoardCard({ conversation, isClosed, isRea
       className={styles.card}
       data-shop={shop?.colour}
       data-closed={isClosed}
+      data-current={isReachable}
       aria-labelledby={cardId(id)}
       onFocus={() => usePlace.getState().select(id)}
     >
