@@ -13,6 +13,7 @@ import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
 import { memoryContacts } from './memory-contacts.ts';
 import { memorySearch } from './memory-search.ts';
+import { memorySavedReplies } from './memory-saved-replies.ts';
 import { memoryTriage } from './memory-triage.ts';
 import { ownPosts } from './own-posts.ts';
 import { attachment } from './shop.ts';
@@ -170,6 +171,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     ...memoryTriage(desk, commit),
     ...memoryContacts(desk, commit),
     ...memorySearch(desk),
+    ...memorySavedReplies(),
     'draft.save': ({ conversationId, text }) => {
       commit({ conversations: [{ ...conversation(conversationId), draft: text || null }] });
       return {};

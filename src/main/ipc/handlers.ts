@@ -7,6 +7,7 @@ import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import type { Handlers } from './register.ts';
+import { savedReplyHandlers } from './saved-reply-handlers.ts';
 import { triageHandlers } from './triage-handlers.ts';
 
 /** What the handlers need of the shell; each is one line of Electron. */
@@ -75,6 +76,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...triageHandlers(desk),
     ...contactHandlers(desk, parts.now),
+    ...savedReplyHandlers(desk, parts.now),
 
     'draft.save': async ({ conversationId, text }) => {
       await (await desk()).saveDraft(conversationId, text);

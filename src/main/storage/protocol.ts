@@ -59,6 +59,7 @@ export const readingNames = [
   'editsWithoutText',
   'labels',
   'folders',
+  'savedReplies',
   'nextSnoozeEnd',
   'dueReplies',
   'nextReplyAt',

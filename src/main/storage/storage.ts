@@ -15,6 +15,7 @@ import type {
   LabelId,
   MessageId,
   PersonId,
+  SavedReplyId,
 } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Folder, FolderInput, Label, LabelInput } from '../../shared/model/label.ts';
@@ -26,6 +27,7 @@ import type {
   ThreadPart,
 } from '../../shared/model/message.ts';
 import type { FoundPerson, SearchPage } from '../../shared/model/search.ts';
+import type { SavedReply, SavedReplyInput } from '../../shared/model/saved-reply.ts';
 import type { ChatSelection, TriageAction } from '../../shared/model/triage.ts';
 import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
@@ -235,6 +237,16 @@ export interface Storage extends ContactStorage {
   /** Brings back every chat whose snooze has run out. */
   wakeSnoozed(input: { now: number }): Promise<InboxChange>;
   nextSnoozeEnd(): Promise<number | null>;
+
+  // --- saved replies
+  /** Last used first. */
+  savedReplies(): Promise<SavedReply[]>;
+  /** Makes one, changes one, or puts one back as it was; answers the list as it is then. */
+  putSavedReply(
+    input: SavedReplyInput & { now: number },
+  ): Promise<{ id: SavedReplyId; replies: SavedReply[] }>;
+  removeSavedReply(input: { id: SavedReplyId }): Promise<SavedReply[]>;
+  noteSavedReplyUse(input: { id: SavedReplyId; now: number }): Promise<SavedReply[]>;
 
   // --- outbox
   /**

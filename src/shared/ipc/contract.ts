@@ -5,12 +5,21 @@ import { Check, Checks } from '../model/checks.ts';
 import { MessageChoices } from '../model/choices.ts';
 import { ConnectionStatus } from '../model/connection.ts';
 import { Conversation, ConversationCursor, ConversationPage, ListFilter } from '../model/conversation.ts';
-import { AccountId, ClientId, ConversationId, FolderId, LabelId, MessageId } from '../model/ids.ts';
+import {
+  AccountId,
+  ClientId,
+  ConversationId,
+  FolderId,
+  LabelId,
+  MessageId,
+  SavedReplyId,
+} from '../model/ids.ts';
 import { InboxChange } from '../model/inbox-change.ts';
 import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
 import { Message, ThreadCursor, ThreadPage, ThreadPart } from '../model/message.ts';
 import { OwnPostPage } from '../model/own-post.ts';
 import { FoundPerson, MOST_SEARCHED, SearchCursor, SearchFilter, SearchPage } from '../model/search.ts';
+import { SavedReply, SavedReplyInput } from '../model/saved-reply.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { StorageHelp, StorageState } from '../model/storage-state.ts';
@@ -125,6 +134,15 @@ export const calls = {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,
   },
+  /** Last used first. */
+  'saved-reply.list': { input: Nothing, output: z.array(SavedReply) },
+  /** Makes one, changes one, or puts one back as it was. These three answer the list as it is afterwards. */
+  'saved-reply.put': {
+    input: SavedReplyInput,
+    output: z.strictObject({ id: SavedReplyId, replies: z.array(SavedReply) }),
+  },
+  'saved-reply.remove': { input: z.strictObject({ id: SavedReplyId }), output: z.array(SavedReply) },
+  'saved-reply.used': { input: z.strictObject({ id: SavedReplyId }), output: z.array(SavedReply) },
   'thread.page': {
     input: z.strictObject({
       conversationId: ConversationId,

@@ -29,6 +29,9 @@ export type NoteId = z.infer<typeof NoteId>;
 export const OrderId = z.int().positive().brand<'OrderId'>();
 export type OrderId = z.infer<typeof OrderId>;
 
+export const SavedReplyId = z.int().positive().brand<'SavedReplyId'>();
+export type SavedReplyId = z.infer<typeof SavedReplyId>;
+
 /** Chosen by the window before the message is stored, so that its bubble can be recognised later. */
 export const ClientId = z.uuid().brand<'ClientId'>();
 export type ClientId = z.infer<typeof ClientId>;

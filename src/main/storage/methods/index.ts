@@ -19,6 +19,7 @@ import * as ownReactions from './own-reactions.ts';
 import * as people from './people.ts';
 import { proveRoom } from './prove-room.ts';
 import * as search from './search.ts';
+import * as saved from './saved-replies.ts';
 import { splitPictures } from './split-pictures.ts';
 import * as threadReadings from './thread-readings.ts';
 import * as threads from './threads.ts';
@@ -55,6 +56,7 @@ export const readingMethods: ReadingMethods = {
   editsWithoutText: threads.editsWithoutText,
   labels: labels.labels,
   folders: labels.folders,
+  savedReplies: saved.savedReplies,
   nextSnoozeEnd: triage.nextSnoozeEnd,
   dueReplies: outbox.dueReplies,
   nextReplyAt: outbox.nextReplyAt,
@@ -106,6 +108,9 @@ export const writingMethods: WritingMethods = {
   changeOrder: orders.changeOrder,
   removeOrder: orders.removeOrder,
   restoreOrder: orders.restoreOrder,
+  putSavedReply: saved.putSavedReply,
+  removeSavedReply: saved.removeSavedReply,
+  noteSavedReplyUse: saved.noteSavedReplyUse,
   queueReplies: outbox.queueReplies,
   hastenReplies: outbox.hastenReplies,
   splitPictures,

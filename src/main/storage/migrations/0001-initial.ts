@@ -272,6 +272,14 @@ CREATE TABLE early_news (
 `;
 
 const SENDING = `
+-- Words that are sent often. Few: they are read as a whole.
+CREATE TABLE saved_reply (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  words TEXT NOT NULL,
+  used_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   message_id INTEGER NOT NULL UNIQUE REFERENCES message (id) ON DELETE CASCADE,

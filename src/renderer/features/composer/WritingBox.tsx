@@ -4,6 +4,7 @@ import type { Message } from '../../../shared/model/message.ts';
 import { splitText } from '../../../shared/split-text.ts';
 import { MAX_TEXT_BYTES, utf8Length } from '../../../shared/text-bytes.ts';
 import { attachFiles, sendAttached, useAttached } from '../../bridge/attached-files.ts';
+import { putSlash } from '../../bridge/composer-words.ts';
 import { clearDraft, saveAllDrafts, saveDraft, useDrafts, writeDraft } from '../../bridge/drafts.ts';
 import { dropExtra, setExtra } from '../../bridge/extras.ts';
 import { dropQuote, quoteMessage, useQuotes } from '../../bridge/quotes.ts';
@@ -17,11 +18,13 @@ import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import { NoteTool } from '../notes/index.ts';
+import { SavedReplyPicker, usePicker } from '../saved-replies/index.ts';
 import { AttachButton } from './AttachButton.tsx';
 import styles from './Composer.module.css';
 import { ExtraPanel } from './ExtraPanel.tsx';
 import { FilesTray } from './FilesTray.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { useOpenComposer } from './open-composer.ts';
 import { PartsPreview } from './PartsPreview.tsx';
 import { QuoteBar } from './QuoteBar.tsx';
 import { RecordButton } from './RecordButton.tsx';
@@ -74,10 +77,13 @@ export function WritingBox({ conversation }: WritingBoxProps) {
     };
   }, [id]);
 
-  function send(): void {
-    if (!canSend) return;
+  useOpenComposer({ conversationId: id, text: () => text });
+  const picker = usePicker({ conversation, text, isMac, sendWords: (words) => send(words) });
+
+  function send(written: string = text): void {
+    const words = written.trim();
+    if (!canSend && (written === text || words === '')) return;
     forgetTyping();
-    const words = text.trim();
     clearDraft(id);
     if (words !== '') dropQuote(id);
     dropExtra(id);
@@ -107,6 +113,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (picker.onKeyDown(event)) return;
     if (event.key === 'Escape') {
       event.preventDefault();
       // Back by one step: first what was taken on last.
@@ -123,67 +130,81 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   }
 
   return (
-    <form
-      className={styles.composer}
-      data-recording={recording !== null}
-      onDragOver={(event) => {
-        if (event.dataTransfer.types.includes('Files')) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        if (takeFiles(event.dataTransfer)) event.preventDefault();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
-      {quoted && <QuoteBar message={quoted} person={person} />}
-      <FilesTray conversationId={id} />
-      {extra && <ExtraPanel conversationId={id} extra={extra} words={text.trim()} problem={problem} />}
-      {recording && <RecordingStrip recording={recording} />}
-      <textarea
-        id={COMPOSER_ID}
-        className={styles.text}
-        aria-label={t('composer.name')}
-        aria-describedby={isLong ? noteId : undefined}
-        aria-invalid={isTooLong}
-        placeholder={t('composer.write-to', { name: firstName(person, t) })}
-        dir="auto"
-        rows={1}
-        value={text}
-        onChange={(event) => {
-          writeDraft(id, event.target.value);
-          noteTyping(id, event.target.value);
+    <div className={styles.box}>
+      <SavedReplyPicker picker={picker} />
+      <form
+        className={styles.composer}
+        data-recording={recording !== null}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes('Files')) event.preventDefault();
         }}
-        onKeyDown={onKeyDown}
-        onPaste={(event) => {
-          // Words copied elsewhere often bring a picture of themselves along.
-          const hasWords = event.clipboardData.getData('text/plain') !== '';
-          if (!hasWords && takeFiles(event.clipboardData)) event.preventDefault();
+        onDrop={(event) => {
+          if (takeFiles(event.dataTransfer)) event.preventDefault();
         }}
-      />
-      {parts.length > 1 && <PartsPreview parts={parts} id={noteId} />}
-      <div className={styles.bar}>
-        <div className={styles.tools}>
-          <AttachButton conversationId={id} />
-          <RecordButton conversationId={id} />
-          <MoreMenu conversationId={id} />
-          <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
-            <Icon name="heart" />
-          </IconButton>
-          <NoteTool conversationId={id} />
+        onSubmit={(event) => {
+          event.preventDefault();
+          send();
+        }}
+      >
+        {quoted && <QuoteBar message={quoted} person={person} />}
+        <FilesTray conversationId={id} />
+        {extra && <ExtraPanel conversationId={id} extra={extra} words={text.trim()} problem={problem} />}
+        {recording && <RecordingStrip recording={recording} />}
+        <textarea
+          id={COMPOSER_ID}
+          className={styles.text}
+          aria-label={t('composer.name')}
+          aria-describedby={isLong ? noteId : undefined}
+          aria-invalid={isTooLong}
+          placeholder={t('composer.write-to', { name: firstName(person, t) })}
+          dir="auto"
+          rows={1}
+          value={text}
+          onChange={(event) => {
+            writeDraft(id, event.target.value);
+            noteTyping(id, event.target.value);
+          }}
+          onKeyDown={onKeyDown}
+          onSelect={picker.onSelect}
+          {...picker.field}
+          onPaste={(event) => {
+            // Words copied elsewhere often bring a picture of themselves along.
+            const hasWords = event.clipboardData.getData('text/plain') !== '';
+            if (!hasWords && takeFiles(event.clipboardData)) event.preventDefault();
+          }}
+        />
+        {parts.length > 1 && <PartsPreview parts={parts} id={noteId} />}
+        <div className={styles.bar}>
+          <div className={styles.tools}>
+            <AttachButton conversationId={id} />
+            <RecordButton conversationId={id} />
+            <MoreMenu conversationId={id} />
+            <IconButton
+              label={t('saved.name')}
+              aria-keyshortcuts="/"
+              // The field keeps its caret, which says where the reply goes.
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => putSlash(id, text)}
+            >
+              <Icon name="slash" />
+            </IconButton>
+            <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
+              <Icon name="heart" />
+            </IconButton>
+            <NoteTool conversationId={id} />
+          </div>
+          {isTooLong && (
+            <p id={noteId} className={styles.reason}>
+              {t('composer.too-long')}
+            </p>
+          )}
+          <WordsCounter words={text.trim()} isOverButtons={hasButtons} />
+          <Button type="submit" look="go" disabled={!canSend} className={styles.send}>
+            {parts.length > 1 ? t('composer.send-many', { count: parts.length }) : t('composer.send')}
+            <Icon name="up" size={14} />
+          </Button>
         </div>
-        {isTooLong && (
-          <p id={noteId} className={styles.reason}>
-            {t('composer.too-long')}
-          </p>
-        )}
-        <WordsCounter words={text.trim()} isOverButtons={hasButtons} />
-        <Button type="submit" look="go" disabled={!canSend} className={styles.send}>
-          {parts.length > 1 ? t('composer.send-many', { count: parts.length }) : t('composer.send')}
-          <Icon name="up" size={14} />
-        </Button>
-      </div>
-    </form>
+      </form>
+    </div>
   );
 }

@@ -1,1 +1,2 @@
 export { Composer } from './Composer.tsx';
+export { composerCommands } from './commands.ts';

@@ -1,5 +1,6 @@
 import type { Message } from '../../../shared/model/message.ts';
 import { mayBeQuoted, quoteMessage } from '../../bridge/quotes.ts';
+import { saveAsReply } from '../../bridge/saved-replies.ts';
 import { writeAnswers } from '../../place/composer-mode.ts';
 import { focusComposer } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
@@ -23,6 +24,7 @@ export function MessageActions({ message, canAnswer }: MessageActionsProps) {
   const canQuote = canAnswer && mayBeQuoted(message);
   const canReact = message.direction === 'in';
   const picture = message.attachments.find((each) => shownAs(each) === 'picture');
+  const own = message.direction === 'out' && !message.isUnsent ? message.text : null;
   if (!canQuote && !canReact && !message.text && !picture) return null;
   return (
     <div className={styles.actions} data-side={message.direction}>
@@ -39,6 +41,11 @@ export function MessageActions({ message, canAnswer }: MessageActionsProps) {
         >
           <ReactionChoice message={message} />
         </Popover>
+      )}
+      {own !== null && (
+        <IconButton label={t('saved.save-as')} onClick={() => void saveAsReply(own)}>
+          <Icon name="save" />
+        </IconButton>
       )}
       {canQuote && (
         <IconButton

@@ -14,6 +14,7 @@ import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { voice } from './voice.ts';
 import { wayIn } from './way-in.ts';
+import { writing } from './writing.ts';
 
 export const en = {
   ...accounts,
@@ -32,4 +33,5 @@ export const en = {
   ...triage,
   ...voice,
   ...wayIn,
+  ...writing,
 };

@@ -15,6 +15,7 @@ import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { voice } from './voice.ts';
 import { wayIn } from './way-in.ts';
+import { writing } from './writing.ts';
 
 export const ptBR: Catalogue = {
   ...accounts,
@@ -33,4 +34,5 @@ export const ptBR: Catalogue = {
   ...triage,
   ...voice,
   ...wayIn,
+  ...writing,
 };

@@ -1,0 +1,2 @@
+export { SavedReplyPicker } from './SavedReplyPicker.tsx';
+export { usePicker } from './use-picker.ts';
