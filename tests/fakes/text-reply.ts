@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../../src/main/storage/records.ts';
+import type { OutboxRow, ReplyHold } from '../../src/main/storage/records.ts';
 import type { Storage } from '../../src/main/storage/storage.ts';
 import type { ClientId, ConversationId } from '../../src/shared/model/ids.ts';
 
@@ -7,14 +7,16 @@ export function textReply({
   conversationId,
   clientId,
   text,
+  hold = null,
   now,
 }: {
   conversationId: ConversationId;
   clientId: ClientId;
   text: string;
+  hold?: ReplyHold | null;
   now: number;
 }): Parameters<Storage['queueReplies']>[0] {
-  return { conversationId, replies: [{ clientId, content: { kind: 'text', text } }], quote: null, now };
+  return { conversationId, replies: [{ clientId, content: { kind: 'text', text } }], quote: null, hold, now };
 }
 
 /** The words of a row of the outbox. */

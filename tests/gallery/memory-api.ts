@@ -278,6 +278,12 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       commit({ removedMessages: [message(messageId).id] });
       return {};
     },
+    'reply.move': ({ messageId, at }) => {
+      const { planned: _planned, ...rest } = message(messageId);
+      const moved: Message = at === null ? rest : { ...rest, planned: { at, isHeld: false } };
+      commit({ messages: [moved] });
+      return moved;
+    },
     'attachment.save': () => ({ isSaved: true }),
     'attachment.read': () => ({ bytes: new Uint8Array(0), contentType: 'image/png' }),
     'media.usage': () => ({ all: 412_000_000, old: 213_000_000 }),

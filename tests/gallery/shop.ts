@@ -285,6 +285,7 @@ export function busyDesk(now: number): MemoryDesk {
       theme: 'system',
       language: 'en',
       sendWith: 'enter',
+      undoSend: 0,
       listOrder: 'deadline',
       tellSeen: 'never',
       tellTyping: false,

@@ -64,6 +64,7 @@ export function openReceivingDesk(): ReceivingDesk {
       conversationId: conversationIdOf(db, to),
       replies: [{ clientId: clientId(outbox.length + 1), content: { kind: 'text', text } }],
       quote: null,
+      hold: null,
       now: at(60),
     });
     const due = readingMethods.dueReplies(db, { now: at(60), limit: 10 });

@@ -6,6 +6,7 @@ import type { ListFilter } from '../../shared/model/conversation.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { SendWhen } from '../../shared/model/send-when.ts';
 import type {
   ConnectAnswer,
   Connected,
@@ -69,8 +70,13 @@ export interface Desk {
     text: string;
     quote?: MessageId | undefined;
     choices?: MessageChoices | undefined;
+    when?: SendWhen | undefined;
   }): Promise<Message[]>;
-  sendHeart(input: { conversationId: ConversationId; clientId: ClientId }): Promise<Message[]>;
+  sendHeart(input: {
+    conversationId: ConversationId;
+    clientId: ClientId;
+    when?: SendWhen | undefined;
+  }): Promise<Message[]>;
   /** What the account of a conversation has published, and sending something of it. */
   readonly ownPosts: Omit<OwnPosts, 'stop'>;
   /** Answers why not, where Instagram would not take such a file. */
@@ -80,9 +86,12 @@ export interface Desk {
     conversationId: ConversationId;
     clientId: ClientId;
     files: readonly string[];
+    when?: SendWhen | undefined;
   }): Promise<Message[]>;
   retryReply(messageId: MessageId): Promise<Message>;
   discardReply(messageId: MessageId): Promise<void>;
+  /** Another time for a reply that waits for its time; null: now. */
+  moveReply(input: { messageId: MessageId; at: number | null }): Promise<Message>;
   setReaction(input: { messageId: MessageId; emoji: string | null }): Promise<Message>;
   discardReaction(messageId: MessageId): Promise<void>;
 

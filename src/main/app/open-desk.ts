@@ -9,6 +9,7 @@ import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
 import type { ConnectionFacts } from '../inbox/connection-status.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
 import { publishChange } from '../inbox/intake.ts';
+import { moveReply } from '../inbox/move-reply.ts';
 import { retryReply } from '../inbox/retry-reply.ts';
 import { sendFiles } from '../inbox/send-files.ts';
 import { sendHeart, sendReply } from '../inbox/send-reply.ts';
@@ -290,6 +291,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
     sendFiles: (input) => sendFiles(inbox.replies, input),
     retryReply: (messageId) => retryReply(inbox.replies, messageId),
     discardReply: (messageId) => discardReply(inbox.replies, messageId),
+    moveReply: (input) => moveReply(inbox.replies, input),
     setReaction: (input) => setReaction(inbox.replies, input),
     discardReaction: (messageId) => discardReaction(inbox.replies, messageId),
 

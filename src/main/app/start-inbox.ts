@@ -23,6 +23,7 @@ import { createPauseAccount, type PauseAccount } from '../inbox/pause-account.ts
 import { readAgain } from '../inbox/read-again.ts';
 import { receiveWebhooks } from '../inbox/receive-webhooks.ts';
 import { reconcileReplies } from '../inbox/reconcile-reply.ts';
+import { releaseReplies } from '../inbox/release-replies.ts';
 import { createRests } from '../inbox/rests.ts';
 import type { SendFilesParts } from '../inbox/send-files.ts';
 import type { SetReactionParts } from '../inbox/set-reaction.ts';
@@ -133,6 +134,7 @@ export function startInbox(parts: InboxParts): Inbox {
   const wakeDelivery = () => {
     if (mayDeliver) deliver.wake();
   };
+  const release = releaseReplies({ ...shared, wakeDelivery, onAnswered: tell.answered });
   const audits = scheduleAudits({
     audit: auditAndTell(
       createAuditAccounts({
@@ -173,6 +175,7 @@ export function startInbox(parts: InboxParts): Inbox {
     storage,
     publish,
     wakeDelivery,
+    wakeRelease: release.wake,
     wakeReactions: reactions.wake,
     onAnswered: tell.answered,
     hasHumanAgent: parts.hasHumanAgent,
@@ -212,6 +215,7 @@ export function startInbox(parts: InboxParts): Inbox {
       reactions.wake();
       again.catchUp();
       snoozed.wake();
+      release.wake();
       audits.start();
       imports.wake();
       profiles.wake();
@@ -263,6 +267,7 @@ export function startInbox(parts: InboxParts): Inbox {
       profiles.stop();
       media.stop();
       await snoozed.stop();
+      await release.stop();
       await deliver.stop();
       await reactions.stop();
       await ownPosts.stop();

@@ -42,6 +42,7 @@ beforeEach(async () => {
     },
     mediaInTurn: oneAfterAnother(),
     wakeDelivery: () => void steps.push('wake'),
+    wakeRelease: () => {},
     onAnswered: () => {},
     hasHumanAgent: () => false,
   });

@@ -2,6 +2,7 @@ import { AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId, ClientId, ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { OwnPost, OwnPostPage } from '../../shared/model/own-post.ts';
+import type { SendWhen } from '../../shared/model/send-when.ts';
 import type { Instagram } from '../instagram/instagram.ts';
 import type { Downloaded, MediaCache } from '../media/media.ts';
 import type { MediaFacts } from '../storage/records.ts';
@@ -26,7 +27,12 @@ export interface OwnPosts {
   /** How a post that was in a page looks; null when there is no picture of it, or it did not come. */
   picture(input: { conversationId: ConversationId; postId: string }): Promise<Picture | null>;
   /** Fails with `not-found` for a post that was in no page since the start, and as `sendReply`. */
-  send(input: { conversationId: ConversationId; clientId: ClientId; postId: string }): Promise<Message[]>;
+  send(input: {
+    conversationId: ConversationId;
+    clientId: ClientId;
+    postId: string;
+    when?: SendWhen | undefined;
+  }): Promise<Message[]>;
   /** Ends what is on its way and lets go of what was fetched. */
   stop(): Promise<void>;
 }

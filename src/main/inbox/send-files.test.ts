@@ -60,6 +60,7 @@ function send(...files: string[]) {
     mediaInTurn: oneAfterAnother(),
     onePictureEach,
     wakeDelivery: () => void steps.push('wake'),
+    wakeRelease: () => {},
     onAnswered: () => {},
     hasHumanAgent: () => false,
   };

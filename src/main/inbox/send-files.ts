@@ -1,6 +1,7 @@
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId, ClientId, ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
+import type { SendWhen } from '../../shared/model/send-when.ts';
 import type { StagedFile, StagedFiles } from '../media/staged-files.ts';
 import type { Storage } from '../storage/storage.ts';
 import type { InTurn } from './one-after-another.ts';
@@ -25,7 +26,15 @@ export interface SendFilesParts extends Omit<SendReplyParts, 'storage'> {
  */
 export async function sendFiles(
   parts: SendFilesParts,
-  { files: ids, ...reply }: { conversationId: ConversationId; clientId: ClientId; files: readonly string[] },
+  {
+    files: ids,
+    ...reply
+  }: {
+    conversationId: ConversationId;
+    clientId: ClientId;
+    files: readonly string[];
+    when?: SendWhen | undefined;
+  },
 ): Promise<Message[]> {
   const { staged, storage, clock } = parts;
   const files = ids.map((id) => staged.find(id));
@@ -43,7 +52,9 @@ export async function sendFiles(
     }
     return await queueContents(parts, reply, contents, null);
   });
-  await Promise.all(files.map(leaveStage));
+  // While it can be undone they may be wanted again; the window lets go of them afterwards.
+  const mayBeUndone = reply.when !== undefined && 'holdSeconds' in reply.when;
+  if (!mayBeUndone) await Promise.all(files.map(leaveStage));
   return messages;
 }
 

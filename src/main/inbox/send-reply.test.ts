@@ -36,6 +36,7 @@ afterEach(() => desk.close());
 const wakeDelivery = () => {
   woken += 1;
 };
+const wakeRelease = () => {};
 interface Choice {
   hasHumanAgent?: boolean;
   number?: number;
@@ -44,7 +45,13 @@ interface Choice {
 }
 const sendAll = (text: string, { hasHumanAgent = false, number = 1, quote, choices }: Choice = {}) =>
   sendReply(
-    { ...desk, wakeDelivery, onAnswered: (id) => void answered.push(id), hasHumanAgent: () => hasHumanAgent },
+    {
+      ...desk,
+      wakeDelivery,
+      wakeRelease,
+      onAnswered: (id) => void answered.push(id),
+      hasHumanAgent: () => hasHumanAgent,
+    },
     { conversationId, clientId: clientId(number), text, quote, choices },
   );
 async function send(text: string, choice?: Choice): Promise<Message> {
@@ -144,7 +151,7 @@ describe('a quote', () => {
 
 test('a heart is a message of its own', async () => {
   const [heart] = await sendHeart(
-    { ...desk, wakeDelivery, onAnswered: () => {}, hasHumanAgent: () => false },
+    { ...desk, wakeDelivery, wakeRelease, onAnswered: () => {}, hasHumanAgent: () => false },
     { conversationId, clientId: clientId(1) },
   );
   expect(heart).toMatchObject({

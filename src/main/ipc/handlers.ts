@@ -98,6 +98,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return {};
     },
 
+    'reply.move': async (input) => (await desk()).moveReply(input),
+
     'attachment.save': async ({ attachmentId }) => {
       const file = await (await desk()).media({ of: 'attachment', id: attachmentId });
       if (file === null) throw new AppFailure('not-found');

@@ -4,10 +4,7 @@ import type { Handlers } from './register.ts';
 type Names = Extract<keyof Handlers, `saved-reply.${string}`>;
 
 /** The owner's own words for what is asked often. */
-export function savedReplyHandlers(
-  desk: () => Promise<Desk>,
-  now: () => number,
-): Pick<Handlers, Names> {
+export function savedReplyHandlers(desk: () => Promise<Desk>, now: () => number): Pick<Handlers, Names> {
   const storage = async () => (await desk()).storage;
   return {
     'saved-reply.list': async () => (await storage()).savedReplies(),

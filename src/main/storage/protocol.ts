@@ -64,6 +64,7 @@ export const readingNames = [
   'dueReplies',
   'nextReplyAt',
   'nextReplyDeadline',
+  'nextReleaseAt',
   'knownFiles',
   'knownThreads',
   'comparedMessages',

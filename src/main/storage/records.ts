@@ -134,6 +134,12 @@ export interface KnownFile {
   wasSent: boolean;
 }
 
+/** A reply that is not to go out before its time: `held` to be undone, `planned` for a time the owner named. */
+export interface ReplyHold {
+  state: 'held' | 'planned';
+  dueAt: number;
+}
+
 export interface OutboxRow {
   id: number;
   messageId: MessageId;

@@ -243,7 +243,10 @@ CREATE TABLE outbox (
   -- What is sent, as JSON (outgoing-content.ts); the words of the message may change by an edit.
   content TEXT NOT NULL,
   reply_to_mid TEXT,
-  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'attempting', 'unknown')),
+  -- held: for a few seconds, to be undone; planned: for a time the owner named. Both hold up nobody and become
+  -- waiting, at the end of their lane, when they are due.
+  state TEXT NOT NULL DEFAULT 'waiting'
+    CHECK (state IN ('held', 'planned', 'waiting', 'attempting', 'unknown')),
   attempts INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
   due_at INTEGER NOT NULL,
@@ -251,6 +254,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_lane ON outbox (conversation_id, id);
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'waiting';
+CREATE INDEX outbox_planned ON outbox (due_at, id) WHERE state IN ('held', 'planned');
 CREATE TABLE uploaded_file (
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,
   digest TEXT NOT NULL,

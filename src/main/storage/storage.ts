@@ -26,8 +26,8 @@ import type {
   ThreadPage,
   ThreadPart,
 } from '../../shared/model/message.ts';
-import type { FoundPerson, SearchPage } from '../../shared/model/search.ts';
 import type { SavedReply, SavedReplyInput } from '../../shared/model/saved-reply.ts';
+import type { FoundPerson, SearchPage } from '../../shared/model/search.ts';
 import type { ChatSelection, TriageAction } from '../../shared/model/triage.ts';
 import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
@@ -54,6 +54,7 @@ import type {
   OutboxRow,
   PersonRecord,
   ReactionRow,
+  ReplyHold,
   SaveAccount,
   SaveProfile,
   SeenToTell,
@@ -258,6 +259,8 @@ export interface Storage extends ContactStorage {
     conversationId: ConversationId;
     replies: ReadonlyArray<{ clientId: ClientId; content: OutgoingContent }>;
     quote: MessageId | null;
+    /** Not before its time; null: at once, and with it what is held in this conversation. */
+    hold: ReplyHold | null;
     now: number;
   }): Promise<{ messages: Message[]; change: InboxChange }>;
   /**
@@ -278,6 +281,11 @@ export interface Storage extends ContactStorage {
   failLateReplies(input: { openedUpTo: number; failure: SendFailure }): Promise<InboxChange>;
   /** Those that wait for their time are due at once: the line is back, or a way out for files. */
   hastenReplies(input: { now: number; only: 'files' | 'all' }): Promise<void>;
+  /** What is held or planned and due takes its place at the end of its lane. */
+  releaseReplies(input: { now: number }): Promise<InboxChange>;
+  nextReleaseAt(): Promise<number | null>;
+  /** Another time for what is held or planned; null: at once. Fails with `not-found` when it is on its way already. */
+  moveReply(input: { messageId: MessageId; dueAt: number | null; now: number }): Promise<InboxChange>;
   /** What Instagram has of each of these files, in their order: 80 days long, of the 90 that it keeps them. */
   knownFiles(input: {
     accountId: AccountId;

@@ -1,8 +1,8 @@
 import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
 import { ImportNotice } from '../features/checks/index.ts';
-import { ContactPanel, contactCommands } from '../features/contact/index.ts';
 import { composerCommands } from '../features/composer/index.ts';
+import { ContactPanel, contactCommands } from '../features/contact/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { noteCommands } from '../features/notes/index.ts';
 import { orderCommands } from '../features/orders/index.ts';

@@ -2,6 +2,8 @@ import { create } from 'zustand';
 import type { StagedFile } from '../../shared/ipc/contract.ts';
 import type { AppErrorCode } from '../../shared/ipc/result.ts';
 import type { ConversationId } from '../../shared/model/ids.ts';
+import type { Message } from '../../shared/model/message.ts';
+import type { SendWhen } from '../../shared/model/send-when.ts';
 import { type FileRefusal, MOST_FILES } from '../../shared/outgoing-files.ts';
 import type { ConversionRefusal, ConvertedFile } from '../conversion/convert-file.ts';
 import { call } from './api.ts';
@@ -72,22 +74,50 @@ export function removeAttached(conversationId: ConversationId, file: AttachedFil
   if (file.staged) void call('file.unstage', { id: file.staged.id });
 }
 
-/** Sends all of the tray and empties it; puts it back, with the reason, when main could not store it. */
-export async function sendAttached(conversationId: ConversationId): Promise<boolean> {
+/** What left the tray, and as which messages. */
+export interface SentFiles {
+  files: readonly AttachedFile[];
+  messages: readonly Message[];
+}
+
+/**
+ * Sends all of the tray and empties it. Null when main could not store it: then all is back, with the reason. What
+ * can be undone is to be put back or let go by whoever offers that.
+ */
+export async function sendAttached(
+  conversationId: ConversationId,
+  when: SendWhen | null,
+): Promise<SentFiles | null> {
   const files = filesOf(conversationId);
   const ids = files.flatMap(({ staged }) => (staged ? [staged.id] : []));
-  if (ids.length === 0) return true;
+  if (ids.length === 0) return { files: [], messages: [] };
   setRefused(conversationId, []);
   setFiles(conversationId, () => []);
-  const problem = await sendFiles(conversationId, ids);
-  if (problem === null) {
-    for (const file of files) letGo(file);
-    return true;
+  const answer = await sendFiles(conversationId, ids, when);
+  if (answer.ok) {
+    const mayBeUndone = when !== null && 'holdSeconds' in when;
+    if (!mayBeUndone) for (const file of files) letGo(file);
+    return { files, messages: answer.value };
   }
+  const problem = answer.error;
   // Those that main no longer has must be chosen again.
   if (problem.code !== 'file-gone') setFiles(conversationId, (others) => [...files, ...others]);
   refuse(conversationId, { name: null, because: { error: problem.code } });
-  return false;
+  return null;
+}
+
+/** Undone: they stand in the tray again. */
+export function putBackAttached(conversationId: ConversationId, files: readonly AttachedFile[]): void {
+  setFiles(conversationId, (others) => [...files, ...others]);
+}
+
+/** They have gone out and will not be wanted again. */
+export function letGoOf(files: readonly AttachedFile[]): void {
+  for (const file of files) {
+    letGo(file);
+    // Should it fail, main takes it away at its next start.
+    if (file.staged) void call('file.unstage', { id: file.staged.id });
+  }
 }
 
 /** The owner has read why. */

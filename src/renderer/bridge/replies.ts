@@ -3,6 +3,7 @@ import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ClientId, ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { OwnPost } from '../../shared/model/own-post.ts';
+import type { SendWhen } from '../../shared/model/send-when.ts';
 import { type PendingReply, useThreads, withMessages } from '../caches/thread-cache.ts';
 import { call } from './api.ts';
 import { withoutStored } from './apply-change.ts';
@@ -11,9 +12,9 @@ import { withoutStored } from './apply-change.ts';
 export async function sendReply(
   conversationId: ConversationId,
   text: string,
-  { quoted = null, choices = null }: { quoted?: Message | null; choices?: MessageChoices | null } = {},
-): Promise<void> {
-  await show({ conversationId, text, quoted, choices });
+  more: { quoted?: Message | null; choices?: MessageChoices | null; when?: SendWhen | null } = {},
+): Promise<readonly Message[]> {
+  return await show({ conversationId, text, ...more });
 }
 
 /** The same for Instagram's one sticker. */
@@ -22,20 +23,25 @@ export async function sendHeart(conversationId: ConversationId): Promise<void> {
 }
 
 /** The same for something the shop has published. */
-export async function sendOwnPost(conversationId: ConversationId, ownPost: OwnPost): Promise<void> {
-  await show({ conversationId, ownPost });
+export async function sendOwnPost(
+  conversationId: ConversationId,
+  ownPost: OwnPost,
+  when: SendWhen | null,
+): Promise<readonly Message[]> {
+  return await show({ conversationId, ownPost, when });
 }
 
-/** Sends staged files. Answers why nothing was stored, if so. */
+/** Sends staged files. Answers what was stored, or why nothing was. */
 export async function sendFiles(
   conversationId: ConversationId,
   files: readonly string[],
-): Promise<AppError | null> {
+  when: SendWhen | null,
+): Promise<Result<Message[]>> {
   const clientId = crypto.randomUUID() as ClientId;
-  const answer = await call('reply.send-files', { conversationId, clientId, files: [...files] });
-  if (!answer.ok) return answer.error;
-  takeStored(answer.value);
-  return null;
+  const input = { conversationId, clientId, files: [...files], ...(when && { when }) };
+  const answer = await call('reply.send-files', input);
+  if (answer.ok) takeStored(answer.value);
+  return answer;
 }
 
 /** Sends a bubble again that main refused to store. The same `clientId`, so that it can never be there twice. */
@@ -66,31 +72,36 @@ export async function discardReply(message: Message): Promise<AppError | null> {
   return answer.ok ? null : answer.error;
 }
 
-async function show(written: Pick<PendingReply, 'conversationId'> & Partial<PendingReply>): Promise<void> {
+async function show(
+  written: Pick<PendingReply, 'conversationId'> & Partial<PendingReply>,
+): Promise<readonly Message[]> {
   const clientId = crypto.randomUUID() as ClientId;
   const reply: PendingReply = { ...NOTHING, ...written, clientId, writtenAt: Date.now(), problem: null };
   useThreads.setState((state) => ({ pending: [...state.pending, reply] }));
-  await handOver(reply);
+  return await handOver(reply);
 }
 
-async function handOver(reply: PendingReply): Promise<void> {
+async function handOver(reply: PendingReply): Promise<readonly Message[]> {
   const answer = await ask(reply);
   if (answer.ok) takeStored(answer.value);
   else setProblem(reply.clientId, answer.error);
+  return answer.ok ? answer.value : [];
 }
 
-const NOTHING = { text: '', quoted: null, isHeart: false, choices: null, ownPost: null };
+const NOTHING = { text: '', quoted: null, isHeart: false, choices: null, ownPost: null, when: null };
 
 function ask(reply: PendingReply): Promise<Result<Message[]>> {
   const { clientId, conversationId, text, quoted, isHeart, choices, ownPost } = reply;
-  if (isHeart) return call('reply.heart', { conversationId, clientId });
-  if (ownPost) return call('reply.send-own-post', { conversationId, clientId, postId: ownPost.id });
+  const when = reply.when && { when: reply.when };
+  if (isHeart) return call('reply.heart', { conversationId, clientId, ...when });
+  if (ownPost) return call('reply.send-own-post', { conversationId, clientId, postId: ownPost.id, ...when });
   return call('reply.send', {
     conversationId,
     clientId,
     text,
     ...(quoted && { quote: quoted.id }),
     ...(choices && { choices }),
+    ...when,
   });
 }
 

@@ -36,6 +36,7 @@ export const emptyAppState: AppState = {
     theme: 'system',
     language: 'system',
     sendWith: 'enter',
+    undoSend: 0,
     listOrder: 'deadline',
     tellSeen: 'never',
     tellTyping: false,

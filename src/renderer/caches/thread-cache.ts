@@ -4,6 +4,7 @@ import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ClientId, ConversationId, Milliseconds } from '../../shared/model/ids.ts';
 import type { Message, ThreadCursor } from '../../shared/model/message.ts';
 import type { OwnPost } from '../../shared/model/own-post.ts';
+import type { SendWhen } from '../../shared/model/send-when.ts';
 
 /**
  * One stretch of a conversation without holes, oldest first: the newest messages and the pages above that were
@@ -36,6 +37,8 @@ export interface PendingReply {
   choices: MessageChoices | null;
   /** Something the shop has published, in the place of words. */
   ownPost: OwnPost | null;
+  /** When it goes out; null: at once. */
+  when: SendWhen | null;
   writtenAt: Milliseconds;
   /** Why main did not take it; null while it is asked. */
   problem: AppError | null;

@@ -10,6 +10,8 @@ export interface Toast {
   text: TextKey;
   values: TextValues;
   action: { name: TextKey; run(): void } | null;
+  /** When what it offers ends; null: it stays its usual time, longer under pointer or focus. */
+  until: number | null;
 }
 
 let lastId = 0;
@@ -17,9 +19,14 @@ let lastId = 0;
 /** Only one at a time: the last thing done is the one to take back. */
 export const useToast = create<{ toast: Toast | null }>()(() => ({ toast: null }));
 
-export function showToast(text: TextKey, values: TextValues = {}, action: Toast['action'] = null): void {
+export function showToast(
+  text: TextKey,
+  values: TextValues = {},
+  action: Toast['action'] = null,
+  until: number | null = null,
+): void {
   lastId += 1;
-  useToast.setState({ toast: { id: lastId, text, values, action } });
+  useToast.setState({ toast: { id: lastId, text, values, action, until } });
 }
 
 export function dropToast(): void {

@@ -12,14 +12,16 @@ import {
   FolderId,
   LabelId,
   MessageId,
+  Milliseconds,
   SavedReplyId,
 } from '../model/ids.ts';
 import { InboxChange } from '../model/inbox-change.ts';
 import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
 import { Message, ThreadCursor, ThreadPage, ThreadPart } from '../model/message.ts';
 import { OwnPostPage } from '../model/own-post.ts';
-import { FoundPerson, MOST_SEARCHED, SearchCursor, SearchFilter, SearchPage } from '../model/search.ts';
 import { SavedReply, SavedReplyInput } from '../model/saved-reply.ts';
+import { FoundPerson, MOST_SEARCHED, SearchCursor, SearchFilter, SearchPage } from '../model/search.ts';
+import { SendWhen } from '../model/send-when.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { StorageHelp, StorageState } from '../model/storage-state.ts';
@@ -200,20 +202,29 @@ export const calls = {
       quote: MessageId.optional(),
       /** What the customer can tap below the words; below the last of several messages. */
       choices: MessageChoices.optional(),
+      when: SendWhen.optional(),
     }),
     output: z.array(Message).min(1),
   },
   /** The same for Instagram's one sticker. */
   'reply.heart': {
-    input: z.strictObject({ conversationId: ConversationId, clientId: ClientId }),
+    input: z.strictObject({
+      conversationId: ConversationId,
+      clientId: ClientId,
+      when: SendWhen.optional(),
+    }),
     output: z.array(Message).min(1),
   },
-  /** Sends staged files in order, pictures that follow each other as one message; they leave the stage when that is stored. */
+  /**
+   * Sends staged files in order, pictures that follow each other as one message. They leave the stage when that is
+   * stored; those that can be undone stay, for the window to unstage.
+   */
   'reply.send-files': {
     input: z.strictObject({
       conversationId: ConversationId,
       clientId: ClientId,
       files: z.array(z.uuid()).min(1).max(MOST_FILES),
+      when: SendWhen.optional(),
     }),
     output: z.array(Message).min(1),
   },
@@ -223,12 +234,18 @@ export const calls = {
       conversationId: ConversationId,
       clientId: ClientId,
       postId: z.string().max(100),
+      when: SendWhen.optional(),
     }),
     output: z.array(Message).min(1),
   },
   'reply.retry': { input: z.strictObject({ messageId: MessageId }), output: Message },
   /** Takes away an own message that never left. */
   'reply.discard': { input: z.strictObject({ messageId: MessageId }), output: Done },
+  /** Another time for a reply that waits for its time; null: now. */
+  'reply.move': {
+    input: z.strictObject({ messageId: MessageId, at: Milliseconds.nullable() }),
+    output: Message,
+  },
   /** The owner's reaction to a customer's message; null takes it away. Shown at once, sent like a reply. */
   'reaction.set': {
     input: z.strictObject({ messageId: MessageId, emoji: z.string().min(1).max(32).nullable() }),

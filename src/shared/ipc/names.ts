@@ -45,6 +45,7 @@ export const callNames = [
   'reply.send-own-post',
   'reply.retry',
   'reply.discard',
+  'reply.move',
   'reaction.set',
   'reaction.discard',
   'attachment.save',

@@ -56,6 +56,7 @@ export const AppErrorCode = z.enum([
   'text-empty',
   'text-too-long',
   'window-closed',
+  'planned-too-late',
   'person-unavailable',
   'other-app-owns-thread',
   'attachment-refused',

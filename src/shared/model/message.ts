@@ -135,6 +135,8 @@ export const Message = z.strictObject({
   /** The customer did not type this: it is the title of what they tapped. */
   tapped: z.enum(['quick-reply', 'button']).optional(),
   referral: Referral.optional(),
+  /** An own one that goes out later: in a moment, so that it can be undone, or at a time the owner named. */
+  planned: z.strictObject({ at: Milliseconds, isHeld: z.boolean() }).optional(),
 });
 export type Message = z.infer<typeof Message>;
 

@@ -14,6 +14,8 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'es', 'pt-BR']).default('system'),
   sendWith: z.enum(['enter', 'mod-enter']).default('enter'),
+  /** For how many seconds sending can be undone; 0: not at all. */
+  undoSend: z.union([z.literal(0), z.literal(5), z.literal(10)]).default(0),
   /** When Instagram shows a customer that the message was read. Reading here tells nobody by itself. */
   tellSeen: z.enum(['never', 'when-answering', 'when-reading']).default('never'),
   /** Whether customers see that an answer is being written. */

@@ -36,7 +36,7 @@ beforeEach(() => {
 function send(content: OutgoingContent, quote: Message['id'] | null = null): number {
   written += 1;
   const replies = [{ clientId: clientId(written), content }];
-  queueReplies(db, { conversationId: conversationIdOf(db), replies, quote, now: NOW });
+  queueReplies(db, { conversationId: conversationIdOf(db), replies, quote, hold: null, now: NOW });
   return attempt();
 }
 

@@ -17,9 +17,10 @@ import * as outbox from './outbox.ts';
 import * as answers from './outbox-answers.ts';
 import * as ownReactions from './own-reactions.ts';
 import * as people from './people.ts';
+import * as planned from './planned-replies.ts';
 import { proveRoom } from './prove-room.ts';
-import * as search from './search.ts';
 import * as saved from './saved-replies.ts';
+import * as search from './search.ts';
 import { splitPictures } from './split-pictures.ts';
 import * as threadReadings from './thread-readings.ts';
 import * as threads from './threads.ts';
@@ -61,6 +62,7 @@ export const readingMethods: ReadingMethods = {
   dueReplies: outbox.dueReplies,
   nextReplyAt: outbox.nextReplyAt,
   nextReplyDeadline: outbox.nextReplyDeadline,
+  nextReleaseAt: planned.nextReleaseAt,
   knownFiles: uploads.knownFiles,
   knownThreads: threadReadings.knownThreads,
   comparedMessages: threadReadings.comparedMessages,
@@ -116,6 +118,8 @@ export const writingMethods: WritingMethods = {
   splitPictures,
   noteUpload: uploads.noteUpload,
   forgetUploads: uploads.forgetUploads,
+  releaseReplies: planned.releaseReplies,
+  moveReply: planned.moveReply,
   retryReply: outbox.retryReply,
   discardReply: outbox.discardReply,
   markAttempting: answers.markAttempting,

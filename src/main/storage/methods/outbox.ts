@@ -4,24 +4,33 @@ import type { Message } from '../../../shared/model/message.ts';
 import type { OutgoingContent } from '../../inbox/outgoing-content.ts';
 import { mergeAttachments } from '../intake/attachments.ts';
 import { contentOf, ownChoices, ownFacts, showOwnFiles } from '../intake/own-content.ts';
-import type { OutboxRow } from '../records.ts';
+import type { OutboxRow, ReplyHold } from '../records.ts';
 import { type StoredMessage, storedByClientId, storedById } from '../rows/stored-message.ts';
 import { all, one, type ReadableDb, run, type SqlParameters, type WritableDb } from '../sql.ts';
 import { existing, StorageFailure } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
 import { type Touched, touchMessage } from '../writing/touched.ts';
 import { readUpToNewest } from './marks.ts';
+import { placeForReply } from './place-for-reply.ts';
+import { releaseHeld } from './release-replies.ts';
 import { message as readMessage } from './threads.ts';
 
 /** See `Storage.queueReplies`. */
 export function queueReplies(
   db: WritableDb,
-  input: { conversationId: ConversationId; replies: readonly Reply[]; quote: MessageId | null; now: number },
+  input: {
+    conversationId: ConversationId;
+    replies: readonly Reply[];
+    quote: MessageId | null;
+    hold: ReplyHold | null;
+    now: number;
+  },
 ): { messages: Message[]; change: InboxChange } {
-  const { conversationId, replies, quote, now } = input;
+  const { conversationId, replies, quote, hold, now } = input;
   const { result: ids, change } = changeInbox(db, (touched) => {
     const known = replies.map(({ clientId }) => storedByClientId(db, clientId)?.id);
     if (known.every((id) => id !== undefined)) return known;
+    if (hold === null) releaseHeld(db, touched, { conversationId, now });
     const place = placeForReply(db, conversationId, now);
     const replyToMid = quote === null ? null : quotableMid(db, conversationId, quote);
     readUpToNewest(db, touched, conversationId);
@@ -34,6 +43,7 @@ export function queueReplies(
           ...place,
           conversationId,
           replyToMid: index === 0 ? replyToMid : null,
+          hold,
           now,
         }),
     );
@@ -51,12 +61,13 @@ export interface PlacedReply extends Reply {
   conversationId: ConversationId;
   writtenAt: number;
   replyToMid: string | null;
+  hold: ReplyHold | null;
   now: number;
 }
 
 /** Stores one own message and its row of the outbox, at the end of its lane. */
 export function addReply(db: WritableDb, touched: Touched, reply: PlacedReply): MessageId {
-  const { accountId, conversationId, clientId, content, writtenAt, replyToMid, now } = reply;
+  const { accountId, conversationId, clientId, content, writtenAt, replyToMid, hold, now } = reply;
   const { text, attachments } = ownFacts(content);
   const added = run(
     db,
@@ -69,7 +80,7 @@ export function addReply(db: WritableDb, touched: Touched, reply: PlacedReply): 
   const id = added.id as MessageId;
   mergeAttachments(db, id, attachments);
   showOwnFiles(db, id, content);
-  addToOutbox(db, { id, conversationId, replyToMid }, content, now);
+  addToOutbox(db, { id, conversationId, replyToMid }, { content, hold, now });
   touchMessage(touched, { id, conversationId });
   return id;
 }
@@ -98,7 +109,7 @@ export function retryReply(
       `UPDATE message SET delivery = 'queued', failure = NULL, written_at = @writtenAt WHERE id = @messageId`,
       { messageId, writtenAt },
     );
-    addToOutbox(db, message, content, now);
+    addToOutbox(db, message, { content, hold: null, now });
     touchMessage(touched, message);
   });
   return { message: readMessage(db, messageId), change };
@@ -186,38 +197,28 @@ FROM outbox o JOIN account a ON a.id = o.account_id JOIN conversation c ON c.id 
 
 const IS_READY = `o.state = 'waiting' AND a.state = 'connected'
   AND a.id NOT IN (SELECT value FROM json_each(@resting)) AND NOT EXISTS (
-  SELECT 1 FROM outbox earlier WHERE earlier.conversation_id = o.conversation_id AND earlier.id < o.id)`;
-
-/** Never before the newest message: with our clock behind, a reply would else stand above what it answers. */
-function placeForReply(
-  db: WritableDb,
-  conversationId: ConversationId,
-  now: number,
-): { accountId: AccountId; writtenAt: number } {
-  const row = existing(
-    one<{ accountId: AccountId; lastMessageAt: number }>(
-      db,
-      `SELECT account_id AS accountId, last_message_at AS lastMessageAt FROM conversation
-       WHERE id = @conversationId`,
-      { conversationId },
-    ),
-    'conversation',
-  );
-  return { accountId: row.accountId, writtenAt: Math.max(now, row.lastMessageAt) };
-}
+  SELECT 1 FROM outbox earlier WHERE earlier.conversation_id = o.conversation_id AND earlier.id < o.id
+    AND earlier.state NOT IN ('held', 'planned'))`;
 
 function addToOutbox(
   db: WritableDb,
   { id, conversationId, replyToMid }: Pick<StoredMessage, 'id' | 'conversationId' | 'replyToMid'>,
-  content: OutgoingContent,
-  now: number,
+  { content, hold, now }: Pick<PlacedReply, 'content' | 'hold' | 'now'>,
 ): void {
   run(
     db,
-    `INSERT INTO outbox (message_id, account_id, conversation_id, content, reply_to_mid, created_at, due_at)
-     SELECT @id, account_id, @conversationId, @content, @replyToMid, @now, @now
+    `INSERT INTO outbox (message_id, account_id, conversation_id, content, reply_to_mid, state, created_at, due_at)
+     SELECT @id, account_id, @conversationId, @content, @replyToMid, @state, @now, @dueAt
      FROM conversation WHERE id = @conversationId`,
-    { id, conversationId, content: JSON.stringify(content), replyToMid, now },
+    {
+      id,
+      conversationId,
+      content: JSON.stringify(content),
+      replyToMid,
+      state: hold?.state ?? 'waiting',
+      dueAt: hold?.dueAt ?? now,
+      now,
+    },
   );
 }
 

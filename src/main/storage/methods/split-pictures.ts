@@ -33,7 +33,7 @@ export function splitPictures(
     for (const file of others) {
       const { accountId, conversationId, writtenAt } = row;
       const clientId = randomUUID() as ClientId;
-      const place = { accountId, conversationId, writtenAt, replyToMid: null, now };
+      const place = { accountId, conversationId, writtenAt, replyToMid: null, hold: null, now };
       addReply(db, touched, { ...place, clientId, content: file });
     }
     putBack(db, behind);

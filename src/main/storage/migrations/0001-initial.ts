@@ -288,7 +288,10 @@ CREATE TABLE outbox (
   -- What is sent, as JSON (outgoing-content.ts); the words of the message may change by an edit.
   content TEXT NOT NULL,
   reply_to_mid TEXT,
-  state TEXT NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'attempting', 'unknown')),
+  -- held: for a few seconds, to be undone; planned: for a time the owner named. Both hold up nobody and become
+  -- waiting, at the end of their lane, when they are due.
+  state TEXT NOT NULL DEFAULT 'waiting'
+    CHECK (state IN ('held', 'planned', 'waiting', 'attempting', 'unknown')),
   attempts INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL,
   due_at INTEGER NOT NULL,
@@ -296,6 +299,7 @@ CREATE TABLE outbox (
 ) STRICT;
 CREATE INDEX outbox_lane ON outbox (conversation_id, id);
 CREATE INDEX outbox_due ON outbox (due_at, id) WHERE state = 'waiting';
+CREATE INDEX outbox_planned ON outbox (due_at, id) WHERE state IN ('held', 'planned');
 
 -- Files that Instagram has taken once, under its own id for them: they need not be fetched again.
 CREATE TABLE uploaded_file (

@@ -43,9 +43,11 @@ SELECT m.id, m.conversation_id AS conversationId, m.client_id AS clientId, m.dir
   iif(f.via IS NULL, NULL, json_object('via', f.via, 'title', f.title, 'ref', f.ref, 'adId', f.ad_id,
     'productId', f.product_id, 'pictureId', (SELECT id FROM attachment
       WHERE message_id = m.id AND position = -1 AND media = 'kept'))) AS referral,
+  x.state AS holdState, x.due_at AS holdUntil,
   o.state AS wishState, o.emoji AS wishEmoji, o.failure AS wishFailure
 FROM message m LEFT JOIN message q ON q.account_id = m.account_id AND q.mid = m.reply_to_mid
   LEFT JOIN own_reaction o ON o.message_id = m.id LEFT JOIN referral f ON f.message_id = m.id
+  LEFT JOIN outbox x ON x.message_id = m.id AND x.state IN ('held', 'planned')
 ${rest}`;
 }
 
@@ -72,6 +74,7 @@ function messageOf(row: MessageRow): Message {
     quote: quoteOf(row),
     ...(row.choices !== null && { choices: JSON.parse(row.choices) as MessageChoices }),
     ...tappedIn(row),
+    ...(row.holdState !== null && { planned: { at: row.holdUntil ?? 0, isHeld: row.holdState === 'held' } }),
     ...(row.referral !== null && { referral: JSON.parse(row.referral) as Referral }),
   };
 }
@@ -120,6 +123,8 @@ interface MessageRow {
   attachments: string;
   reactions: string;
   referral: string | null;
+  holdState: 'held' | 'planned' | null;
+  holdUntil: number | null;
   wishState: 'waiting' | 'failed' | null;
   wishEmoji: string | null;
   wishFailure: string | null;

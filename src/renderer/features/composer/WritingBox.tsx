@@ -1,19 +1,18 @@
 import { type KeyboardEvent, useEffect, useId, useMemo } from 'react';
 import type { Conversation } from '../../../shared/model/conversation.ts';
-import type { Message } from '../../../shared/model/message.ts';
 import { splitText } from '../../../shared/split-text.ts';
 import { MAX_TEXT_BYTES, utf8Length } from '../../../shared/text-bytes.ts';
-import { attachFiles, sendAttached, useAttached } from '../../bridge/attached-files.ts';
+import { attachFiles, useAttached } from '../../bridge/attached-files.ts';
 import { putSlash } from '../../bridge/composer-words.ts';
-import { clearDraft, saveAllDrafts, saveDraft, useDrafts, writeDraft } from '../../bridge/drafts.ts';
-import { dropExtra, setExtra } from '../../bridge/extras.ts';
-import { dropQuote, quoteMessage, useQuotes } from '../../bridge/quotes.ts';
+import { saveAllDrafts, saveDraft, useDrafts, writeDraft } from '../../bridge/drafts.ts';
+import { dropExtra } from '../../bridge/extras.ts';
+import { dropQuote, useQuotes } from '../../bridge/quotes.ts';
 import { stopRecording, useRecording } from '../../bridge/recording.ts';
-import { sendHeart, sendOwnPost, sendReply } from '../../bridge/replies.ts';
-import { forgetTyping, noteTyping, stopTyping } from '../../bridge/told-person.ts';
+import { sendHeart } from '../../bridge/replies.ts';
+import { noteTyping, stopTyping } from '../../bridge/told-person.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { COMPOSER_ID, focusList, usePlace } from '../../place/place.ts';
-import { Button, IconButton } from '../../ui/Button.tsx';
+import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -24,11 +23,13 @@ import styles from './Composer.module.css';
 import { ExtraPanel } from './ExtraPanel.tsx';
 import { FilesTray } from './FilesTray.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
-import { useOpenComposer } from './open-composer.ts';
+import { type HowToSend, useOpenComposer } from './open-composer.ts';
 import { PartsPreview } from './PartsPreview.tsx';
 import { QuoteBar } from './QuoteBar.tsx';
 import { RecordButton } from './RecordButton.tsx';
 import { RecordingStrip } from './RecordingStrip.tsx';
+import { SendButton } from './SendButton.tsx';
+import { sendAs } from './send-as.ts';
 import { isSendKey } from './send-key.ts';
 import { useExtra } from './use-extra.ts';
 import { WordsCounter } from './WordsCounter.tsx';
@@ -48,6 +49,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
   const written = useDrafts((state) => state.texts.get(id));
   const quoted = useQuotes((state) => state.quotes.get(id)) ?? null;
   const sendWith = useApp((state) => state.settings.sendWith);
+  const undoSend = useApp((state) => state.settings.undoSend);
   const isMac = useApp((state) => state.platform === 'mac');
   const text = written ?? conversation.draft ?? '';
   const bytes = utf8Length(text.trim());
@@ -77,33 +79,17 @@ export function WritingBox({ conversation }: WritingBoxProps) {
     };
   }, [id]);
 
-  useOpenComposer({ conversationId: id, text: () => text });
-  const picker = usePicker({ conversation, text, isMac, sendWords: (words) => send(words) });
-
-  function send(written: string = text): void {
-    const words = written.trim();
-    if (!canSend && (written === text || words === '')) return;
-    forgetTyping();
-    clearDraft(id);
-    if (words !== '') dropQuote(id);
-    dropExtra(id);
-    void sendAll(words, quoted);
+  function send(how: HowToSend = 'as-chosen', words: string = text.trim()): void {
+    if (!canSend && (words === text.trim() || words === '')) return;
+    void sendAs({ conversationId: id, words, quoted, extra, choices, ownPost }, how, undoSend);
   }
-
-  /** First files and post, so that the words about them come after. When files stay here, all of it stays. */
-  async function sendAll(words: string, quote: Message | null): Promise<void> {
-    if (!(await sendAttached(id))) return putBack(words, quote);
-    if (ownPost) await sendOwnPost(id, ownPost);
-    if (words !== '') await sendReply(id, words, { quoted: quote, choices });
-  }
-
-  function putBack(words: string, quote: Message | null): void {
-    if (extra) setExtra(id, extra);
-    if (words === '') return;
-    const newer = useDrafts.getState().texts.get(id) ?? '';
-    writeDraft(id, newer === '' ? words : `${words}\n${newer}`);
-    if (quote) quoteMessage(quote);
-  }
+  useOpenComposer({ conversationId: id, text: () => text, canSend: () => canSend, send });
+  const picker = usePicker({
+    conversation,
+    text,
+    isMac,
+    sendWords: (words) => send('as-chosen', words.trim()),
+  });
 
   /** True when there were files in it: then it is not text. */
   function takeFiles({ files: given }: DataTransfer): boolean {
@@ -199,10 +185,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
             </p>
           )}
           <WordsCounter words={text.trim()} isOverButtons={hasButtons} />
-          <Button type="submit" look="go" disabled={!canSend} className={styles.send}>
-            {parts.length > 1 ? t('composer.send-many', { count: parts.length }) : t('composer.send')}
-            <Icon name="up" size={14} />
-          </Button>
+          <SendButton conversation={conversation} count={parts.length} canSend={canSend} send={send} />
         </div>
       </form>
     </div>

@@ -23,13 +23,17 @@ const LANGUAGES: ReadonlyArray<{ value: Exclude<Settings['language'], 'system'>;
   { value: 'pt-BR', label: 'Português (Brasil)' },
 ];
 
+const UNDO_SECONDS = [0, 5, 10] as const;
+
 export function SettingsPanel() {
   const words = useWords();
   const { t } = words;
   const now = useNow();
   const languageId = useId();
   const typingId = useId();
-  const { theme, language, sendWith, tellSeen, tellTyping, openingHours } = useApp((state) => state.settings);
+  const { theme, language, sendWith, undoSend, tellSeen, tellTyping, openingHours } = useApp(
+    (state) => state.settings,
+  );
   const platform = useApp((state) => state.platform);
   const registration = useApp((state) => state.setup?.webhook.registration);
   const modifier = platform === 'mac' ? '⌘ Enter' : 'Ctrl Enter';
@@ -79,6 +83,18 @@ export function SettingsPanel() {
             { value: 'mod-enter', label: modifier },
           ]}
           onChange={(value) => change({ sendWith: value })}
+        />
+      </div>
+      <div className={styles.row}>
+        <span className={styles.name}>{t('settings.undo-send')}</span>
+        <Segments
+          label={t('settings.undo-send')}
+          value={String(undoSend)}
+          options={UNDO_SECONDS.map((seconds) => ({
+            value: String(seconds),
+            label: seconds === 0 ? t('settings.undo-send-off') : t('settings.undo-send-seconds', { seconds }),
+          }))}
+          onChange={(value) => change({ undoSend: UNDO_SECONDS.find((each) => String(each) === value) ?? 0 })}
         />
       </div>
       <div className={styles.row}>

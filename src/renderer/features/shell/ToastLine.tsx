@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { TextKey } from '../../../shared/texts/translate.ts';
 import { dropToast, TOAST_MS, useToast } from '../../place/toasts.ts';
 import { Pie } from '../../ui/Pie.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -13,13 +14,16 @@ export function ToastLine() {
   const [isHeld, hold] = useState(false);
   const [leftMs, setLeft] = useState(TOAST_MS);
   const id = toast?.id ?? null;
+  const until = toast?.until ?? null;
+  // What main holds back until then does not wait for a pointer.
+  const wholeMs = useMemo(() => (until === null ? TOAST_MS : until - Date.now()), [until]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each toast begins with its whole time
-  useEffect(() => setLeft(TOAST_MS), [id]);
+  useEffect(() => setLeft(wholeMs), [id]);
   useEffect(() => {
-    if (id === null || isHeld) return;
+    if (id === null || (isHeld && until === null)) return;
     const timer = setInterval(() => setLeft((left) => left - STEP_MS), STEP_MS);
     return () => clearInterval(timer);
-  }, [id, isHeld]);
+  }, [id, isHeld, until]);
   useEffect(() => {
     if (leftMs > 0) return;
     hold(false);
@@ -40,8 +44,12 @@ export function ToastLine() {
     >
       {toast && (
         <div className={styles.toast}>
-          {action && <Pie percent={(leftMs / TOAST_MS) * 100} size={14} />}
-          <span>{t(toast.text, toast.values)}</span>
+          {action && <Pie percent={(leftMs / wholeMs) * 100} size={14} />}
+          {until === null ? (
+            <span>{t(toast.text, toast.values)}</span>
+          ) : (
+            <Countdown text={toast.text} seconds={Math.ceil(leftMs / STEP_MS)} wholeMs={wholeMs} />
+          )}
           {action && (
             <button
               type="button"
@@ -56,5 +64,22 @@ export function ToastLine() {
         </div>
       )}
     </div>
+  );
+}
+
+interface CountdownProps {
+  text: TextKey;
+  seconds: number;
+  wholeMs: number;
+}
+
+/** Counts for the eye; read aloud is only where it began. */
+function Countdown({ text, seconds, wholeMs }: CountdownProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <span className="visually-hidden">{t(text, { seconds: Math.round(wholeMs / STEP_MS) })}</span>
+      <span aria-hidden="true">{t(text, { seconds })}</span>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Message } from '../../../shared/model/message.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import { firstName, personName } from '../../words/person-name.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
+import { PlannedLine } from '../later/index.ts';
 import { CameBy } from './CameBy.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import styles from './MessageArticle.module.css';
@@ -40,6 +41,8 @@ export const MessageArticle = memo(function MessageArticle(props: MessageArticle
       <Said message={message} person={person} canAnswer={canAnswer} />
       {delivery === 'failed' && failure ? (
         <FailureLine message={message} failure={failure} pending={item.pending} />
+      ) : message.planned ? (
+        <PlannedLine message={message} planned={message.planned} />
       ) : (
         (!isFollowed || message.isEdited) && <MessageMeta message={message} />
       )}

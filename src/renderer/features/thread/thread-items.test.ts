@@ -69,6 +69,7 @@ test('a written reply has the key its stored row will have', () => {
     isHeart: false,
     choices: null,
     ownPost: null,
+    when: null,
     writtenAt: noon,
     problem: null,
   };

@@ -43,10 +43,14 @@ export function threadItems(
   notes: readonly Note[] = [],
   { gaps, isWhole }: Missing = { gaps: [], isWhole: true },
 ): ThreadItem[] {
-  const stored: Placed[] = messages.map((message) => item(message, null));
+  const stored: Placed[] = messages.filter(({ planned }) => !planned).map((message) => item(message, null));
   const papers: Placed[] = notes.map((note) => ({ kind: 'note', key: `note:${note.id}`, note }));
   const inTime = papers.length === 0 ? stored : [...stored, ...papers].sort((a, b) => timeOf(a) - timeOf(b));
-  const all = [...inTime, ...pending.map((reply) => item(bubbleOf(reply), reply))];
+  const all = [
+    ...inTime,
+    ...pending.map((reply) => item(bubbleOf(reply), reply)),
+    ...plannedOf(messages).map((message) => item(message, null)),
+  ];
   return all.flatMap((current, index) => {
     const before = all[index - 1];
     const after = all[index + 1];
@@ -56,6 +60,8 @@ export function threadItems(
       current.kind === 'note'
         ? current
         : grouped(gap ? undefined : before, current, isCut ? undefined : after);
+    // What goes out later stands below everything, whatever day it was written on.
+    if (current.kind === 'message' && current.message.planned) return [placed];
     const day = startOfDay(timeOf(current));
     const isNewDay = before === undefined || startOfDay(timeOf(before)) !== day;
     return [
@@ -95,6 +101,12 @@ function grouped(before: Placed | undefined, current: MessageItem, after: Placed
     joins: before?.kind === 'message' && isOneGroup(before.message, current.message),
     isFollowed: after?.kind === 'message' && isOneGroup(current.message, after.message),
   };
+}
+
+function plannedOf(messages: readonly Message[]): Message[] {
+  return messages
+    .filter(({ planned }) => planned)
+    .sort((a, b) => (a.planned?.at ?? 0) - (b.planned?.at ?? 0) || a.id - b.id);
 }
 
 /** The key stays when the stored row takes the place of the written one, so that nothing jumps. */

@@ -6,9 +6,9 @@ import { useInbox } from '../../caches/inbox-cache.ts';
 import { showToast } from '../../place/toasts.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import styles from '../../ui/Sheet.module.css';
 import { useWords } from '../../words/use-words.ts';
 import { act, target, targetIds } from './act.ts';
-import styles from './sheets.module.css';
 
 /** The labels of a chat, each on or off; typing finds one, or makes one that is not there yet. */
 export function LabelSheet({ of }: { of?: ChatSelection }) {

@@ -2,12 +2,12 @@ import { type FormEvent, useEffect, useState } from 'react';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { closeSheet } from '../../place/sheet.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import styles from '../../ui/Sheet.module.css';
 import { parseWhen } from '../../words/parse-when.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useHumanAgent } from '../conversations/index.ts';
 import { act, target, targetIds } from './act.ts';
-import styles from './sheets.module.css';
 import { firstDeadline, type SnoozePick, snoozePicks } from './snooze-picks.ts';
 
 /** Until when a chat shall be out of sight: a usual time, or any in the owner's own words. */

@@ -44,10 +44,10 @@ export function targetIds(selection: ChatSelection): ConversationId[] {
 
 /**
  * Does it, moves on to the next chat when the open one leaves the list, and offers the way back for a few
- * seconds. What main could not store is told; nothing has changed then.
+ * seconds. What main could not store is told; nothing has changed then. Answers what takes it back.
  */
-export async function act(action: TriageAction, selection = target()): Promise<void> {
-  if (selection === null) return;
+export async function act(action: TriageAction, selection = target()): Promise<string | null> {
+  if (selection === null) return null;
   const { conversationId, select, view } = usePlace.getState();
   const leaving = new Set(LEAVES[view].includes(action.type) ? targetIds(selection) : []);
   const next =
@@ -55,9 +55,9 @@ export async function act(action: TriageAction, selection = target()): Promise<v
   const outcome = await actOn(selection, action);
   if ('code' in outcome) {
     showToast('triage.failed-toast');
-    return;
+    return null;
   }
-  if (outcome.undo === null) return;
+  if (outcome.undo === null) return null;
   untickAll();
   if (next !== null) select(next);
   const { undo } = outcome;
@@ -69,6 +69,7 @@ export async function act(action: TriageAction, selection = target()): Promise<v
       run: () => void takeBack(undo, conversationId),
     },
   );
+  return undo;
 }
 
 /** Undoes the last act, and goes back to the chat it was about. */

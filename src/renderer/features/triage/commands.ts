@@ -1,3 +1,4 @@
+import { undoLastSend } from '../../bridge/undo-send.ts';
 import type { Command } from '../../commands/command.ts';
 import { usePlace } from '../../place/place.ts';
 import { openSheet } from '../../place/sheet.ts';
@@ -120,6 +121,8 @@ export const triageCommands: readonly Command[] = [
     group: 'app',
     icon: 'undo',
     keys: ['mod+z'],
-    run: undoLast,
+    run() {
+      if (!undoLastSend()) undoLast();
+    },
   },
 ];

@@ -75,6 +75,8 @@ export const errors = {
   'error.refused': 'Instagram did not take it. Nothing is lost. See Details for its words.',
   'error.text-empty': 'There is nothing to send yet. Please write something first.',
   'error.text-too-long': 'This is longer than Instagram takes in one message. Please shorten it or send two.',
+  'error.planned-too-late':
+    'After that time Instagram would no longer take it. Please choose an earlier one.',
   'error.window-closed': 'The 24 hours to answer are over. Nothing was sent. Please answer on the phone.',
   'error.person-unavailable':
     'This person cannot receive messages now. Nothing was sent. You could look on the phone.',

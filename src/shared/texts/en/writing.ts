@@ -45,8 +45,6 @@ export const writing = {
   'later.too-late': 'By then you can no longer answer here.',
   'later.not-understood': 'Try “tomorrow 9:00”.',
   'later.note': 'The latest possible time is {time}.',
-  'later.set-toast': 'Goes out {time}.',
-  'later.files': 'Files cannot wait. Please send them now, or take them out.',
 
   'emoji.name': 'Emoji',
   'emoji.search': 'Find an emoji',

@@ -79,6 +79,7 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.refused': 'Instagram no lo aceptó. No se ha perdido nada. En Detalles está su respuesta.',
   'error.text-empty': 'Aún no hay nada que enviar. Escribe algo primero.',
   'error.text-too-long': 'Es más largo de lo que Instagram acepta en un mensaje. Acórtalo o envía dos.',
+  'error.planned-too-late': 'A esa hora Instagram ya no lo aceptaría. Elige una hora anterior.',
   'error.window-closed':
     'Las 24 horas para responder han pasado. No se envió nada. Responde desde el teléfono.',
   'error.person-unavailable':

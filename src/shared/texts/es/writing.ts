@@ -47,8 +47,6 @@ export const writing: Record<keyof typeof en, string> = {
   'later.too-late': 'A esa hora ya no podrás responder aquí.',
   'later.not-understood': 'Prueba con «mañana 9:00».',
   'later.note': 'Lo más tarde posible es {time}.',
-  'later.set-toast': 'Sale {time}.',
-  'later.files': 'Los archivos no pueden esperar. Envíalos ya o quítalos.',
 
   'emoji.name': 'Emoji',
   'emoji.search': 'Buscar un emoji',

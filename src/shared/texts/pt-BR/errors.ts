@@ -73,6 +73,7 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.refused': 'O Instagram não aceitou. Nada se perdeu. Em Detalhes está a resposta dele.',
   'error.text-empty': 'Ainda não há nada para enviar. Escreva algo primeiro.',
   'error.text-too-long': 'É mais longo do que o Instagram aceita por mensagem. Encurte ou envie duas.',
+  'error.planned-too-late': 'Nesse horário o Instagram não aceitaria mais. Escolha um horário mais cedo.',
   'error.window-closed': 'As 24 horas para responder acabaram. Nada foi enviado. Responda pelo celular.',
   'error.person-unavailable':
     'Esta pessoa não pode receber mensagens agora. Nada foi enviado. Você pode olhar no celular.',

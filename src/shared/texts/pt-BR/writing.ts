@@ -47,8 +47,6 @@ export const writing: Record<keyof typeof en, string> = {
   'later.too-late': 'Até lá não dá mais para responder aqui.',
   'later.not-understood': 'Tente “amanhã 9:00”.',
   'later.note': 'O mais tarde possível é {time}.',
-  'later.set-toast': 'Sai {time}.',
-  'later.files': 'Arquivos não podem esperar. Envie-os já ou retire-os.',
 
   'emoji.name': 'Emoji',
   'emoji.search': 'Buscar um emoji',

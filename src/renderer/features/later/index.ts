@@ -1,0 +1,2 @@
+export { LaterSheet } from './LaterSheet.tsx';
+export { PlannedLine } from './PlannedLine.tsx';
