@@ -98,7 +98,7 @@ const RULES: Rule[] = [
   {
     folder: 'src/renderer/features',
     values: [...WINDOW_SHARED, 'src/renderer/commands'],
-    packages: [...REACT, 'radix-ui', 'cmdk'],
+    packages: [...REACT, 'radix-ui', 'cmdk', 'frimousse', 'emojibase-data', 'zod'],
   },
   { folder: 'src/renderer', values: ['src/shared', 'src/renderer'], packages: [...REACT, 'radix-ui'] },
   { folder: 'src/practice', values: ['src/shared'], packages: ['zod'], node: 'all' },
@@ -128,7 +128,7 @@ function mayFeatureImport(rule: Rule, from: string, to: string): boolean {
 
 function mayImportModule(rule: Rule, name: string): boolean {
   if (name.startsWith('node:')) return rule.node === 'all' || (rule.node ?? []).includes(name);
-  return (rule.packages ?? []).includes(name);
+  return (rule.packages ?? []).some((each) => name === each || name.startsWith(`${each}/`));
 }
 
 export function featureOf(path: string): string | undefined {

@@ -286,6 +286,8 @@ export function busyDesk(now: number): MemoryDesk {
       language: 'en',
       sendWith: 'enter',
       undoSend: 0,
+      skinTone: 'none',
+      recentEmoji: [],
       listOrder: 'deadline',
       tellSeen: 'never',
       tellTyping: false,

@@ -37,6 +37,8 @@ export const emptyAppState: AppState = {
     language: 'system',
     sendWith: 'enter',
     undoSend: 0,
+    skinTone: 'none',
+    recentEmoji: [],
     listOrder: 'deadline',
     tellSeen: 'never',
     tellTyping: false,

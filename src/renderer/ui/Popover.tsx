@@ -9,6 +9,8 @@ interface SurfaceProps {
   align?: 'start' | 'end';
   /** Its first field is what it was opened for. */
   takesFocus?: boolean;
+  /** Where the focus goes afterwards; left out: back to the control. */
+  onCloseAutoFocus?: (event: Event) => void;
   children: ReactNode;
 }
 
@@ -28,7 +30,14 @@ export function Popover({ trigger, ...surface }: PopoverProps) {
 }
 
 /** The sheet by itself, for whoever decides from elsewhere when it is open. */
-export function SheetSurface({ label, side = 'bottom', align = 'end', takesFocus, children }: SurfaceProps) {
+export function SheetSurface({
+  label,
+  side = 'bottom',
+  align = 'end',
+  takesFocus,
+  onCloseAutoFocus,
+  children,
+}: SurfaceProps) {
   return (
     <Primitive.Portal>
       <Primitive.Content
@@ -38,6 +47,7 @@ export function SheetSurface({ label, side = 'bottom', align = 'end', takesFocus
         sideOffset={6}
         collisionPadding={12}
         aria-label={label}
+        onCloseAutoFocus={onCloseAutoFocus}
         // The sheet itself takes the focus: its first control would look chosen.
         onOpenAutoFocus={(event) => {
           if (takesFocus) return;

@@ -7,6 +7,9 @@ import { MOST_RECENT_SEARCHES, MOST_SEARCHED } from './search.ts';
 export const ListOrder = z.enum(['deadline', 'newest', 'longest-waiting']);
 export type ListOrder = z.infer<typeof ListOrder>;
 
+/** As many as stand before all others in the picker. */
+export const MOST_RECENT_EMOJI = 18;
+
 /** What the owner chose. The schema is the type, the defaults and the file's form in one. No secrets. */
 export const Settings = z.object({
   /** Schema version of the file; raised by a migration only. */
@@ -20,6 +23,10 @@ export const Settings = z.object({
   tellSeen: z.enum(['never', 'when-answering', 'when-reading']).default('never'),
   /** Whether customers see that an answer is being written. */
   tellTyping: z.boolean().default(false),
+  /** The tone of hands and people in the emoji picker. */
+  skinTone: z.enum(['none', 'light', 'medium-light', 'medium', 'medium-dark', 'dark']).default('none'),
+  /** Emoji used last, newest first. */
+  recentEmoji: z.array(z.string().min(1).max(32)).max(MOST_RECENT_EMOJI).default([]),
   listOrder: ListOrder.default('deadline'),
   /** How fast voice messages are played. */
   voiceSpeed: z.literal([1, 1.5, 2]).default(1),

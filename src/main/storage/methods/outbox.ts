@@ -190,8 +190,8 @@ const SELECT_OUTBOX = `
 SELECT o.id, o.message_id AS messageId, o.conversation_id AS conversationId, o.account_id AS accountId,
   p.scoped_id AS personScopedId, o.content, o.reply_to_mid AS replyToMid, o.attempts, o.created_at AS createdAt, o.attempted_at AS attemptedAt,
   nullif(c.window_opened_at, 0) AS windowOpenedAt,
-  EXISTS (SELECT 1 FROM outbox behind WHERE behind.conversation_id = o.conversation_id AND behind.id > o.id)
-    AS holdsUpOthers
+  EXISTS (SELECT 1 FROM outbox behind WHERE behind.conversation_id = o.conversation_id AND behind.id > o.id
+    AND behind.state NOT IN ('held', 'planned')) AS holdsUpOthers
 FROM outbox o JOIN account a ON a.id = o.account_id JOIN conversation c ON c.id = o.conversation_id
   JOIN person p ON p.id = c.person_id`;
 

@@ -20,6 +20,7 @@ import { NoteTool } from '../notes/index.ts';
 import { SavedReplyPicker, usePicker } from '../saved-replies/index.ts';
 import { AttachButton } from './AttachButton.tsx';
 import styles from './Composer.module.css';
+import { EmojiTool } from './EmojiTool.tsx';
 import { ExtraPanel } from './ExtraPanel.tsx';
 import { FilesTray } from './FilesTray.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
@@ -163,8 +164,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
         <div className={styles.bar}>
           <div className={styles.tools}>
             <AttachButton conversationId={id} />
-            <RecordButton conversationId={id} />
-            <MoreMenu conversationId={id} />
+            <EmojiTool conversationId={id} text={text} />
             <IconButton
               label={t('saved.name')}
               aria-keyshortcuts="/"
@@ -174,6 +174,8 @@ export function WritingBox({ conversation }: WritingBoxProps) {
             >
               <Icon name="slash" />
             </IconButton>
+            <RecordButton conversationId={id} />
+            <MoreMenu conversationId={id} />
             <IconButton label={t('composer.heart')} onClick={() => void sendHeart(id)}>
               <Icon name="heart" />
             </IconButton>

@@ -20,6 +20,15 @@ export const composerCommands: readonly Command[] = [
     },
   },
   {
+    id: 'composer.emoji',
+    name: 'emoji.name',
+    group: 'chat',
+    icon: 'smile',
+    keys: ['mod+;'],
+    blocked: needsComposer,
+    run: () => useComposer.setState({ isChoosingEmoji: true }),
+  },
+  {
     id: 'composer.send-and-done',
     name: 'send.and-done',
     group: 'chat',

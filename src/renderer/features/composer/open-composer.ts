@@ -18,9 +18,14 @@ interface ComposerState {
   open: OpenComposer | null;
   /** The sheet that asks when it shall go out. */
   isChoosingTime: boolean;
+  isChoosingEmoji: boolean;
 }
 
-export const useComposer = create<ComposerState>()(() => ({ open: null, isChoosingTime: false }));
+export const useComposer = create<ComposerState>()(() => ({
+  open: null,
+  isChoosingTime: false,
+  isChoosingEmoji: false,
+}));
 
 /** Hands the composer in as long as it is there; what it answers is always of its last paint. */
 export function useOpenComposer(composer: OpenComposer): void {
@@ -36,7 +41,7 @@ export function useOpenComposer(composer: OpenComposer): void {
       canSend: () => last.current.canSend(),
       send: (how) => last.current.send(how),
     };
-    useComposer.setState({ open, isChoosingTime: false });
+    useComposer.setState({ open, isChoosingTime: false, isChoosingEmoji: false });
     return () => useComposer.setState((state) => (state.open === open ? { open: null } : state));
   }, [conversationId]);
 }

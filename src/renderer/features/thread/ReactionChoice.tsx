@@ -1,8 +1,10 @@
 import { Popover } from 'radix-ui';
+import { useRef, useState } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
 import { setReaction } from '../../bridge/own-reactions.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { EmojiPicker } from '../emoji/index.ts';
 import styles from './ReactionChoice.module.css';
 
 /** Those Instagram itself offers first. */
@@ -12,10 +14,25 @@ interface ReactionChoiceProps {
   message: Message;
 }
 
-/** A few reactions, and taking one's own away. */
+/** A few reactions, any other, and taking one's own away. */
 export function ReactionChoice({ message }: ReactionChoiceProps) {
   const { t } = useWords();
+  const [isAny, setAny] = useState(false);
+  const close = useRef<HTMLButtonElement>(null);
   const own = message.reactions.find(({ by }) => by === 'account')?.emoji ?? null;
+  if (isAny) {
+    return (
+      <>
+        <EmojiPicker
+          onPick={(emoji) => {
+            void setReaction(message, emoji);
+            close.current?.click();
+          }}
+        />
+        <Popover.Close ref={close} hidden />
+      </>
+    );
+  }
   return (
     <div className={styles.choice}>
       {EMOJI.map((emoji) => (
@@ -30,6 +47,9 @@ export function ReactionChoice({ message }: ReactionChoiceProps) {
           </button>
         </Popover.Close>
       ))}
+      <button type="button" aria-label={t('emoji.any')} title={t('emoji.any')} onClick={() => setAny(true)}>
+        <Icon name="plus" size={14} />
+      </button>
       {own !== null && (
         <Popover.Close asChild>
           <button
