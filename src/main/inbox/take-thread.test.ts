@@ -217,6 +217,7 @@ test('an own message whose echo never came gets Instagram’s time', async () =>
       },
     ],
     quote: null,
+    hold: null,
     now: NOON + 1_000,
   });
   const [row] = await desk.storage.dueReplies({ now: NOON + 1_000, limit: 1 });

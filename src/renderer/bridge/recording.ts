@@ -58,7 +58,7 @@ export async function stopRecording(conversationId: ConversationId): Promise<voi
 /** Ends it and sends it, with whatever else lies ready. */
 export async function sendRecording(conversationId: ConversationId): Promise<void> {
   await stopRecording(conversationId);
-  await sendAttached(conversationId);
+  await sendAttached(conversationId, null);
 }
 
 export function discardRecording(): void {
