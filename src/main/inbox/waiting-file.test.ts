@@ -30,7 +30,13 @@ async function sendVase(): Promise<void> {
   const { digest, bytes } = VASE.facts;
   await desk.storage.noteMediaFile({ digest, bytes, now: desk.clock.now() });
   const replies = [{ clientId: clientId(900), content: VASE }];
-  await desk.storage.queueReplies({ conversationId: anna, replies, quote: null, hold: null, now: desk.clock.now() });
+  await desk.storage.queueReplies({
+    conversationId: anna,
+    replies,
+    quote: null,
+    hold: null,
+    now: desk.clock.now(),
+  });
   await stage.deliver();
 }
 

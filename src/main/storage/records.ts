@@ -134,7 +134,8 @@ export interface KnownFile {
   wasSent: boolean;
 }
 
-/** A reply that is not to go out before its time: `held` to be undone, `planned` for a time the owner named. */
+/** A reply that is not to go out before its time: `held` to be undone, `planned` for a time the owner
+ * named. One that is queued without it takes along what is held in its conversation. */
 export interface ReplyHold {
   state: 'held' | 'planned';
   dueAt: number;

@@ -15,16 +15,15 @@ import type {
   LabelId,
   MessageId,
   PersonId,
-  SavedReplyId,
 } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Folder, FolderInput, Label, LabelInput } from '../../shared/model/label.ts';
 import type {
-  Message,
-  SendFailure,
-  ThreadCursor,
-  ThreadPage,
-  ThreadPart,
+  Message,Message, 
+  SendFailure,SendFailure, 
+  ThreadCursor,ThreadCursor, 
+  ThreadPage,ThreadPage, 
+  ThreadPart
 } from '../../shared/model/message.ts';
 import type { SavedReply, SavedReplyInput } from '../../shared/model/saved-reply.ts';
 import type { FoundPerson, SearchPage } from '../../shared/model/search.ts';
@@ -60,6 +59,7 @@ import type {
   SeenToTell,
   WantedMedia,
 } from './records.ts';
+import type { WritingStorage } from './writing-storage.ts';
 
 /**
  * Everything this computer remembers, behind an asynchronous face. SQLite runs behind a message port, never
@@ -68,7 +68,7 @@ import type {
  * Fails with `AppFailure('storage-unavailable')` when the database is gone, and with `AppFailure('not-found')`
  * where an id names nothing.
  */
-export interface Storage extends ContactStorage {
+export interface Storage extends ContactStorage, WritingStorage {
   // --- accounts
   accounts(): Promise<Account[]>;
   /** The account rows main works with, more than the window may know. */
@@ -214,7 +214,6 @@ export interface Storage extends ContactStorage {
 
   // --- owner's own marks
   markRead(input: { conversationId: ConversationId; now: number }): Promise<InboxChange>;
-  saveDraft(input: { conversationId: ConversationId; text: string; now: number }): Promise<InboxChange>;
 
   // --- triage
   labels(): Promise<Label[]>;
@@ -239,16 +238,6 @@ export interface Storage extends ContactStorage {
   wakeSnoozed(input: { now: number }): Promise<InboxChange>;
   nextSnoozeEnd(): Promise<number | null>;
 
-  // --- saved replies
-  /** Last used first. */
-  savedReplies(): Promise<SavedReply[]>;
-  /** Makes one, changes one, or puts one back as it was; answers the list as it is then. */
-  putSavedReply(
-    input: SavedReplyInput & { now: number },
-  ): Promise<{ id: SavedReplyId; replies: SavedReply[] }>;
-  removeSavedReply(input: { id: SavedReplyId }): Promise<SavedReply[]>;
-  noteSavedReplyUse(input: { id: SavedReplyId; now: number }): Promise<SavedReply[]>;
-
   // --- outbox
   /**
    * Own bubbles and their outbox rows in one transaction, in this order; clears the draft. Those whose `clientId`
@@ -259,7 +248,6 @@ export interface Storage extends ContactStorage {
     conversationId: ConversationId;
     replies: ReadonlyArray<{ clientId: ClientId; content: OutgoingContent }>;
     quote: MessageId | null;
-    /** Not before its time; null: at once, and with it what is held in this conversation. */
     hold: ReplyHold | null;
     now: number;
   }): Promise<{ messages: Message[]; change: InboxChange }>;
@@ -281,11 +269,6 @@ export interface Storage extends ContactStorage {
   failLateReplies(input: { openedUpTo: number; failure: SendFailure }): Promise<InboxChange>;
   /** Those that wait for their time are due at once: the line is back, or a way out for files. */
   hastenReplies(input: { now: number; only: 'files' | 'all' }): Promise<void>;
-  /** What is held or planned and due takes its place at the end of its lane. */
-  releaseReplies(input: { now: number }): Promise<InboxChange>;
-  nextReleaseAt(): Promise<number | null>;
-  /** Another time for what is held or planned; null: at once. Fails with `not-found` when it is on its way already. */
-  moveReply(input: { messageId: MessageId; dueAt: number | null; now: number }): Promise<InboxChange>;
   /** What Instagram has of each of these files, in their order: 80 days long, of the 90 that it keeps them. */
   knownFiles(input: {
     accountId: AccountId;
@@ -325,8 +308,6 @@ export interface Storage extends ContactStorage {
     messageId: MessageId;
     now: number;
   }): Promise<{ message: Message; change: InboxChange }>;
-  /** Takes away an own message that never left; refused (`refused`) for any other. */
-  discardReply(input: { messageId: MessageId; now: number }): Promise<InboxChange>;
 
   // --- the owner's reactions
   /**

@@ -60,13 +60,10 @@ export function threadItems(
       current.kind === 'note'
         ? current
         : grouped(gap ? undefined : before, current, isCut ? undefined : after);
-    // What goes out later stands below everything, whatever day it was written on.
-    if (current.kind === 'message' && current.message.planned) return [placed];
     const day = startOfDay(timeOf(current));
-    const isNewDay = before === undefined || startOfDay(timeOf(before)) !== day;
     return [
       ...(gap ? [{ kind: 'gap' as const, key: `gap:${gap.before}` }] : []),
-      ...(isNewDay ? [{ kind: 'day' as const, key: `day:${day}`, at: day }] : []),
+      ...(beginsDay(before, current) ? [{ kind: 'day' as const, key: `day:${day}`, at: day }] : []),
       placed,
     ];
   });
@@ -89,6 +86,12 @@ export function notesWithin(
     ({ createdAt }) =>
       createdAt >= (before?.sentAt ?? 0) && createdAt <= (after?.sentAt ?? Number.POSITIVE_INFINITY),
   );
+}
+
+function beginsDay(before: Placed | undefined, current: Placed): boolean {
+  // What goes out later stands below everything, whatever day it was written on.
+  if (current.kind === 'message' && current.message.planned) return false;
+  return before === undefined || startOfDay(timeOf(before)) !== startOfDay(timeOf(current));
 }
 
 function timeOf(placed: Placed): number {

@@ -28,7 +28,7 @@ function openAt(kind: 'snooze' | 'labels'): void {
 function undoLast(): void {
   const { toast } = useToast.getState();
   if (toast?.action?.name !== 'triage.undo') {
-    void takeBack(null);
+    if (!undoLastSend()) void takeBack(null);
     return;
   }
   dropToast();
@@ -121,8 +121,6 @@ export const triageCommands: readonly Command[] = [
     group: 'app',
     icon: 'undo',
     keys: ['mod+z'],
-    run() {
-      if (!undoLastSend()) undoLast();
-    },
+    run: undoLast,
   },
 ];
