@@ -1,5 +1,5 @@
 import { Command as Menu } from 'cmdk';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { faceAddress } from '../../bridge/media.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import type { Command, CommandGroup } from '../../commands/command.ts';
@@ -37,20 +37,30 @@ export function Palette() {
         </div>
         <Menu.List className={styles.list} label={t('palette.results')}>
           <Menu.Empty className={styles.none}>{t('palette.nothing', { text })}</Menu.Empty>
-          {GROUPS.map((group) => (
-            <Menu.Group key={group} heading={t(`palette.group-${group}`)}>
-              {[...commands.values()]
-                .filter((command) => command.group === group && !command.isHidden)
-                .map((command) => (
-                  <CommandItem key={command.id} command={command} />
-                ))}
-            </Menu.Group>
-          ))}
+          {GROUPS.map((group) => {
+            const listed = [...commands.values()].filter((one) => one.group === group && !one.isHidden);
+            // The menu sorts by what was typed only what can be done; in one group the others would stand first.
+            const [can, cannot] = [listed.filter(mayRun), listed.filter((one) => !mayRun(one))];
+            return (
+              <Fragment key={group}>
+                <Menu.Group heading={t(`palette.group-${group}`)}>{can.map(itemOf)}</Menu.Group>
+                <Menu.Group>{cannot.map(itemOf)}</Menu.Group>
+              </Fragment>
+            );
+          })}
           {text.trim() !== '' && <People text={text} />}
         </Menu.List>
       </Menu>
     </Overlay>
   );
+}
+
+function mayRun(command: Command): boolean {
+  return (command.blocked?.() ?? null) === null;
+}
+
+function itemOf(command: Command) {
+  return <CommandItem key={command.id} command={command} />;
 }
 
 function CommandItem({ command }: { command: Command }) {
