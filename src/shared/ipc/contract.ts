@@ -1,3 +1,4 @@
+// Long because it is one list: everything the window may ask and hear.
 import { z } from 'zod';
 import { Account } from '../model/account.ts';
 import { Backup } from '../model/backup.ts';

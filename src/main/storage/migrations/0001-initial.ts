@@ -1,3 +1,4 @@
+// Long because it is one shape: the tables as a first start makes them.
 import type { WritableDb } from '../sql.ts';
 import { COMPARING } from './0001-comparing.ts';
 import { CONTACT_TABLES } from './contact-tables.ts';
