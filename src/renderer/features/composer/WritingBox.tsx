@@ -169,7 +169,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
               label={t('saved.name')}
               aria-keyshortcuts="/"
               // The field keeps its caret, which says where the reply goes.
-              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => putSlash(id, text)}
             >
               <Icon name="slash" />

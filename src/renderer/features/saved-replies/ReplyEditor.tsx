@@ -77,6 +77,8 @@ export function ReplyEditor({ reply, onClose }: ReplyEditorProps) {
               key={variable}
               type="button"
               className={styles.variable}
+              // The field keeps the focus, so that no key is lost that is pressed right after.
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => putVariable(text)}
             >
               {text}

@@ -53,7 +53,7 @@ export function SavedReplyPicker({ picker }: SavedReplyPickerProps) {
               aria-selected={index === at}
               onPointerMove={() => index !== at && picker.choose(index)}
               // The composer keeps the focus and its caret.
-              onPointerDown={(event) => event.preventDefault()}
+              onMouseDown={(event) => event.preventDefault()}
               onClick={() => picker.put(each)}
             >
               {each.name}
