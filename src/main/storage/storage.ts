@@ -19,13 +19,12 @@ import type {
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Folder, FolderInput, Label, LabelInput } from '../../shared/model/label.ts';
 import type {
-  Message,Message, 
-  SendFailure,SendFailure, 
-  ThreadCursor,ThreadCursor, 
-  ThreadPage,ThreadPage, 
-  ThreadPart
+  Message,
+  SendFailure,
+  ThreadCursor,
+  ThreadPage,
+  ThreadPart,
 } from '../../shared/model/message.ts';
-import type { SavedReply, SavedReplyInput } from '../../shared/model/saved-reply.ts';
 import type { FoundPerson, SearchPage } from '../../shared/model/search.ts';
 import type { ChatSelection, TriageAction } from '../../shared/model/triage.ts';
 import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
