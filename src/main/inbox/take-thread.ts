@@ -85,7 +85,7 @@ async function takeReading(
   const personScopedId = read.find((event) => event.type === 'message')?.personScopedId ?? null;
   const { stored } = await intake({ events: read, journalId: null });
   const healing =
-    personScopedId === null ? [] : await healingEvents(parts, account, { reading, personScopedId });
+    personScopedId === null ? [] : await healingEvents(parts, account, { threadId, reading, personScopedId });
   if (healing.length > 0) await intake({ events: healing, journalId: null });
 
   const listed = [...reading.listed, ...older.listed];
@@ -161,29 +161,37 @@ async function readSingly(
 async function healingEvents(
   parts: TakeThreadParts,
   account: AuditedAccount,
-  { reading, personScopedId }: { reading: ThreadReading; personScopedId: string },
+  { threadId, reading, personScopedId }: { threadId: string; reading: ThreadReading; personScopedId: string },
 ): Promise<DomainEvent[]> {
   // Where the whole thread was listed, so is everything that is stored of it.
   const since = reading.hasOlder ? seconds(oldestOf(reading)) * 1000 : 0;
   const stored = await parts.storage.comparedMessages({ accountId: account.id, personScopedId, since });
   const events: DomainEvent[] = [];
   for (const difference of differences(stored, reading, parts.clock.now())) {
-    events.push(...(await confirmed(parts, account, difference, personScopedId)));
+    events.push(...(await confirmed(parts, account, difference, { threadId, personScopedId })));
   }
   return events;
 }
 
-/** The message by its id, as it is at this moment: what still differs is so. */
+/**
+ * The message by its id, as it is at this moment: what still differs is so. Instagram calls a message deleted too
+ * that twenty newer ones have pushed out of sight. So the thread is read once more: only what it still does not list,
+ * while it shows older ones, was taken back.
+ */
 async function confirmed(
   { instagram, clock }: TakeThreadParts,
   { userId: accountUserId, token }: AuditedAccount,
   { stored, isUnlisted }: Difference,
-  personScopedId: string,
+  { threadId, personScopedId }: { threadId: string; personScopedId: string },
 ): Promise<DomainEvent[]> {
   const { mid, at } = stored;
   const read = await orGone(instagram.message({ token, accountUserId, mid }));
   if (read !== null) return corrections(stored, read, clock.now());
-  return isUnlisted ? [{ type: 'unsend', accountUserId, personScopedId, mid, at }] : [];
+  if (!isUnlisted) return [];
+  const again = await instagram.conversationMessages({ token, accountUserId, conversationId: threadId });
+  const isThere = again.listed.some((listed) => listed.mid === mid);
+  const isOutOfSight = again.hasOlder && seconds(at) <= seconds(oldestOf(again));
+  return isThere || isOutOfSight ? [] : [{ type: 'unsend', accountUserId, personScopedId, mid, at }];
 }
 
 /** Null when Instagram says that the message was deleted; nothing when it will not show it for another reason. */
