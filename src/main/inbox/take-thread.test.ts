@@ -107,6 +107,22 @@ describe('what has changed unnoticed', () => {
     expect(await shown()).toEqual([['words of m1'], ['words of m2'], ['words of m3'], ['words of m4']]);
   });
 
+  test('messages that stream in while a reading is under way, and soon out of sight, are not taken for unsent', async () => {
+    const reading = there.instagram.conversationMessages;
+    let isFirst = true;
+    there.instagram.conversationMessages = async (input) => {
+      const old = await reading(input);
+      for (let late = 0; isFirst && late < 30; late += 1) {
+        await stage.writes(ANNA, `late ${late}`, NOON + 10_000 + late * 1_000);
+      }
+      isFirst = false;
+      return old;
+    };
+    await stage.auditAfterAbsence();
+    expect(await shown()).toHaveLength(33);
+    expect((await shown()).flat()).not.toContain('unsent');
+  });
+
   test('an edit that comes while a reading is under way stands', async () => {
     there.message('m3').text = 'first edit';
     const reading = there.instagram.conversationMessages;
