@@ -8,8 +8,11 @@ import { openStored, type Stored, type StoredReply } from './stored.ts';
 export const SHOPS = ['plumcrumb', 'oddkiln', 'tidewell', 'moss.and.ink'];
 const PEOPLE_PER_SHOP = 5;
 const SEND_TAKES_MS = 800;
-/** Longer than a round can need to become quiet: then something hangs, and that is a loss as well. */
-const QUIET_WITHIN_MS = 300_000;
+/**
+ * Longer than a round can need to become quiet: then something hangs, and that is a loss as well. An answer whose
+ * end is unclear waits up to ten minutes for its echo, and those behind it to the same person wait with it.
+ */
+const QUIET_WITHIN_MS = 15 * 60_000;
 
 export interface RoundInput {
   practice: Practice;
