@@ -210,17 +210,31 @@ describe('the filter', () => {
   });
 });
 
+function everyPage(text: string): string[] {
+  const seen: string[] = [];
+  let before: number | null = null;
+  do {
+    const page = search(db, { text, filter: ANYWHERE, before, limit: 20 });
+    seen.push(...page.hits.map(({ excerpt }) => excerpt?.text ?? ''));
+    before = page.next;
+  } while (before !== null);
+  return seen;
+}
+
+test.each([1, 2, 3, 7, 90])('the beginning of a word among %i that begin nearly so', (neighbours) => {
+  for (let count = 0; count < 90; count += 1) {
+    says(count % neighbours === 0 ? `shipping ${count}` : `shirt ${count}`, { at: DAY + count * 60_000 });
+  }
+  const wanted = Array.from({ length: 90 }, (_, at) => 89 - at).filter((at) => at % neighbours === 0);
+  expect(everyPage('shipp')).toEqual(wanted.map((at) => `shipping ${at}`));
+  expect(everyPage('shipx')).toEqual([]);
+});
+
 test('newest first, page by page, each once', () => {
   for (let count = 0; count < 45; count += 1) says(`mug ${count}`, { at: DAY + count * 40_000_000 });
   // History that came later.
   says('mug of old', { at: DAY - 86_400_000 });
-  const seen: string[] = [];
-  let before: number | null = null;
-  do {
-    const page = search(db, { text: 'mug', filter: ANYWHERE, before, limit: 20 });
-    seen.push(...page.hits.map(({ excerpt }) => excerpt?.text ?? ''));
-    before = page.next;
-  } while (before !== null);
+  const seen = everyPage('mug');
   const expected = Array.from({ length: 45 }, (_, at) => `mug ${44 - at}`);
   expect(seen).toEqual([...expected, 'mug of old']);
 });

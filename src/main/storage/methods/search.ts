@@ -6,6 +6,7 @@ import { foundRanges } from '../../../shared/search/found-ranges.ts';
 import { type SearchWish, searchWish, termsOfWish } from '../../../shared/search/search-wish.ts';
 import { AFTER_ALL_DOCUMENTS, chatTerm, firstDocumentOf, PHOTO_TERM } from '../search/documents.ts';
 import { CANDIDATES, hitsSql, NAMES } from '../search/search-sql.ts';
+import { widerWish } from '../search/wider-wish.ts';
 import { all, type ReadableDb } from '../sql.ts';
 
 export interface SearchInput {
@@ -20,6 +21,8 @@ const MOST_LOOKED_AT = 20_000;
 /** A label of fewer chats is asked for by the index itself. */
 const MOST_CHATS_ASKED_FOR = 100;
 const MOST_PEOPLE = 6;
+/** Of what the wider question finds this share must be hits; else the word is rare, and asking for itself is cheap. */
+const WIDER_PAYS_FROM = 0.2;
 
 /** See `Storage.search`. */
 export function search(db: ReadableDb, { text, filter, before, limit }: SearchInput): SearchPage {
@@ -27,7 +30,8 @@ export function search(db: ReadableDb, { text, filter, before, limit }: SearchIn
   const people = before === null ? peopleFor(db, text, filter) : [];
   const match = matchFor(db, wish, filter);
   if (match === null) return { people, hits: [], next: null };
-  const found = collect(db, { match, wish, filter, limit, before: before ?? AFTER_ALL_DOCUMENTS });
+  const wider = matchFor(db, widerWish(wish), filter) ?? match;
+  const found = collect(db, { match, wider, wish, filter, limit, before: before ?? AFTER_ALL_DOCUMENTS });
   return { people, ...found };
 }
 
@@ -97,7 +101,9 @@ function fewChatsOf(db: ReadableDb, labelId: LabelId | null): ConversationId[] {
 }
 
 interface Collecting {
+  /** What the index is asked, and what it finds sooner: everything that `match` finds, and more. */
   match: string;
+  wider: string;
   wish: SearchWish;
   filter: SearchFilter;
   limit: number;
@@ -109,19 +115,26 @@ type Hits = Map<MessageId, SearchHit>;
 /** Reads the index from the newest down, a handful at a time, until the page is full. */
 function collect(db: ReadableDb, input: Collecting): { hits: SearchHit[]; next: number | null } {
   const hits: Hits = new Map();
-  let { before } = input;
+  let { before, wider: match } = input;
   let size = input.limit + 1;
-  for (let looked = 0; looked < MOST_LOOKED_AT; looked += size, size = Math.min(size * 4, 2_000)) {
-    const { rows, last } = handful(db, input, before, size);
+  for (let looked = 0; looked < MOST_LOOKED_AT; size = Math.min(size * 4, 2_000)) {
+    const { rows, last } = handful(db, { ...input, match }, before, size);
     if (takeHits(hits, rows, input)) return pageOf(hits, [...hits.values()].at(-1)?.key ?? null);
     if (last === null) return pageOf(hits, null);
     before = last;
+    looked += size;
+    if (hits.size < looked * WIDER_PAYS_FROM) match = input.match;
   }
   return pageOf(hits, before);
 }
 
 /** The next documents that have the words, as far as they pass the filter; `last` is null when they were all. */
-function handful(db: ReadableDb, { match, filter }: Collecting, before: number, size: number) {
+function handful(
+  db: ReadableDb,
+  { match, filter }: Pick<Collecting, 'match' | 'filter'>,
+  before: number,
+  size: number,
+) {
   const { from, end } = daysOf(filter.span);
   const candidates = all<{ document: number }>(db, CANDIDATES, {
     match,

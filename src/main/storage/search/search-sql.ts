@@ -12,13 +12,15 @@ ORDER BY rowid DESC LIMIT @limit`;
 const PERSON = `c.id AS conversationId, c.account_id AS accountId, p.id AS personId, p.scoped_id AS scopedId,
   p.username, p.name, substr(p.picture_digest, 1, 8) AS picture`;
 
-/** The inner limit keeps a first letter of 50,000 people cheap. */
-const MOST_NAMES = 1_000;
+/** Keeps a first letter of 50,000 people cheap: of more, those who came last are looked at. */
+const MOST_NAMES = 300;
 
 /** People by name, those who wrote last first. */
 export const NAMES = `
 SELECT ${PERSON}
-FROM (SELECT rowid AS id FROM search_name WHERE search_name MATCH @match LIMIT ${MOST_NAMES}) n
+FROM (
+    SELECT rowid AS id FROM search_name WHERE search_name MATCH @match ORDER BY rowid DESC LIMIT ${MOST_NAMES}
+  ) n
   CROSS JOIN person p ON p.id = n.id CROSS JOIN conversation c ON c.person_id = p.id
 WHERE @accountId IS NULL OR c.account_id = @accountId
 ORDER BY c.last_message_at DESC, c.id DESC LIMIT @limit`;
