@@ -45,6 +45,7 @@ export function memorySearch(desk: MemoryDesk): Answers {
           direction: message.direction,
           excerpt: excerptOf(message.text, marks),
           attachment: null,
+          noteId: null,
         };
       });
       const newest = hits.sort((a, b) => b.sentAt - a.sentAt);

@@ -13,8 +13,6 @@ export interface ContactStorage {
   contact(input: { conversationId: ConversationId; monthBegan: number }): Promise<Contact>;
 
   // --- notes: sent to nobody
-  /** All notes with a higher id, in the order of their ids: for whoever reads every one of them. */
-  notesAfter(input: { id: number; limit: number }): Promise<Note[]>;
   /** Clears the draft of the note. */
   addNote(input: {
     conversationId: ConversationId;

@@ -53,7 +53,6 @@ export const readingNames = [
   'message',
   'missingMids',
   'contact',
-  'notesAfter',
   'orderBook',
   'knewBefore',
   'editsWithoutText',

@@ -110,7 +110,6 @@ function storageOver(
     knewBefore: over('knewBefore'),
     editsWithoutText: over('editsWithoutText'),
     contact: over('contact'),
-    notesAfter: over('notesAfter'),
     addNote: over('addNote'),
     changeNote: over('changeNote'),
     removeNote: over('removeNote'),

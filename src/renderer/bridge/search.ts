@@ -1,6 +1,6 @@
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
-import type { FoundPerson, SearchFilter } from '../../shared/model/search.ts';
+import type { FoundPerson, SearchFilter, SearchHit } from '../../shared/model/search.ts';
 import { noResults, useSearchResults } from '../caches/search-cache.ts';
 import { call } from './api.ts';
 
@@ -48,8 +48,8 @@ export async function searchFurther(text: string, filter: SearchFilter): Promise
   useSearchResults.setState(({ hits }) => {
     // A page that failed is asked for again by the next scroll.
     if (!answer.ok) return { isLoadingMore: false };
-    const known = new Set(hits.map(({ messageId }) => messageId));
-    const more = answer.value.hits.filter(({ messageId }) => !known.has(messageId));
+    const known = new Set(hits.map(nameOf));
+    const more = answer.value.hits.filter((hit) => !known.has(nameOf(hit)));
     return { hits: [...hits, ...more], next: answer.value.next, isLoadingMore: false };
   });
 }
@@ -70,5 +70,14 @@ export function dropTakenBack(changes: readonly InboxChange[]): void {
     ]),
   );
   if (gone.size === 0) return;
-  useSearchResults.setState(({ hits }) => ({ hits: hits.filter(({ messageId }) => !gone.has(messageId)) }));
+  useSearchResults.setState(({ hits }) => ({
+    hits: hits.filter(
+      ({ messageId, noteId }) => noteId !== null || messageId === null || !gone.has(messageId),
+    ),
+  }));
+}
+
+/** A message is found once, though several of its files may hold the words. */
+function nameOf({ key, messageId, noteId }: SearchHit): string {
+  return noteId === null ? `message:${messageId}` : `note:${key}`;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AccountId, ConversationId, LabelId, MessageId, Milliseconds } from './ids.ts';
+import { AccountId, ConversationId, LabelId, MessageId, Milliseconds, NoteId } from './ids.ts';
 import { Attachment } from './message.ts';
 import { Person } from './person.ts';
 
@@ -35,7 +35,10 @@ export const SearchHit = z.strictObject({
   /** Names the hit as long as its message stands. */
   key: z.int().positive(),
   ...FoundPerson.shape,
-  messageId: MessageId,
+  /** The message; of a note the one beside it in the thread, null where there is none. */
+  messageId: MessageId.nullable(),
+  /** Set where the owner's own note holds the words. */
+  noteId: NoteId.nullable(),
   sentAt: Milliseconds,
   direction: z.enum(['in', 'out']),
   /** The words around what was found; null where only a photo was asked for and nothing is written beside it. */

@@ -51,7 +51,6 @@ export const readingMethods: ReadingMethods = {
   message: threads.message,
   missingMids: threads.missingMids,
   contact,
-  notesAfter: notes.notesAfter,
   orderBook: orders.orderBook,
   knewBefore: threads.knewBefore,
   editsWithoutText: threads.editsWithoutText,

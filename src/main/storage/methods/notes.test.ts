@@ -13,7 +13,7 @@ import {
 } from '../test-shop.ts';
 import { contact } from './contacts.ts';
 import { saveDraft } from './marks.ts';
-import { addNote, changeNote, notesAfter, removeNote, restoreNote, saveNoteDraft } from './notes.ts';
+import { addNote, changeNote, removeNote, restoreNote, saveNoteDraft } from './notes.ts';
 
 let db: WritableDb;
 let conversationId: ConversationId;
@@ -71,13 +71,6 @@ describe('the draft of a note', () => {
     saveNoteDraft(db, { conversationId, text: '' });
     expect(contact(db, { conversationId, monthBegan: 0 }).noteDraft).toBeNull();
   });
-});
-
-test('all notes can be read in the order of their ids', () => {
-  const ids = ['a', 'b', 'c'].map((text) => addNote(db, { conversationId, text, now: DAY }).id);
-  const [first = 0] = ids;
-  expect(notesAfter(db, { id: first, limit: 1 }).map(({ text }) => text)).toEqual(['b']);
-  expect(notesAfter(db, { id: 0, limit: 10 }).map(({ id }) => id)).toEqual(ids);
 });
 
 test('of a chat that is not there, not found', () => {

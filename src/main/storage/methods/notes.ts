@@ -14,11 +14,6 @@ export function readNotes(db: ReadableDb, conversationId: ConversationId): Note[
   });
 }
 
-/** See `Storage.notesAfter`. */
-export function notesAfter(db: ReadableDb, { id, limit }: { id: number; limit: number }): Note[] {
-  return all<Note>(db, `${NOTE} WHERE id > @id ORDER BY id LIMIT @limit`, { id, limit });
-}
-
 /** See `Storage.addNote`. */
 export function addNote(
   db: WritableDb,

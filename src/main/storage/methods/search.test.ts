@@ -14,6 +14,7 @@ import {
   tell,
 } from '../test-shop.ts';
 import { addLabel } from './labels.ts';
+import { addNote, changeNote, removeNote } from './notes.ts';
 import { saveProfile } from './people.ts';
 import { findPeople, search } from './search.ts';
 import { triage } from './triage.ts';
@@ -117,6 +118,43 @@ describe('is found', () => {
       expect(() => found(typed)).not.toThrow();
     }
     expect(found('\uE000c1 ')).toEqual([]);
+  });
+});
+
+describe("the owner's notes", () => {
+  test('are found with the message they stand beside, follow each change, and go with the note', () => {
+    says('Is the mug left-handed?');
+    says('Thanks', { at: DAY + 86_400_000 * 3 });
+    const conversationId = conversationIdOf(db);
+    const { id } = addNote(db, { conversationId, text: 'Pays by transfer', now: DAY + 86_400_000 });
+    const { hits } = search(db, { text: 'transf', filter: ANYWHERE, before: null, limit: 20 });
+    expect(hits).toMatchObject([
+      { noteId: id, messageId: 1, conversationId, excerpt: { text: 'Pays by transfer', marks: [[8, 16]] } },
+    ]);
+    expect(found('transfer', { accountId: 1 as never, conversationId })).toHaveLength(1);
+    expect(found('transfer', { isFromMe: true })).toEqual([]);
+    expect(found('transfer', { span: { from: DAY - 9 * 86_400_000, to: DAY } })).toEqual([]);
+    changeNote(db, { id, text: 'Pays in cash', now: DAY });
+    expect([found('transfer'), found('cash')]).toEqual([[], ['Pays in cash']]);
+    removeNote(db, { id });
+    expect(found('cash')).toEqual([]);
+    addNote(db, { conversationId, text: 'zanzibarstreet', now: DAY });
+    run(db, 'DELETE FROM account');
+    expect(db.serialize().includes('zanzibar')).toBe(false);
+  });
+
+  test('stand among messages, newest first, page by page', () => {
+    says('mug one');
+    const conversationId = conversationIdOf(db);
+    addNote(db, { conversationId, text: 'mug note', now: DAY + 86_400_000 });
+    says('mug two', { at: DAY + 86_400_000 * 2 });
+    const first = search(db, { text: 'mug', filter: ANYWHERE, before: null, limit: 2 });
+    const second = search(db, { text: 'mug', filter: ANYWHERE, before: first.next, limit: 2 });
+    expect([...first.hits, ...second.hits].map(({ excerpt }) => excerpt?.text)).toEqual([
+      'mug two',
+      'mug note',
+      'mug one',
+    ]);
   });
 });
 

@@ -1,11 +1,18 @@
-import type { AccountId, ConversationId, LabelId, MessageId, PersonId } from '../../../shared/model/ids.ts';
+import type {
+  AccountId,
+  ConversationId,
+  LabelId,
+  MessageId,
+  NoteId,
+  PersonId,
+} from '../../../shared/model/ids.ts';
 import type { AttachmentKind } from '../../../shared/model/message.ts';
 import type { FoundPerson, SearchFilter, SearchHit, SearchPage } from '../../../shared/model/search.ts';
 import { excerptOf } from '../../../shared/search/excerpt.ts';
 import { foundRanges } from '../../../shared/search/found-ranges.ts';
 import { type SearchWish, searchWish, termsOfWish } from '../../../shared/search/search-wish.ts';
 import { AFTER_ALL_DOCUMENTS, chatTerm, firstDocumentOf, PHOTO_TERM } from '../search/documents.ts';
-import { CANDIDATES, hitsSql, NAMES } from '../search/search-sql.ts';
+import { CANDIDATES, hitsSql, NAMES, notesSql } from '../search/search-sql.ts';
 import { widerWish } from '../search/wider-wish.ts';
 import { all, type ReadableDb } from '../sql.ts';
 
@@ -110,7 +117,8 @@ interface Collecting {
   before: number;
 }
 
-type Hits = Map<MessageId, SearchHit>;
+/** A message once, however many of its files hold the words, and each note. */
+type Hits = Map<string, SearchHit>;
 
 /** Reads the index from the newest down, a handful at a time, until the page is full. */
 function collect(db: ReadableDb, input: Collecting): { hits: SearchHit[]; next: number | null } {
@@ -142,19 +150,24 @@ function handful(
     before: Math.min(before, end),
     limit: size,
   });
-  const rows = all<HitRow>(db, hitsSql(filter), {
+  const values = {
     documents: JSON.stringify(candidates.map(({ document }) => document)),
     ...valuesOf(filter),
-  });
+  };
+  const messages = all<HitRow>(db, hitsSql(filter), values);
+  const sql = notesSql(filter);
+  const notes = sql === null ? [] : all<NoteRow>(db, sql, values).map(asHitRow);
+  const rows = notes.length === 0 ? messages : [...messages, ...notes].sort((a, b) => b.key - a.key);
   return { rows, last: candidates.length < size ? null : (candidates.at(-1)?.document ?? null) };
 }
 
 /** Answers whether the page is full and there is more. */
 function takeHits(hits: Hits, rows: readonly HitRow[], { wish, limit }: Collecting): boolean {
   for (const row of rows) {
-    const hit = hits.has(row.messageId) ? null : hitOf(row, wish);
+    const name = row.noteId === null ? `message:${row.messageId}` : `note:${row.noteId}`;
+    const hit = hits.has(name) ? null : hitOf(row, wish);
     if (hit && hits.size === limit) return true;
-    if (hit) hits.set(row.messageId, hit);
+    if (hit) hits.set(name, hit);
   }
   return false;
 }
@@ -179,7 +192,7 @@ function valuesOf({ accountId, labelId, span }: SearchFilter) {
 
 /** Null when the words only seemed to be there: pairs of characters that do not follow each other. */
 function hitOf(row: HitRow, wish: SearchWish): SearchHit | null {
-  const { key, messageId, sentAt, direction } = row;
+  const { key, messageId, noteId, sentAt, direction } = row;
   const texts = row.kind === null ? [row.text] : [row.title, row.fileName];
   const text = texts.find((each) => each !== null && foundRanges(each, wish) !== null) ?? null;
   if (text === null && wish.length > 0) return joinedHit(row, wish);
@@ -188,6 +201,7 @@ function hitOf(row: HitRow, wish: SearchWish): SearchHit | null {
     key,
     ...personOf(row),
     messageId,
+    noteId,
     sentAt,
     direction,
     excerpt: text === null ? null : excerptOf(text, marks),
@@ -221,9 +235,22 @@ interface PersonRow {
   picture: string | null;
 }
 
+interface NoteRow extends PersonRow {
+  key: number;
+  noteId: NoteId;
+  messageId: MessageId | null;
+  sentAt: number;
+  text: string;
+}
+
+function asHitRow(row: NoteRow): HitRow {
+  return { ...row, direction: 'out', kind: null, title: null, fileName: null };
+}
+
 interface HitRow extends PersonRow {
   key: number;
-  messageId: MessageId;
+  messageId: MessageId | null;
+  noteId: NoteId | null;
   sentAt: number;
   direction: SearchHit['direction'];
   text: string | null;

@@ -11,7 +11,7 @@ const KIND_BITS = 2;
 const ID_BITS = 28;
 
 /** What is indexed; a further table takes the next number. */
-export const documentKinds = { message: 0, attachment: 1 } as const;
+export const documentKinds = { message: 0, attachment: 1, note: 2 } as const;
 export type DocumentKind = keyof typeof documentKinds;
 
 /** The document's number as SQL; the parameters are SQL too. */

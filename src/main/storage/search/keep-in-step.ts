@@ -24,7 +24,7 @@ export function keepSearchInStep(db: WritableDb): void {
       return [...(typeof text === 'string' ? searchTerms(text) : []), ...facts].join(' ');
     },
   );
-  db.exec(MESSAGES + ATTACHMENTS + PEOPLE);
+  db.exec(MESSAGES + ATTACHMENTS + NOTES + PEOPLE);
 }
 
 const message = (row: 'OLD' | 'NEW') => `${documentSql('message', `${row}.id`, `${row}.sent_at`)},
@@ -69,6 +69,21 @@ CREATE TEMP TRIGGER search_attachment_changes
 CREATE TEMP TRIGGER search_attachment_goes AFTER DELETE ON attachment
   WHEN ${canBeFound('OLD')} AND ${CONVERSATION('OLD')} IS NOT NULL
   BEGIN INSERT INTO search (search, rowid, words) VALUES ('delete', ${attachment('OLD')}); END;
+`;
+
+const note = (row: 'OLD' | 'NEW') => `${documentSql('note', `${row}.id`, `${row}.created_at`)},
+    search_document(${row}.text, ${row}.conversation_id, NULL)`;
+
+const NOTES = `
+CREATE TEMP TRIGGER search_note_comes AFTER INSERT ON note
+  BEGIN INSERT INTO search (rowid, words) VALUES (${note('NEW')}); END;
+CREATE TEMP TRIGGER search_note_changes AFTER UPDATE OF text ON note WHEN OLD.text IS NOT NEW.text
+  BEGIN
+    INSERT INTO search (search, rowid, words) VALUES ('delete', ${note('OLD')});
+    INSERT INTO search (rowid, words) VALUES (${note('NEW')});
+  END;
+CREATE TEMP TRIGGER search_note_goes AFTER DELETE ON note
+  BEGIN INSERT INTO search (search, rowid, words) VALUES ('delete', ${note('OLD')}); END;
 `;
 
 const person = (row: 'OLD' | 'NEW') =>

@@ -34,7 +34,7 @@ const HAS_PHOTO = `EXISTS (
     AND g.sent_at BETWEEN m.sent_at - ${GROUP_MS} AND m.sent_at + ${GROUP_MS}
     AND f.kind IN ('image', 'video', 'post', 'reel'))`;
 
-/** The rows of some documents (`@documents`, JSON) that pass the filter, in their order: CROSS JOIN leaves them so. */
+/** The messages of some documents (`@documents`, JSON) that pass the filter, in their order: CROSS JOIN leaves them so. */
 export function hitsSql({ accountId, labelId, span, hasPhoto, isFromMe }: SearchFilter): string {
   const conditions = [
     accountId === null ? null : 'm.account_id = @accountId',
@@ -47,7 +47,7 @@ export function hitsSql({ accountId, labelId, span, hasPhoto, isFromMe }: Search
     hasPhoto ? HAS_PHOTO : null,
   ].filter((condition) => condition !== null);
   return `
-SELECT d.value AS key, m.id AS messageId, m.sent_at AS sentAt, m.direction, m.text, a.kind, a.title,
+SELECT d.value AS key, m.id AS messageId, NULL AS noteId, m.sent_at AS sentAt, m.direction, m.text, a.kind, a.title,
   a.file_name AS fileName, ${PERSON}
 FROM json_each(@documents) d
   LEFT JOIN attachment a ON ${isKindSql('attachment', 'd.value')} AND a.id = ${rowOfDocumentSql('d.value')}
@@ -56,3 +56,28 @@ FROM json_each(@documents) d
   CROSS JOIN conversation c ON c.id = m.conversation_id CROSS JOIN person p ON p.id = c.person_id
 ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
 }
+
+/** The notes among some documents; null where a note cannot be what is looked for. */
+export function notesSql({ accountId, labelId, span, hasPhoto, isFromMe }: SearchFilter): string | null {
+  if (hasPhoto || isFromMe) return null;
+  const conditions = [
+    accountId === null ? null : 'c.account_id = @accountId',
+    labelId === null
+      ? null
+      : `EXISTS (SELECT 1 FROM conversation_label l
+           WHERE l.conversation_id = c.id AND l.label_id = @labelId)`,
+    span === null ? null : 'n.created_at >= @spanFrom AND n.created_at < @spanTo',
+  ].filter((condition) => condition !== null);
+  return `
+SELECT d.value AS key, n.id AS noteId, n.created_at AS sentAt, n.text, ${NEAREST_MESSAGE} AS messageId, ${PERSON}
+FROM json_each(@documents) d
+  CROSS JOIN note n ON ${isKindSql('note', 'd.value')} AND n.id = ${rowOfDocumentSql('d.value')}
+  CROSS JOIN conversation c ON c.id = n.conversation_id CROSS JOIN person p ON p.id = c.person_id
+${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
+}
+
+/** Where in the thread a note stands: below the last message before it, or above the first of all. */
+const NEAREST_MESSAGE = `coalesce(
+  (SELECT m.id FROM message m WHERE m.conversation_id = n.conversation_id AND m.sent_at <= n.created_at
+   ORDER BY m.sent_at DESC, m.id DESC LIMIT 1),
+  (SELECT m.id FROM message m WHERE m.conversation_id = n.conversation_id ORDER BY m.sent_at, m.id LIMIT 1))`;

@@ -12,16 +12,18 @@ import styles from './paper.module.css';
 interface NotePaperProps {
   note: Note;
   place: 'thread' | 'panel';
+  /** Somebody asked to be brought here. */
+  isRinged?: boolean;
 }
 
 /** One note, to read, to change where it stands, to take away. */
-export function NotePaper({ note, place }: NotePaperProps) {
+export function NotePaper({ note, place, isRinged }: NotePaperProps) {
   const { t, times } = useWords();
   const now = useNow();
   const [isEditing, setEditing] = useState(false);
   const name = t('note.name', { when: times.full(note.createdAt) });
   return (
-    <div className={styles.paper} data-in={place} role="note" aria-label={name}>
+    <div className={styles.paper} data-in={place} data-ringed={isRinged} role="note" aria-label={name}>
       {place === 'thread' && (
         <p className={styles.head}>
           <Icon name="lock" size={12} />

@@ -2,3 +2,4 @@ export { orderCommands } from './commands.ts';
 export { OrderBook } from './OrderBook.tsx';
 export { Orders } from './Orders.tsx';
 export { UseInOrder } from './UseInOrder.tsx';
+export { type OrderWords, useOrderWords } from './use-order-words.ts';

@@ -2,13 +2,7 @@ import type { Account } from '../../../shared/model/account.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import type { ReplyValues } from '../../../shared/reply-variables.ts';
 import { shopName } from '../../words/person-name.ts';
-
-/** What an order lends to a saved reply, as the owner would write it. */
-export interface OrderWords {
-  number: string;
-  total: string | null;
-  due: string | null;
-}
+import type { OrderWords } from '../orders/index.ts';
 
 /** What is known of the person a saved reply goes to. Whoever told no name has none to be filled in. */
 export function replyValues(

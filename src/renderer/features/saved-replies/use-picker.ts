@@ -5,6 +5,7 @@ import { fillReply } from '../../../shared/reply-variables.ts';
 import { type Putting, putWords, useCaret } from '../../bridge/composer-words.ts';
 import { loadSavedReplies, noteSavedReplyUse, useSavedReplies } from '../../bridge/saved-replies.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
+import { useOrderWords } from '../orders/index.ts';
 import { foundReplies } from './found-replies.ts';
 import { replyValues } from './reply-values.ts';
 import { type Slash, slashBefore } from './slash.ts';
@@ -35,7 +36,7 @@ export function usePicker({ conversation, text, isMac, sendWords }: PickerInput)
   const isOpen = isEditing || (isWanted && (found.length > 0 || slash.query === ''));
   const at = Math.min(chosen, Math.max(found.length - 1, 0));
   const reply = found[at] ?? null;
-  const values = replyValues(conversation, account);
+  const values = replyValues(conversation, account, useOrderWords(conversation.id));
 
   useEffect(() => {
     if (isOpen) void loadSavedReplies();

@@ -21,7 +21,8 @@ interface FoundMessageProps {
 export function FoundMessage({ hit, joins, shop }: FoundMessageProps) {
   const { t, times } = useWords();
   const now = useNow();
-  const { person, excerpt, attachment, direction, sentAt } = hit;
+  const { person, excerpt, attachment, direction, sentAt, noteId } = hit;
+  const isNote = noteId !== null;
   const name = personName(person, t);
   return (
     <>
@@ -38,7 +39,12 @@ export function FoundMessage({ hit, joins, shop }: FoundMessageProps) {
         <time title={times.full(sentAt)}>{times.age(sentAt, now)}</time>
       </div>
       <p className={styles.words} dir="auto">
-        {direction === 'out' && <span className={styles.lead}>{t('search.you')} </span>}
+        {isNote && (
+          <span className={styles.lead}>
+            <Icon name="note" size={13} /> {t('search.note')}{' '}
+          </span>
+        )}
+        {!isNote && direction === 'out' && <span className={styles.lead}>{t('search.you')} </span>}
         {attachment !== null && (
           <span className={styles.lead} title={t(attachmentWords(attachment, direction))}>
             <Icon name={attachmentIcons[attachment]} size={13} />

@@ -7,8 +7,8 @@ import { rememberSearch } from './search-place.ts';
 export function openFound(item: FoundItem, takesFocus: boolean): void {
   rememberSearch();
   if (item.kind === 'hit') {
-    const { conversationId, messageId } = item.hit;
-    showMessage(conversationId, messageId, takesFocus);
+    const { conversationId, messageId, noteId } = item.hit;
+    if (messageId !== null) showMessage(conversationId, messageId, takesFocus, noteId);
     usePlace.getState().open(conversationId);
   } else {
     usePlace.getState().open(item.found.conversationId);

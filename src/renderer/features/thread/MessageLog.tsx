@@ -112,13 +112,13 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
                 ) : item.kind === 'gap' ? (
                   <GapRow person={conversation.person} />
                 ) : item.kind === 'note' ? (
-                  <NotePaper note={item.note} place="thread" />
+                  <NotePaper note={item.note} place="thread" isRinged={ringed === item.key} />
                 ) : (
                   <MessageArticle
                     item={item}
                     person={conversation.person}
                     canAnswer={canAnswer}
-                    isRinged={ringed !== null && item.message.id === ringed}
+                    isRinged={ringed === item.key}
                   />
                 )}
               </div>

@@ -1,16 +1,29 @@
 import { create } from 'zustand';
-import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
+import type { ConversationId, MessageId, NoteId } from '../../../shared/model/ids.ts';
+
+interface ShownTarget {
+  conversationId: ConversationId;
+  messageId: MessageId;
+  /** A note beside that message is what is meant. */
+  noteId: NoteId | null;
+  takesFocus: boolean;
+}
 
 interface ShownMessage {
   /** The message that shall be scrolled to and ringed; null when none. */
-  target: { conversationId: ConversationId; messageId: MessageId; takesFocus: boolean } | null;
+  target: ShownTarget | null;
 }
 
 export const useShownMessage = create<ShownMessage>()(() => ({ target: null }));
 
 /** Brings a message into view, wherever in the thread it stands, and rings it for a moment. */
-export function showMessage(conversationId: ConversationId, messageId: MessageId, takesFocus = false): void {
-  useShownMessage.setState({ target: { conversationId, messageId, takesFocus } });
+export function showMessage(
+  conversationId: ConversationId,
+  messageId: MessageId,
+  takesFocus = false,
+  noteId: NoteId | null = null,
+): void {
+  useShownMessage.setState({ target: { conversationId, messageId, noteId, takesFocus } });
 }
 
 /** What is to be shown of this chat. */

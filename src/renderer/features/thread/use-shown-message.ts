@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
+import type { ConversationId, MessageId, NoteId } from '../../../shared/model/ids.ts';
 import { loadAround } from '../../bridge/threads.ts';
 import { focusThread } from '../../place/place.ts';
 import { messageWasShown, useShownMessage } from './shown-message.ts';
@@ -9,25 +9,26 @@ const RINGED_FOR_MS = 1_000;
 
 /**
  * Goes to the message somebody asked for: reads what lies around it when it is not here, then scrolls to it. Answers
- * which one is ringed now; until that is over no page may come in and move it.
+ * the key of the line that is ringed now; until that is over no page may come in and move it.
  */
 export function useShownTarget(
   conversationId: ConversationId,
   items: readonly ThreadItem[],
   scrollTo: (index: number) => void,
-): { ringed: MessageId | null; isSettling: boolean } {
+): { ringed: string | null; isSettling: boolean } {
   const target = useShownMessage((state) => state.target);
-  const [ringed, setRinged] = useState<MessageId | null>(null);
+  const [ringed, setRinged] = useState<string | null>(null);
   const wanted = target?.conversationId === conversationId ? target.messageId : null;
+  const noteId = wanted === null ? null : (target?.noteId ?? null);
   const takesFocus = target?.takesFocus ?? false;
-  const index =
-    wanted === null ? -1 : items.findIndex((item) => item.kind === 'message' && item.message.id === wanted);
+  const index = wanted === null ? -1 : items.findIndex((item) => isMeant(item, wanted, noteId));
+  const key = items[index]?.key ?? null;
 
   useEffect(() => {
     if (wanted === null) return;
     if (index >= 0) {
       scrollTo(index);
-      setRinged(wanted);
+      setRinged(key);
       if (takesFocus) focusThread();
       messageWasShown();
     } else {
@@ -35,7 +36,7 @@ export function useShownTarget(
         if (!isHere) messageWasShown();
       });
     }
-  }, [wanted, index, takesFocus, conversationId, scrollTo]);
+  }, [wanted, index, key, takesFocus, conversationId, scrollTo]);
 
   useEffect(() => {
     if (ringed === null) return;
@@ -43,4 +44,9 @@ export function useShownTarget(
     return () => clearTimeout(timer);
   }, [ringed]);
   return { ringed, isSettling: wanted !== null || ringed !== null };
+}
+
+function isMeant(item: ThreadItem, messageId: MessageId, noteId: NoteId | null): boolean {
+  if (noteId !== null) return item.kind === 'note' && item.note.id === noteId;
+  return item.kind === 'message' && item.message.id === messageId;
 }

@@ -3,7 +3,8 @@ export const search = {
   'search.name': 'Search',
   'search.results': 'Search results',
   'search.placeholder': 'Search messages and people',
-  'search.start': 'Messages, names, captions and files of all your chats. Nothing leaves this computer.',
+  'search.start':
+    'Messages, notes, names, captions and files of all your chats. Nothing leaves this computer.',
   'search.recent': 'Searched before',
   'search.forget': 'Forget them',
   'search.one-letter': 'One more letter finds messages too.',
@@ -13,6 +14,7 @@ export const search = {
   'search.everywhere': 'Search everywhere',
   'search.open-chat': 'Open the chat',
   'search.you': 'You:',
+  'search.note': 'Note:',
   'search.narrow': 'Narrow the search',
   'search.shop': 'Shop',
   'search.person': 'Person',

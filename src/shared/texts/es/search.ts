@@ -4,7 +4,7 @@ export const search = {
   'search.results': 'Resultados de la búsqueda',
   'search.placeholder': 'Busca mensajes y personas',
   'search.start':
-    'Mensajes, nombres, textos de publicaciones y archivos de todos tus chats. Nada sale de este ordenador.',
+    'Mensajes, notas, nombres, textos de publicaciones y archivos de todos tus chats. Nada sale de este ordenador.',
   'search.recent': 'Búsquedas anteriores',
   'search.forget': 'Olvidarlas',
   'search.one-letter': 'Con una letra más aparecen también los mensajes.',
@@ -14,6 +14,7 @@ export const search = {
   'search.everywhere': 'Buscar en todo',
   'search.open-chat': 'Abrir el chat',
   'search.you': 'Tú:',
+  'search.note': 'Nota:',
   'search.narrow': 'Afinar la búsqueda',
   'search.shop': 'Tienda',
   'search.person': 'Persona',

@@ -4,7 +4,7 @@ export const search = {
   'search.results': 'Resultados da busca',
   'search.placeholder': 'Busque mensagens e pessoas',
   'search.start':
-    'Mensagens, nomes, legendas e arquivos de todas as suas conversas. Nada sai deste computador.',
+    'Mensagens, notas, nomes, legendas e arquivos de todas as suas conversas. Nada sai deste computador.',
   'search.recent': 'Buscas anteriores',
   'search.forget': 'Esquecer',
   'search.one-letter': 'Com mais uma letra aparecem também as mensagens.',
@@ -14,6 +14,7 @@ export const search = {
   'search.everywhere': 'Buscar em tudo',
   'search.open-chat': 'Abrir a conversa',
   'search.you': 'Você:',
+  'search.note': 'Nota:',
   'search.narrow': 'Refinar a busca',
   'search.shop': 'Loja',
   'search.person': 'Pessoa',
