@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { app, Menu, protocol } from 'electron';
 import { readCommandLine } from './app/command-line.ts';
 import { start } from './app/start.ts';
+import { LINK_SCHEME } from './life/app-link.ts';
+import { takeLinks } from './life/incoming-links.ts';
 import { APP_SCHEME } from './security/app-protocol.ts';
 import { dropDebuggingSwitches } from './security/debugging-switches.ts';
 import { MEDIA_SCHEME } from './security/media-protocol.ts';
@@ -12,12 +14,16 @@ import { MEDIA_SCHEME } from './security/media-protocol.ts';
  */
 const commandLine = readCommandLine(process.argv.slice(1), process.cwd());
 
+const links = takeLinks(app);
+
 dropDebuggingSwitches(app.commandLine, app.isPackaged);
 app.setName('Shopbell');
 // Must equal the appId of electron-builder.yml, or Windows shows notifications without name and icon.
 app.setAppUserModelId('app.shopbell.desktop');
 app.enableSandbox();
 Menu.setApplicationMenu(null);
+// In development it would be Electron itself that opens links from then on.
+if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
 protocol.registerSchemesAsPrivileged([APP_SCHEME, MEDIA_SCHEME]);
 
 const userData = commandLine.userDataDir ?? join(app.getPath('appData'), 'Shopbell');
@@ -33,7 +39,7 @@ if (commandLine.wantsVersion) {
 } else {
   app
     .whenReady()
-    .then(() => start({ commandLine, userData }))
+    .then(() => start({ commandLine, userData, links }))
     .catch((error: unknown) => {
       // Nothing is running yet that could show it; the terminal and the exit code are what is left.
       process.stderr.write(

@@ -17,7 +17,7 @@ const USE_CASES = ['src/main/accounts', 'src/main/inbox', 'src/main/doctor'];
 const ADAPTERS = ['instagram', 'webhook', 'tunnel', 'storage', 'secrets', 'settings', 'media', 'logging'].map(
   (name) => `src/main/${name}`,
 );
-const SHELL = ['app', 'windows', 'tray', 'notifications', 'security', 'ipc', 'update'].map(
+const SHELL = ['app', 'life', 'windows', 'tray', 'notifications', 'security', 'ipc', 'update'].map(
   (name) => `src/main/${name}`,
 );
 const WINDOW_DATA = ['src/renderer/bridge', 'src/renderer/caches'];

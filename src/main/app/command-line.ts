@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type AppLink, linkIn } from '../life/app-link.ts';
 
 /** What may stand on the command line; see the README. */
 export interface CommandLine {
@@ -8,6 +9,8 @@ export interface CommandLine {
   wantsVersion: boolean;
   userDataDir: string | null;
   configureFile: string | null;
+  /** Where a `shopbell://` link leads that was handed over by the system. */
+  link: AppLink | null;
 }
 
 /**
@@ -25,6 +28,7 @@ export function readCommandLine(argv: readonly string[], workingDirectory: strin
     wantsVersion: argv.includes('--version'),
     userDataDir: path('--user-data-dir'),
     configureFile: path('--configure'),
+    link: linkIn(argv),
   };
 }
 

@@ -18,6 +18,7 @@ describe('the command line', () => {
       wantsVersion: false,
       userDataDir: '/home/ana/data',
       configureFile: '/tmp/a.json',
+      link: null,
     });
   });
 

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
 import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
+import type { Place } from '../../shared/ipc/contract.ts';
 import { pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { createPush } from '../ipc/push.ts';
 import { registerCalls } from '../ipc/register.ts';
+import type { AppLink } from '../life/app-link.ts';
+import type { IncomingLinks } from '../life/incoming-links.ts';
+import { placeOfLink } from '../life/place-of-link.ts';
 import { openFileLog } from '../logging/file-log.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { askForMicrophone } from '../security/ask-for-microphone.ts';
@@ -23,11 +27,12 @@ import { findProgram } from '../tunnel/find-program.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
+import { createNavigation } from '../windows/navigation.ts';
 import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
 import { saveAttachment } from '../windows/save-attachment.ts';
 import { saveText } from '../windows/save-text.ts';
 import { builtFiles } from './built-files.ts';
-import type { CommandLine } from './command-line.ts';
+import { type CommandLine, readCommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
 import { createDeskSwitch } from './desk-switch.ts';
@@ -55,10 +60,11 @@ interface StartInput {
   commandLine: CommandLine;
   /** Everything the app keeps lies below it. */
   userData: string;
+  links: IncomingLinks;
 }
 
 /** The composition root: what runs, in the order in which it starts. Electron is ready when this is called. */
-export async function start({ commandLine, userData }: StartInput): Promise<void> {
+export async function start({ commandLine, userData, links }: StartInput): Promise<void> {
   const terminal = createTerminal((text) => process.stdout.write(text));
   const log = openFileLog(userData);
   const files = builtFiles();
@@ -133,6 +139,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
   restrictPermissions(session.defaultSession, microphone);
   refuseRemoteContent(session.defaultSession);
   guardNavigation(app, log, isLoginWindow);
+  const navigation = createNavigation((place) => push('app.navigate', place));
   const main = openMainWindow({
     preload: files.preload,
     icon: files.icon,
@@ -140,10 +147,15 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     log,
     isHidden: commandLine.isHidden,
     isDevelopment: !app.isPackaged,
+    onPageLoads: () => navigation.pageLoads(),
     askAfterCrash: () => askAfterCrash(translatorNow(settings)),
   });
-  const page = () => (main.window.isDestroyed() ? null : main.window.webContents);
-  const push = createPush(page, log);
+  const push = createPush(main.page, log);
+  /** Shows the window at a chat, and at a message where one is named. */
+  const openAt = (place: Place) => {
+    navigation.goTo(place);
+    main.show();
+  };
   desks.listen({
     inboxChanged: (change) => push('inbox.changed', change),
     connectionChanged: (status) => push('connection.changed', status),
@@ -151,12 +163,15 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     checksChanged: (checks) => push('checks.changed', checks),
     storageChanged: (state) => push('storage.changed', state),
     // The other desk is another world: the window starts over from its snapshot.
-    deskChanged: () => page()?.reload(),
+    deskChanged: () => main.page()?.reload(),
   });
 
   const handlers = createHandlers({
     desk: desks.shown,
-    snapshotAnswered: firstList.answered,
+    snapshotAnswered() {
+      firstList.answered();
+      navigation.pageListens();
+    },
     settings,
     settingsChanged: (changed) => {
       push('settings.changed', changed);
@@ -170,7 +185,7 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
         url,
         redirectUri,
         allowedHosts: loginHosts(url),
-        parent: main.window,
+        parent: main.frame(),
         title: 'Instagram',
         clock: systemClock,
         log,
@@ -183,17 +198,31 @@ export async function start({ commandLine, userData }: StartInput): Promise<void
     folder: userData,
     reopen: desks.reopen,
     openInBrowser,
-    saveFile: (file) => saveAttachment(main.window, file),
+    saveFile: (file) => saveAttachment(main.frame(), file),
     copy: (text) => clipboard.writeText(text),
     report: () =>
       gatherReport({ desk: desks.shown, userData, appVersion: app.getVersion(), now: systemClock.now }),
-    saveReport: (text) => saveText(main.window, { text, name: 'shopbell-report.txt' }),
+    saveReport: (text) => saveText(main.frame(), { text, name: 'shopbell-report.txt' }),
     openMicrophone: microphone.open,
     window: main.controls,
   });
-  registerCalls({ ipcMain, handlers, window: page, log });
+  registerCalls({ ipcMain, handlers, window: main.page, log });
 
-  app.on('second-instance', () => main.show());
+  const followLink = async (link: AppLink) => {
+    main.show();
+    const place = await placeOfLink((await desks.shown()).storage, link);
+    if (place === null) log.info('link.leads-nowhere');
+    else openAt(place);
+  };
+  const follow = (link: AppLink) =>
+    void followLink(link).catch((error: unknown) => log.warn('link.failed', { error: String(error) }));
+  links.follow(follow);
+  if (commandLine.link !== null) follow(commandLine.link);
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    const { link, isHidden } = readCommandLine(argv.slice(1), workingDirectory);
+    if (link !== null) follow(link);
+    else if (!isHidden) main.show();
+  });
   app.on('activate', () => main.show());
   powerMonitor.on('resume', () => desks.wakeUp('wake'));
   watchNetwork(systemClock, networkInterfaces, () => desks.wakeUp('network'));

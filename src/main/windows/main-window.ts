@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
 import type { Log } from '../logging/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -19,28 +19,57 @@ interface Options {
   /** Created hidden; shown by `show`. */
   isHidden: boolean;
   isDevelopment: boolean;
+  /** A page begins to load, for the first time or anew. */
+  onPageLoads(): void;
   /** The page has died twice in a row. */
   askAfterCrash(): Promise<'again' | 'quit'>;
 }
 
 export interface MainWindow {
-  readonly window: BrowserWindow;
-  /** Brings it to the front, from hidden, minimised or behind. */
+  /** The page, while there is one. */
+  page(): WebContents | null;
+  /** The window itself, for what hangs on it; made, unseen, when there is none. */
+  frame(): BrowserWindow;
+  /** Brings it to the front, from hidden, minimised or behind; made when there is none. */
   show(): void;
   /** What the buttons of its own title bar do. */
   readonly controls: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
 }
 
-/** The app's one window: sandboxed, isolated, its own title bar, painted before it is shown. */
-export function openMainWindow({
-  preload,
-  icon,
-  settings,
-  log,
-  isHidden,
-  isDevelopment,
-  askAfterCrash,
-}: Options): MainWindow {
+/** The app's one window. It may be closed and made again; it opens where it was. */
+export function openMainWindow(options: Options): MainWindow {
+  let window: BrowserWindow | null = null;
+
+  function make(isHidden: boolean): BrowserWindow {
+    const made = makeWindow(options, isHidden);
+    window = made;
+    made.once('closed', () => {
+      if (window === made) window = null;
+    });
+    return made;
+  }
+
+  make(options.isHidden);
+  return {
+    page: () => window?.webContents ?? null,
+    frame: () => window ?? make(true),
+    show() {
+      if (window === null) return void make(false);
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+    },
+    controls: {
+      minimise: () => window?.minimize(),
+      'toggle-maximise': () => (window?.isMaximized() ? window.unmaximize() : window?.maximize()),
+      close: () => window?.close(),
+    },
+  };
+}
+
+/** Sandboxed, isolated, its own title bar, painted before it is shown. */
+function makeWindow(options: Options, isHidden: boolean): BrowserWindow {
+  const { preload, icon, settings, log, isDevelopment } = options;
   const place = settings.window();
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
@@ -59,24 +88,13 @@ export function openMainWindow({
   if (place.isMaximised) window.maximize();
   rememberPlace(window, settings);
   if (!isHidden) showWhenPainted(window);
-  recoverFromCrashes(window, { askAfterCrash, log });
+  recoverFromCrashes(window, options);
+  window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+    if (isMainFrame && !isSameDocument) options.onPageLoads();
+  });
   window.webContents.on('did-finish-load', () => log.info('window.loaded'));
   void loadPage(window, log);
-
-  return {
-    window,
-    show() {
-      if (window.isDestroyed()) return;
-      if (window.isMinimized()) window.restore();
-      window.show();
-      window.focus();
-    },
-    controls: {
-      minimise: () => window.minimize(),
-      'toggle-maximise': () => (window.isMaximized() ? window.unmaximize() : window.maximize()),
-      close: () => window.close(),
-    },
-  };
+  return window;
 }
 
 /** The page is a file on this disk; one that is not there after so long will not come by waiting. */

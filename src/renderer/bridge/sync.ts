@@ -1,4 +1,4 @@
-import type { EventPayload, Snapshot } from '../../shared/ipc/contract.ts';
+import type { EventPayload, Place, Snapshot } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/names.ts';
 import type { AppError } from '../../shared/ipc/result.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
@@ -7,6 +7,7 @@ import { type ConversationList, listKey } from '../caches/conversation-list.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
 import { placeFilter, usePlace } from '../place/place.ts';
+import { showMessage } from '../place/shown-message.ts';
 import { call } from './api.ts';
 import { inboxAfter, threadsAfter } from './apply-change.ts';
 import { forgetFlights, noteLanding } from './flights.ts';
@@ -96,7 +97,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
       // Something may have been stored meanwhile of which nobody told.
       void askForSnapshot();
     }),
-    listen('app.navigate', ({ conversationId }) => usePlace.getState().open(conversationId)),
+    listen('app.navigate', goTo),
   ];
   void askForSnapshot();
   return () => {
@@ -107,6 +108,12 @@ export function startSync(tools: SyncTools = browserTools): () => void {
 
 function listen<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
   return window.api.on(name, listener);
+}
+
+/** After a click on a notification, on the tray or on a link: the chat, at the message where one is named. */
+function goTo({ conversationId, messageId }: Place): void {
+  if (messageId !== null) showMessage(conversationId, messageId);
+  usePlace.getState().open(conversationId);
 }
 
 /** What went wrong is told in the owner's language and colours, though there is no snapshot to take them from. */

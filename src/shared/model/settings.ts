@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEDIA_LIMITS } from '../media-limit.ts';
+import { Milliseconds } from './ids.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { MOST_RECENT_SEARCHES, MOST_SEARCHED } from './search.ts';
 
@@ -40,6 +41,14 @@ export const Settings = z.object({
   listWidth: z.int().min(280).max(540).default(320),
   /** Whether the panel about the person stands beside the chat; null: where the window has room enough. */
   contactOpen: z.boolean().nullable().default(null),
+  /** What closing the window does: Shopbell goes on in the tray, or ends. */
+  closeTo: z.enum(['tray', 'quit']).default('tray'),
+  /** The owner was told once that closing the window does not end Shopbell. */
+  knowsTray: z.boolean().default(false),
+  /** Shopbell starts, in the tray, when the owner logs in to this computer. */
+  openAtLogin: z.boolean().default(false),
+  /** Until when nothing is notified; null, or a time that is over: no pause. */
+  notificationsPausedUntil: Milliseconds.nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 

@@ -1,8 +1,8 @@
 import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Message, Quote } from '../../../shared/model/message.ts';
+import { showMessage } from '../../place/shown-message.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './QuotedWords.module.css';
-import { showMessage } from './shown-message.ts';
 
 interface QuotedWordsProps {
   conversationId: Message['conversationId'];

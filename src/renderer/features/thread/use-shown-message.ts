@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ConversationId, MessageId, NoteId } from '../../../shared/model/ids.ts';
 import { loadAround } from '../../bridge/threads.ts';
 import { focusThread } from '../../place/place.ts';
-import { messageWasShown, useShownMessage } from './shown-message.ts';
+import { messageWasShown, useShownMessage } from '../../place/shown-message.ts';
 import type { ThreadItem } from './thread-items.ts';
 
 const RINGED_FOR_MS = 1_000;

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ConversationId, MessageId, NoteId } from '../../../shared/model/ids.ts';
+import type { ConversationId, MessageId, NoteId } from '../../shared/model/ids.ts';
 
 interface ShownTarget {
   conversationId: ConversationId;
