@@ -7,13 +7,13 @@ import type { Backup } from '../../src/shared/model/backup.ts';
 import type { Check } from '../../src/shared/model/checks.ts';
 import type { Contact } from '../../src/shared/model/contact.ts';
 import { type Conversation, ListFilter } from '../../src/shared/model/conversation.ts';
-import type { AccountId } from '../../src/shared/model/ids.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
 import { memoryContacts } from './memory-contacts.ts';
 import { memorySavedReplies } from './memory-saved-replies.ts';
 import { memorySearch } from './memory-search.ts';
+import { memorySetup } from './memory-setup.ts';
 import { memoryTriage } from './memory-triage.ts';
 import { ownPosts } from './own-posts.ts';
 import { attachment } from './shop.ts';
@@ -142,7 +142,6 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     return {};
   };
   const nothing = () => ({});
-  const connected = () => ({ accountId: desk.accounts[0]?.id ?? (1 as AccountId), isNew: true });
   return {
     'app.snapshot': (input) => {
       const {
@@ -289,14 +288,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     'media.usage': () => ({ all: 412_000_000, old: 213_000_000 }),
     'media.clear-old': () => ({ all: 199_000_000, old: 0 }),
     'microphone.open': () => ({ isAllowed: true }),
-    'account.connect': connected,
-    'account.connect-with-token': connected,
-    'account.connect-other': connected,
-    'account.cancel-connect': nothing,
-    'credentials.save': ({ instagramAppId }) => {
-      desk.setup = { ...desk.setup, instagramAppId, hasInstagramAppSecret: true };
-      return desk.setup;
-    },
+    ...memorySetup(desk, emit),
     'way-in.choose': ({ tunnel, further, ngrokToken }) => {
       const hasNgrokToken = ngrokToken === undefined ? desk.setup.wayIn.hasNgrokToken : ngrokToken !== null;
       const wayIn = { ...desk.setup.wayIn, tunnel, further: FurtherWays.parse(further), hasNgrokToken };

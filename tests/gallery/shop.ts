@@ -1,6 +1,8 @@
 // Long because it is one list: a whole shop, made up row by row.
+
 import type { Account } from '../../src/shared/model/account.ts';
 import type { Conversation, Preview } from '../../src/shared/model/conversation.ts';
+import { Guide } from '../../src/shared/model/guide.ts';
 import type { Attachment, Message } from '../../src/shared/model/message.ts';
 import { lastCheck, ledger } from './checks.ts';
 import type { MemoryDesk } from './memory-api.ts';
@@ -266,6 +268,7 @@ export function busyDesk(now: number): MemoryDesk {
       hasHumanAgent: false,
       keychain: 'kept',
       keychainProblem: null,
+      guide: Guide.parse({}),
       wayIn: {
         inUse: { name: 'localtunnel', host: 'loca.lt' },
         tunnel: { kind: 'localtunnel' },

@@ -95,3 +95,14 @@ test('the verify token is made once', async () => {
   c.randomBytes = (size) => new Uint8Array(size).fill(6);
   expect(await verifyToken(c)).toBe(token);
 });
+
+test('the Meta pair alone can be saved before anything of the Instagram pair is known', async () => {
+  const c = place();
+  await saveCredentials(c, { metaAppId: '804200000000611', metaAppSecret: 'f'.repeat(32) });
+  expect(await credentialsStatus(c)).toMatchObject({
+    instagramAppId: null,
+    hasInstagramAppSecret: false,
+    metaAppId: '804200000000611',
+    hasMetaAppSecret: true,
+  });
+});

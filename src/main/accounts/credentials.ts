@@ -91,7 +91,7 @@ export async function saveCredentials(c: CredentialsCollaborators, input: Creden
     await change(c.secrets, 'instagram-app-secret', input.instagramAppSecret, undo);
     await change(c.secrets, 'meta-app-secret', input.metaAppSecret, undo);
     c.ids.save({
-      instagramAppId: input.instagramAppId,
+      instagramAppId: input.instagramAppId ?? before.instagramAppId,
       metaAppId: input.metaAppId === undefined ? before.metaAppId : input.metaAppId,
       redirectUri: input.redirectUri ?? before.redirectUri,
     });
@@ -106,7 +106,7 @@ async function refuseHalfPair(
   input: CredentialsInput,
   before: AppIds,
 ): Promise<void> {
-  if (input.instagramAppSecret !== undefined) return;
+  if (input.instagramAppSecret !== undefined || input.instagramAppId === undefined) return;
   const isSameApp = before.instagramAppId === null || before.instagramAppId === input.instagramAppId;
   const isKnown = (await secrets.get('instagram-app-secret')) !== null;
   if (!isSameApp || !isKnown) throw new AppFailure('credentials-missing');

@@ -34,7 +34,7 @@ export function deskKeys({
   return {
     credentials,
     async status() {
-      const { instagramAppId, metaAppId, redirectUri } = settings.app();
+      const { instagramAppId, metaAppId, redirectUri, guide } = settings.app();
       const known = await readable(secrets, () => credentialsStatus(credentials));
       return {
         instagramAppId,
@@ -44,6 +44,7 @@ export function deskKeys({
         hasMetaAppSecret: known?.hasMetaAppSecret ?? false,
         keychain: secrets.kind,
         keychainProblem: secrets.problem,
+        guide,
       };
     },
     async wayInStatus(inUse, port) {

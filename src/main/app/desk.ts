@@ -3,6 +3,7 @@ import type { Checks } from '../../shared/model/checks.ts';
 import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { ListFilter } from '../../shared/model/conversation.ts';
+import type { GuideInput } from '../../shared/model/guide.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Message } from '../../shared/model/message.ts';
@@ -111,6 +112,8 @@ export interface Desk {
   /** The keychain may have changed: looks which keys are there now. */
   learnKeys(): Promise<SetupStatus>;
   saveCredentials(input: CredentialsInput): Promise<SetupStatus>;
+  /** Keeps where the owner is in setting up. */
+  keepGuide(input: GuideInput): SetupStatus;
   /** Other ways for Instagram to reach this computer, from now on. */
   chooseWayIn(input: WayInInput): Promise<SetupStatus>;
 

@@ -27,6 +27,7 @@ import type { Desk } from './desk.ts';
 import { deskKeys } from './desk-keys.ts';
 import { createDeskState } from './desk-state.ts';
 import { type DeskStorage, openDeskStorage } from './desk-storage.ts';
+import { keepGuide } from './keep-guide.ts';
 import { openMediaCache } from './open-media-cache.ts';
 import { watchOutage } from './outage.ts';
 import { saveWayIn } from './save-way-in.ts';
@@ -313,6 +314,10 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
       const learned = await learnKeys();
       void wayIn.registration.tryAgain();
       return learned;
+    },
+    keepGuide(input) {
+      state.learnSetup({ guide: keepGuide(settings, input) });
+      return state.setup();
     },
     async chooseWayIn(input) {
       await saveWayIn({ settings, secrets }, input);

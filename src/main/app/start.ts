@@ -5,6 +5,7 @@ import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
 import type { Place } from '../../shared/ipc/contract.ts';
 import { pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
+import { createBrowserLogin } from '../accounts/browser-login.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { createPush } from '../ipc/push.ts';
 import { registerCalls } from '../ipc/register.ts';
@@ -12,6 +13,7 @@ import type { AppLink } from '../life/app-link.ts';
 import type { IncomingLinks } from '../life/incoming-links.ts';
 import { placeOfLink } from '../life/place-of-link.ts';
 import { openFileLog } from '../logging/file-log.ts';
+import { createPageAnswers } from '../media/page-answers.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { askForMicrophone } from '../security/ask-for-microphone.ts';
 import { openInBrowser } from '../security/external-links.ts';
@@ -191,6 +193,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
         log,
       }),
     cancelLogin: closeLoginWindow,
+    browserLogin: createBrowserLogin({ openInBrowser, clock: systemClock }),
+    pageAnswers: createPageAnswers({ allowLoopback: !app.isPackaged }),
     openPractice: desks.openPractice,
     leavePractice: desks.leavePractice,
     keychain: secrets,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Guide } from '../../shared/model/guide.ts';
 import { AccountId } from '../../shared/model/ids.ts';
 import { MOST_REPORT_CHARACTERS } from '../../shared/support-report.ts';
 import { type ReportFacts, writeReport } from './write-report.ts';
@@ -37,6 +38,7 @@ const facts: ReportFacts = {
       hasHumanAgent: false,
       keychain: 'kept',
       keychainProblem: null,
+      guide: Guide.parse({}),
       wayIn: {
         inUse: { name: 'localtunnel', host: 'our-hidden-name.example' },
         tunnel: { kind: 'none' },

@@ -6,12 +6,13 @@ import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
 import { contactHandlers } from './contact-handlers.ts';
+import { type GuideParts, guideHandlers } from './guide-handlers.ts';
 import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
 import { triageHandlers } from './triage-handlers.ts';
 
 /** What the handlers need of the shell; each is one line of Electron. */
-export interface HandlerParts {
+export interface HandlerParts extends GuideParts {
   /** The desk the window shows now; waits while it is opening, fails when it cannot open. */
   desk(): Promise<Desk>;
   /** The window is about to be told all it begins with. */
@@ -142,9 +143,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'account.connect-other': async () => (await desk()).connectOther(),
     'account.cancel-connect': async () => {
       parts.cancelLogin();
+      parts.browserLogin.cancel();
       (await desk()).forgetOther();
       return {};
     },
+    ...guideHandlers(desk, parts),
     'credentials.save': async (input) => (await desk()).saveCredentials(input),
     'way-in.choose': async (input) => (await desk()).chooseWayIn(input),
     ...keychainAnswers(parts),

@@ -30,6 +30,7 @@ import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
 import { contactCalls } from './contact-calls.ts';
+import { guideCalls } from './guide-calls.ts';
 import type { CallName, EventName } from './names.ts';
 import type { Result } from './result.ts';
 
@@ -308,6 +309,7 @@ export const calls = {
   'account.connect-other': { input: Nothing, output: Connected },
   /** Closes the login window, and lets go of a login that was asked about. */
   'account.cancel-connect': { input: Nothing, output: Done },
+  ...guideCalls,
   'credentials.save': { input: CredentialsInput, output: SetupStatus },
   /** How Instagram shall reach this computer from now on; the best of the ways is opened at once. */
   'way-in.choose': { input: WayInInput, output: SetupStatus },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Guide } from './guide.ts';
 
 /** Hosts that are this very computer, as loopback.ts knows them. */
 const LOOPBACK_HOST = /^(?:localhost|.+\.localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|\[::1\])$/i;
@@ -75,5 +76,6 @@ export const AppConfig = z.object({
     .default(null),
   /** Meta granted the app its Human Agent feature. */
   humanAgent: z.boolean().default(false),
+  guide: Guide.prefault({}),
 });
 export type AppConfig = z.infer<typeof AppConfig>;

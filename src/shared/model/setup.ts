@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FurtherWays, TunnelConfig } from './app-config.ts';
+import { Guide } from './guide.ts';
 import { AccountId, Milliseconds } from './ids.ts';
 
 /** The way in that is in use: who stands between Instagram and this computer. */
@@ -33,6 +34,8 @@ export const SetupStatus = z.strictObject({
    */
   keychain: z.enum(['kept', 'session', 'missing', 'waiting']),
   keychainProblem: KeychainProblem.nullable(),
+  /** Where the owner is in setting up. */
+  guide: Guide,
   wayIn: z.strictObject({
     /** Null: nobody in between, Instagram is asked instead. */
     inUse: WayInUse.nullable(),
@@ -76,10 +79,12 @@ export type ConnectAnswer = z.infer<typeof ConnectAnswer>;
 
 /** What the owner types to let Shopbell act as their own Meta app. */
 export const CredentialsInput = z.strictObject({
+  /** Left out: what is known of it stays. */
   instagramAppId: z
     .string()
     .trim()
-    .regex(/^\d{6,20}$/),
+    .regex(/^\d{6,20}$/)
+    .optional(),
   /** Left out: keep the one in the keychain. */
   instagramAppSecret: z
     .string()

@@ -6,8 +6,10 @@ import { connect } from './connect.ts';
 import { contact } from './contact.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
+import { guide } from './guide.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { pages } from './pages.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { support } from './support.ts';
@@ -25,8 +27,10 @@ export const en = {
   ...contact,
   ...errors,
   ...files,
+  ...guide,
   ...inbox,
   ...media,
+  ...pages,
   ...safety,
   ...search,
   ...support,

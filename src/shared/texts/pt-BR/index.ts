@@ -7,8 +7,10 @@ import { connect } from './connect.ts';
 import { contact } from './contact.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
+import { guide } from './guide.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { pages } from './pages.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { support } from './support.ts';
@@ -26,8 +28,10 @@ export const ptBR: Catalogue = {
   ...contact,
   ...errors,
   ...files,
+  ...guide,
   ...inbox,
   ...media,
+  ...pages,
   ...safety,
   ...search,
   ...support,
