@@ -11,11 +11,11 @@ const source = (path: string) => resolve(import.meta.dirname, 'src', path);
 
 export default defineConfig({
   main: {
-    // Packages listed under "dependencies" stay outside: some carry native code that cannot be bundled. Those that
-    // every start needs come inside, without what we do not use of them: as files of their own they cost a tenth of
-    // a second (docs/performance.md).
+    // Packages listed under "dependencies" stay outside and are packed as they are: they carry native code that
+    // cannot be bundled, or are loaded by a path of their own. All others come inside, without what we do not use of
+    // them: as files of their own they cost a tenth of a second at each start and ten megabytes of the package
+    // (docs/performance.md).
     build: {
-      externalizeDeps: { exclude: ['zod', 'electron-store', 'electron-log'] },
       target: NODE,
       rolldownOptions: {
         input: {

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { env } from 'node:process';
 import { ensureElectron } from '../electron-runtime/ensure-electron.mjs';
 import { ownVersion } from '../electron-runtime/own-electron.mjs';
 import { notices } from '../licences/notices.mjs';
@@ -9,6 +11,9 @@ import { ensureBuild } from '../setup/build.mjs';
 import { checkoutFolder, nodeExecutable } from '../setup/checkout.mjs';
 import { SetUpError, say } from '../setup/terminal.mjs';
 import { checkFuses } from './check-fuses.mjs';
+import { placeArguments } from './place-of-releases.mjs';
+
+const PROCESSORS = new Set(['--x64', '--arm64', '--universal']);
 
 /** `npm run package`: installers for this platform in dist/. With `--dir` only the unpacked app, for a look. */
 export async function main(args) {
@@ -46,8 +51,13 @@ async function buildForALook(electron, args) {
 async function build({ version, dist }, args) {
   await rm(join(checkoutFolder, 'dist'), { recursive: true, force: true });
   const script = join(checkoutFolder, 'node_modules', 'electron-builder', 'cli.js');
-  const electron = [`--config.electronVersion=${version}`, `--config.electronDist=${dist}`];
-  const child = spawn(nodeExecutable, [script, '--publish=never', ...electron, ...args], {
+  const electron = [`--config.electronVersion=${version}`];
+  // The one at hand is for this processor; for others the packager fetches theirs.
+  if (!args.some((arg) => PROCESSORS.has(arg))) electron.push(`--config.electronDist=${dist}`);
+  const notes = join(checkoutFolder, 'out', 'release-notes.md');
+  const feed = existsSync(notes) ? [`--config.releaseInfo.releaseNotesFile=${notes}`] : [];
+  const more = [...electron, ...feed, ...placeArguments(env.GITHUB_REPOSITORY)];
+  const child = spawn(nodeExecutable, [script, '--publish=never', ...more, ...args], {
     cwd: checkoutFolder,
     stdio: 'inherit',
   });
