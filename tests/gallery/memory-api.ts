@@ -1,3 +1,4 @@
+// Long because it answers everything the window may ask.
 import { belongs } from '../../src/renderer/caches/conversation-list.ts';
 import type { Api, CallInput, CallOutput, EventPayload, Snapshot } from '../../src/shared/ipc/contract.ts';
 import type { CallName, EventName } from '../../src/shared/ipc/names.ts';
@@ -7,10 +8,12 @@ import type { Backup } from '../../src/shared/model/backup.ts';
 import type { Check } from '../../src/shared/model/checks.ts';
 import type { Contact } from '../../src/shared/model/contact.ts';
 import { type Conversation, ListFilter } from '../../src/shared/model/conversation.ts';
+import type { DoctorReport, Incident } from '../../src/shared/model/doctor.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
 import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
 import { memoryContacts } from './memory-contacts.ts';
+import { memoryDoctor } from './memory-doctor.ts';
 import { memorySavedReplies } from './memory-saved-replies.ts';
 import { memorySearch } from './memory-search.ts';
 import { memorySetup } from './memory-setup.ts';
@@ -27,6 +30,9 @@ export interface MemoryDesk extends Omit<Snapshot, 'page' | 'revision'> {
   ledger: Check[];
   /** What was written down about people, as far as anything was. */
   contacts: Contact[];
+  /** What the doctor found; left out: nothing yet. */
+  doctor?: DoctorReport;
+  incidents?: Incident[];
   /** Newest first. */
   backups: Backup[];
   /** Calls that shall fail, and how. */
@@ -149,6 +155,8 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
         messages: _texts,
         contacts: _contacts,
         ledger: _ledger,
+        doctor: _doctor,
+        incidents: _incidents,
         failing: _f,
         hanging: _h,
         backups: _b,
@@ -169,6 +177,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     },
     ...memoryTriage(desk, commit),
     ...memoryContacts(desk, commit),
+    ...memoryDoctor(desk),
     ...memorySearch(desk),
     ...memorySavedReplies(),
     'draft.save': ({ conversationId, text }) => {

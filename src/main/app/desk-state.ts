@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Checks } from '../../shared/model/checks.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
+import type { DoctorReport } from '../../shared/model/doctor.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
 import type { StorageState } from '../../shared/model/storage-state.ts';
@@ -21,14 +22,15 @@ export interface DeskState {
   learn(facts: Partial<ConnectionFacts>): void;
   learnSetup(setup: Partial<SetupStatus>): void;
   learnChecks(checks: Partial<Checks>): void;
+  learnDoctor(report: DoctorReport): void;
   /** Told every time: the window may have missed something meanwhile. */
   learnStorage(state: StorageState): void;
   inboxChanged(change: InboxChange): void;
-  listen(listener: DeskListener): void;
+  listen(listener: Partial<DeskListener>): void;
 }
 
 export function createDeskState(facts: ConnectionFacts, setup: SetupStatus, checks: Checks): DeskState {
-  const listeners: DeskListener[] = [];
+  const listeners: Array<Partial<DeskListener>> = [];
   let known = facts;
   let told = connectionStatus(known);
   let toldSetup = setup;
@@ -40,7 +42,7 @@ export function createDeskState(facts: ConnectionFacts, setup: SetupStatus, chec
     const next = connectionStatus(known);
     if (isSame(next, told)) return;
     told = next;
-    for (const listener of listeners) listener.connectionChanged(next);
+    for (const listener of listeners) listener.connectionChanged?.(next);
   }
 
   return {
@@ -53,21 +55,24 @@ export function createDeskState(facts: ConnectionFacts, setup: SetupStatus, chec
       const next = { ...toldSetup, ...news };
       if (isSame(next, toldSetup)) return;
       toldSetup = next;
-      for (const listener of listeners) listener.setupChanged(next);
+      for (const listener of listeners) listener.setupChanged?.(next);
     },
     learnChecks(news) {
       const next = { ...toldChecks, ...news };
       if (isSame(next, toldChecks)) return;
       toldChecks = next;
-      for (const listener of listeners) listener.checksChanged(next);
+      for (const listener of listeners) listener.checksChanged?.(next);
+    },
+    learnDoctor(report) {
+      for (const listener of listeners) listener.doctorChanged?.(report);
     },
     learnStorage(state) {
       toldStorage = state;
-      for (const listener of listeners) listener.storageChanged(state);
+      for (const listener of listeners) listener.storageChanged?.(state);
     },
     inboxChanged(change) {
       if (change.accounts.length > 0) learn({ accounts: mergeAccounts(known.accounts, change.accounts) });
-      for (const listener of listeners) listener.inboxChanged(change);
+      for (const listener of listeners) listener.inboxChanged?.(change);
     },
     listen: (listener) => void listeners.push(listener),
   };

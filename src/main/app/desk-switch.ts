@@ -63,6 +63,7 @@ export function createDeskSwitch({
       connectionChanged: (status) => whenShown((listener) => listener.connectionChanged(status)),
       setupChanged: (status) => whenShown((listener) => listener.setupChanged(status)),
       checksChanged: (checks) => whenShown((listener) => listener.checksChanged(checks)),
+      doctorChanged: (report) => whenShown((listener) => listener.doctorChanged(report)),
       storageChanged: (state) => whenShown((listener) => listener.storageChanged(state)),
     };
   }

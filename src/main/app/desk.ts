@@ -3,6 +3,7 @@ import type { Checks } from '../../shared/model/checks.ts';
 import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { ListFilter } from '../../shared/model/conversation.ts';
+import type { DoctorReport } from '../../shared/model/doctor.ts';
 import type { GuideInput } from '../../shared/model/guide.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
@@ -17,6 +18,7 @@ import type {
 } from '../../shared/model/setup.ts';
 import type { StorageState } from '../../shared/model/storage-state.ts';
 import type { FileRefusal } from '../../shared/outgoing-files.ts';
+import type { Doctor } from '../doctor/doctor.ts';
 import type { OwnPosts } from '../inbox/own-posts.ts';
 import type { Triage } from '../inbox/triage.ts';
 import type { StagedFile } from '../media/staged-files.ts';
@@ -29,6 +31,7 @@ export interface DeskListener {
   connectionChanged(status: ConnectionStatus): void;
   setupChanged(status: SetupStatus): void;
   checksChanged(checks: Checks): void;
+  doctorChanged(report: DoctorReport): void;
   /** Also after a moment of trouble nobody saw: what is shown may be older than what is stored. */
   storageChanged(state: StorageState): void;
 }
@@ -53,6 +56,8 @@ export interface MediaFile {
 export interface Desk {
   readonly isPractice: boolean;
   readonly storage: Storage;
+  /** Looks whether everything is well that a message needs on its way. */
+  readonly doctor: Pick<Doctor, 'run' | 'last' | 'mend' | 'tryPair' | 'incidents'>;
   snapshot(input: ListFilter): Promise<Omit<Snapshot, 'settings' | 'platform' | 'locales'>>;
 
   /** Done, snoozed, labelled: one or many, each undone as a whole. */
@@ -126,6 +131,6 @@ export interface Desk {
   haltImports(): Promise<void>;
   resumeImports(): Promise<void>;
 
-  listen(listener: DeskListener): void;
+  listen(listener: Partial<DeskListener>): void;
   close(): Promise<void>;
 }

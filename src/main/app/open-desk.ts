@@ -1,3 +1,4 @@
+// Long because it puts together everything one desk is made of.
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
@@ -28,6 +29,7 @@ import { deskKeys } from './desk-keys.ts';
 import { createDeskState } from './desk-state.ts';
 import { type DeskStorage, openDeskStorage } from './desk-storage.ts';
 import { keepGuide } from './keep-guide.ts';
+import { openDoctor } from './open-doctor.ts';
 import { openMediaCache } from './open-media-cache.ts';
 import { watchOutage } from './outage.ts';
 import { saveWayIn } from './save-way-in.ts';
@@ -181,6 +183,26 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
     log,
   });
 
+  const doctor = openDoctor(
+    {
+      isPractice: options.isPractice,
+      instagram,
+      secrets,
+      credentials,
+      storage,
+      tokenOf: keys.tokenOf,
+      setup: state.setup,
+      connection: state.connection,
+      audits: state.checks,
+      wayIn,
+      folder: options.folder,
+      clock,
+      log,
+    },
+    state.learnDoctor,
+  );
+  state.listen({ connectionChanged: doctor.lineChanged });
+
   function learnIncident(incidentSince: number | null): void {
     log.warn(incidentSince === null ? 'instagram.incident-over' : 'instagram.incident');
     learnLine({ incidentSince });
@@ -247,6 +269,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
     inbox.start();
     wayIn.start();
     refreshes.start();
+    doctor.start();
   };
   if (options.beginsAfter) void options.beginsAfter.then(begin);
   else begin();
@@ -273,6 +296,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
         isPractice: options.isPractice,
       };
     },
+    doctor,
     triage: inbox.triage,
     publish: (change) => publishChange(publish, change),
     async markRead(conversationId) {
@@ -341,6 +365,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
       signIn.forgetOther();
       stopHearing?.();
       refreshes.stop();
+      doctor.stop();
       await wayIn.close();
       await inbox.stop();
       await closeMediaCache();

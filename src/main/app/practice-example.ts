@@ -30,10 +30,6 @@ export function answerFirstCustomer(desk: Desk, { clock, log }: { clock: Clock; 
       isOver = true;
       cancel = clock.after(ANSWER_AFTER_MS, () => void answer(message.conversationId));
     },
-    connectionChanged() {},
-    setupChanged() {},
-    checksChanged() {},
-    storageChanged() {},
   });
 
   async function answer(conversationId: ConversationId): Promise<void> {

@@ -163,6 +163,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     connectionChanged: (status) => push('connection.changed', status),
     setupChanged: (status) => push('setup.changed', status),
     checksChanged: (checks) => push('checks.changed', checks),
+    doctorChanged: (report) => push('doctor.changed', report),
     storageChanged: (state) => push('storage.changed', state),
     // The other desk is another world: the window starts over from its snapshot.
     deskChanged: () => main.page()?.reload(),

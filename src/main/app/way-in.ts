@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
 import { SUBSCRIBED_FIELDS } from '../../shared/instagram/platform.ts';
 import type { CredentialsCollaborators } from '../accounts/credentials.ts';
@@ -60,6 +61,10 @@ export interface WayIn {
   registration: CallbackRegistration;
   /** Probes, or opens what is closed, at once. */
   checkNow(): Promise<void>;
+  /** Goes out and comes back in through the address in use; null: there is none. */
+  probe(): Promise<{ isHealthy: boolean; tookMs: number; reason: string | null } | null>;
+  /** Bodies that nobody known had signed, since the last one that fitted. */
+  refusedSignatures(): { count: number; lastAt: number } | null;
   /** The settings name other ways now: lets go of the one in use and begins with the best of them. */
   chooseAgain(): Promise<void>;
   close(): Promise<void>;
@@ -82,7 +87,17 @@ export async function openWayIn(parts: WayInParts): Promise<WayIn> {
     log,
   });
   let publicUrl: string | null = null;
-  const server = await openReceiver(parts, registration, () => publicUrl);
+  let refused: { count: number; lastAt: number } | null = null;
+  const server = await openReceiver(parts, registration, {
+    publicUrl: () => publicUrl,
+    onKept() {
+      refused = null;
+      parts.onKept();
+    },
+    onWrongSignature(at) {
+      refused = { count: (refused?.count ?? 0) + 1, lastAt: at };
+    },
+  });
   if (parts.settings.app().receiverPort === null) parts.settings.changeApp({ receiverPort: server.port });
   const ladder = (): TunnelSupervisor =>
     createTunnelSupervisor({
@@ -124,6 +139,15 @@ export async function openWayIn(parts: WayInParts): Promise<WayIn> {
     async checkNow() {
       await tunnel.checkNow();
     },
+    async probe() {
+      if (publicUrl === null) return null;
+      const nonce = randomBytes(16).toString('hex');
+      const askedAt = clock.now();
+      const probed = await probeTunnel({ url: publicUrl, nonce, expect: server.expectProbe(nonce) });
+      const reason = probed.isHealthy ? null : probed.reason;
+      return { isHealthy: probed.isHealthy, tookMs: clock.now() - askedAt, reason };
+    },
+    refusedSignatures: () => refused,
     chooseAgain() {
       // One after the other: two ladders at work would fight over the one address at Instagram.
       choosing = choosing.then(chooseAgain, chooseAgain);
@@ -142,14 +166,17 @@ export async function openWayIn(parts: WayInParts): Promise<WayIn> {
 function openReceiver(
   parts: WayInParts,
   registration: CallbackRegistration,
-  publicUrl: () => string | null,
+  {
+    publicUrl,
+    ...hearing
+  }: { publicUrl(): string | null; onKept(): void; onWrongSignature(at: number): void },
 ): Promise<WebhookServer> {
   return startWebhookServer({
     preferredPort: parts.settings.app().receiverPort ?? undefined,
     secrets: rememberBriefly(() => appSecrets(parts), REMEMBER_SECRETS_MS, parts.clock),
     verifyToken: () => verifyTokenOrNull(parts),
     keep: (webhook) => parts.storage.keepWebhook(webhook),
-    onKept: parts.onKept,
+    ...hearing,
     serveMedia: parts.offered.serve,
     onHandshake: (at) => registration.handshakeSeen(at),
     onDeauthorized: parts.onDeauthorized,

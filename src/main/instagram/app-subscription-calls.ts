@@ -1,6 +1,6 @@
 import { API_VERSION, type Endpoints } from '../../shared/instagram/platform.ts';
 import type { SendGraphRequest } from './graph-request.ts';
-import { AppSubscriptionsAnswer, SuccessAnswer } from './graph-schemas.ts';
+import { AppAnswer, AppSubscriptionsAnswer, SuccessAnswer } from './graph-schemas.ts';
 import type { AppLogin, Instagram } from './instagram.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { AppLogin, Instagram } from './instagram.ts';
 export function appSubscriptionCalls(
   endpoints: Endpoints,
   send: SendGraphRequest,
-): Pick<Instagram, 'registerCallback' | 'callback'> {
+): Pick<Instagram, 'registerCallback' | 'callback' | 'appName'> {
   const urlOf = ({ metaAppId }: AppLogin) =>
     `${endpoints.graphFacebook}/${API_VERSION}/${encodeURIComponent(metaAppId)}/subscriptions`;
   return {
@@ -45,6 +45,19 @@ export function appSubscriptionCalls(
       const ours = answer.data.find((subscription) => subscription.object === 'instagram');
       if (!ours?.callback_url) return null;
       return { callbackUrl: ours.callback_url, isActive: ours.active ?? true, fields: ours.fields };
+    },
+
+    async appName(input) {
+      const answer = await send({
+        call: 'app',
+        purpose: 'app',
+        method: 'GET',
+        url: `${endpoints.graphFacebook}/${API_VERSION}/${encodeURIComponent(input.metaAppId)}?fields=id,name`,
+        token: appToken(input),
+        secrets: [input.metaAppSecret],
+        schema: AppAnswer,
+      });
+      return answer.name;
     },
   };
 }

@@ -54,6 +54,9 @@ export const OwnProfileAnswer = oneOf(
   }),
 );
 
+/** The node of the Meta app itself. */
+export const AppAnswer = z.looseObject({ id: WireId, name: MaybeText });
+
 /** Documents print it as a string. */
 export const SuccessAnswer = z.looseObject({ success: z.union([z.literal(true), z.literal('true')]) });
 

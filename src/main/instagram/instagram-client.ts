@@ -4,12 +4,14 @@ import type { Log } from '../logging/log.ts';
 import { watchAppIncident } from './app-incident.ts';
 import { appSubscriptionCalls } from './app-subscription-calls.ts';
 import { createCallQueue } from './call-queue.ts';
+import { lookAtConsentPage } from './consent-page.ts';
 import { conversationCalls } from './conversation-calls.ts';
 import { createGraphRequest } from './graph-request.ts';
 import type { Instagram } from './instagram.ts';
 import { messageCalls } from './message-calls.ts';
 import { ownPostCalls } from './own-post-calls.ts';
 import { profileCalls } from './profile-calls.ts';
+import { askServerTime } from './server-time.ts';
 import { signInCalls } from './sign-in-calls.ts';
 import { uploadCalls } from './upload-calls.ts';
 
@@ -35,8 +37,11 @@ export function createInstagramClient({
   const incidents = watchAppIncident(clock, onIncident);
   const send = createGraphRequest({ fetch, clock, log, queue, incidents });
   const profiles = profileCalls(endpoints, send);
+  const signIn = signInCalls(endpoints, send);
   return {
-    ...signInCalls(endpoints, send),
+    ...signIn,
+    consentPage: (input) => lookAtConsentPage(fetch, signIn.authorizeUrl({ ...input, state: 'look' })),
+    serverTime: () => askServerTime(fetch, endpoints.graphInstagram),
     ...profiles,
     ...appSubscriptionCalls(endpoints, send),
     ...conversationCalls({ endpoints, send, me: profiles.me }),

@@ -2,6 +2,7 @@ import type { MessageChoices } from '../../shared/model/choices.ts';
 import type { OwnPost } from '../../shared/model/own-post.ts';
 import type { OutgoingFileType } from '../../shared/outgoing-files.ts';
 import type { DomainEvent } from '../inbox/domain-event.ts';
+import type { ConsentPage } from './consent-page.ts';
 
 /**
  * Instagram as the use cases see it. Every method fails with an `AppFailure` whose code says what it means
@@ -22,6 +23,11 @@ export interface Instagram {
   refresh(token: string): Promise<LongLivedToken>;
   /** Left out, somebody logs in: what is refused then says nothing about the app. */
   me(token: string, urgency?: Urgency): Promise<OwnProfile>;
+  /** What the page shows that a login begins with. */
+  consentPage(input: { appId: string; redirectUri: string }): Promise<ConsentPage>;
+
+  /** Instagram's clock in ms; it tells whole seconds. Needs no token. */
+  serverTime(): Promise<number>;
 
   // --- subscriptions of the account
   subscribe(token: string, fields: readonly string[]): Promise<void>;
@@ -33,6 +39,8 @@ export interface Instagram {
     input: AppLogin & { callbackUrl: string; verifyToken: string; fields: readonly string[] },
   ): Promise<void>;
   callback(input: AppLogin): Promise<{ callbackUrl: string; isActive: boolean; fields: string[] } | null>;
+  /** What the Meta app is called: proves that id and secret belong together. */
+  appName(input: AppLogin): Promise<string | null>;
 
   // --- what the account has published
   /** One page, newest first. */

@@ -6,6 +6,7 @@ import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
 import { contactHandlers } from './contact-handlers.ts';
+import { doctorHandlers } from './doctor-handlers.ts';
 import { type GuideParts, guideHandlers } from './guide-handlers.ts';
 import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
@@ -77,6 +78,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...triageHandlers(desk),
     ...contactHandlers(desk, parts.now),
+    ...doctorHandlers(desk),
     ...savedReplyHandlers(desk, parts.now),
 
     'draft.save': async ({ conversationId, text }) => {

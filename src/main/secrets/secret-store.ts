@@ -26,4 +26,6 @@ export type SecretName =
   | 'instagram-app-secret'
   | 'meta-app-secret'
   | 'verify-token'
-  | 'ngrok-token';
+  | 'ngrok-token'
+  /** Written, read and taken away again by the doctor. */
+  | 'trial';

@@ -68,6 +68,8 @@ export const readingNames = [
   'knownThreads',
   'comparedMessages',
   'checks',
+  'arrivals',
+  'incidents',
   'imports',
   'nextToImport',
   'dueReactions',

@@ -1,5 +1,5 @@
 -- Made from the migrations by migrations.test.ts; `vitest run -u` writes it anew.
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE media_file (
   digest TEXT PRIMARY KEY,
@@ -408,3 +408,15 @@ CREATE VIRTUAL TABLE search_name USING fts5 (
 CREATE TABLE 'search_name_data'(id INTEGER PRIMARY KEY, block BLOB);
 CREATE TABLE 'search_name_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
 CREATE TABLE 'search_name_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE TABLE incident (
+  id INTEGER PRIMARY KEY,
+  check_id TEXT NOT NULL,
+  account_id INTEGER REFERENCES account (id) ON DELETE CASCADE,
+  says TEXT NOT NULL,
+  params TEXT NOT NULL,
+  started_at INTEGER NOT NULL,
+  ended_at INTEGER
+) STRICT;
+CREATE UNIQUE INDEX incident_open ON incident (check_id, coalesce(account_id, 0)) WHERE ended_at IS NULL;
+CREATE INDEX incident_newest ON incident (started_at);
+CREATE INDEX incident_of_account ON incident (account_id) WHERE account_id IS NOT NULL;

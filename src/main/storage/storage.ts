@@ -38,6 +38,7 @@ import type {
   NoteThreadRead,
 } from './audit-records.ts';
 import type { ContactStorage } from './contact-storage.ts';
+import type { IncidentStorage } from './incident-storage.ts';
 import type { SearchInput } from './methods/search.ts';
 import type {
   AccountRecord,
@@ -67,7 +68,7 @@ import type { WritingStorage } from './writing-storage.ts';
  * Fails with `AppFailure('storage-unavailable')` when the database is gone, and with `AppFailure('not-found')`
  * where an id names nothing.
  */
-export interface Storage extends ContactStorage, WritingStorage {
+export interface Storage extends ContactStorage, IncidentStorage, WritingStorage {
   // --- accounts
   accounts(): Promise<Account[]>;
   /** The account rows main works with, more than the window may know. */

@@ -33,6 +33,8 @@ export interface WebhookServerParts {
   /** Commits the raw body. Only then is Meta answered; when it fails, Meta is told to come again. */
   keep(webhook: KeepWebhook): Promise<{ id: number; isNew: boolean }>;
   onKept(row: { id: number; isNew: boolean }): void;
+  /** It had the form of a signed body, and none of the secrets had signed it. */
+  onWrongSignature?(at: number): void;
   /** Meta's verification call was answered. */
   onHandshake(at: number): void;
   /** The person behind this app-scoped id took the app away. */
@@ -146,7 +148,10 @@ async function takeWebhook(request: IncomingMessage, response: ServerResponse, d
   if (body.kind !== 'bytes') return refuse(request, response, door, body.kind);
   try {
     const signedWith = signerOf(body.bytes, header, await door.secrets());
-    if (!signedWith) return refuse(request, response, door, 'wrong-signature');
+    if (!signedWith) {
+      door.onWrongSignature?.(door.clock.now());
+      return refuse(request, response, door, 'wrong-signature');
+    }
     const digest = createHash('sha256').update(body.bytes).digest('hex');
     const receivedAt = door.clock.now();
     const row = await door.keep({ receivedAt, body: body.bytes, digest, signedWith });

@@ -1,6 +1,7 @@
 import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { fieldNames } from '../graph/account-subscription.ts';
 import { malformedToken, tokenText } from '../graph/caller.ts';
+import { type NodeFields, parseFields, pickFields } from '../graph/fields.ts';
 import { GraphError, graphErrorAnswer, invalidParameter, missingObject } from '../graph/graph-error.ts';
 import { withoutVersion } from '../graph/version.ts';
 import { type Answer, jsonAnswer } from '../http/answer.ts';
@@ -10,14 +11,16 @@ import { isWebhookField, type PracticeApp, WEBHOOK_FIELDS } from '../world/apps.
 import type { World } from '../world/world.ts';
 import { shakeHands } from './handshake.ts';
 
-/** graph.facebook.com, as far as it is needed: the Meta app's own webhook subscription. `[SUBS]` */
+/** graph.facebook.com, as far as it is needed: the Meta app and its own webhook subscription. `[SUBS]` */
 export function facebookHost(world: World): Host {
   const path = /^\/(\d+)\/subscriptions\/?$/;
+  const node = /^\/(\d+)\/?$/;
   const name = 'app-subscription';
   return {
     name: 'graphFacebook',
     innerPath: withoutVersion,
     routes: [
+      { name: 'app', method: 'GET', path: node, serve: (call, [id = '']) => readApp(world, call, id) },
       { name, method: 'POST', path, serve: (call, [id = '']) => subscribeApp(world, call, id) },
       { name, method: 'GET', path, serve: (call, [id = '']) => readAppSubscription(world, call, id) },
       { name, method: 'DELETE', path, serve: (call, [id = '']) => unsubscribeApp(world, call, id) },
@@ -34,6 +37,7 @@ export async function registerCallback(
 ): Promise<void> {
   await shakeHands(world, input.callbackUrl, input.verifyToken);
   app.subscription = { ...input };
+  app.isSubscriptionActive = true;
   world.subscribed.tell(null);
 }
 
@@ -58,12 +62,22 @@ async function subscribeApp(world: World, call: Call, appId: string): Promise<An
   return jsonAnswer({ success: true });
 }
 
+/** `GET /{app-id}`: the app itself, with its own token. */
+function readApp(world: World, call: Call, appId: string): Answer {
+  const app = callingApp(world, call, appId);
+  const fields: NodeFields = { id: () => app.metaAppId, name: () => app.name };
+  return jsonAnswer(pickFields(fields, parseFields(textParam(call, 'fields') ?? 'id,name'), 'Application'));
+}
+
 function readAppSubscription(world: World, call: Call, appId: string): Answer {
-  const { subscription } = callingApp(world, call, appId);
+  const app = callingApp(world, call, appId);
+  const { subscription } = app;
   if (!subscription) return jsonAnswer({ data: [] });
   const fields = subscription.fields.map((name) => ({ name, version: API_VERSION }));
   const { callbackUrl } = subscription;
-  return jsonAnswer({ data: [{ object: 'instagram', callback_url: callbackUrl, active: true, fields }] });
+  return jsonAnswer({
+    data: [{ object: 'instagram', callback_url: callbackUrl, active: app.isSubscriptionActive, fields }],
+  });
 }
 
 function unsubscribeApp(world: World, call: Call, appId: string): Answer {

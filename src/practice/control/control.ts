@@ -167,6 +167,7 @@ export interface AppInput {
   refusesSubscriptionByApi?: boolean;
   deauthorizeUrl?: string | null;
   subscription?: AppSubscription | null;
+  isSubscriptionActive?: boolean;
 }
 export type AppView = Required<AppInput>;
 

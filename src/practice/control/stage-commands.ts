@@ -65,6 +65,7 @@ export function createApp(world: World, input: AppInput): PracticeApp {
     refusesSubscriptionByApi: false,
     deauthorizeUrl: null,
     subscription: null,
+    isSubscriptionActive: true,
     ...input,
   };
   world.apps.push(app);

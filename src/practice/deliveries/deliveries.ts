@@ -110,6 +110,7 @@ function recordsFor(world: World, events: PlatformEvent[]): DeliveryRecord[] {
 export function whyNot(app: PracticeApp, event: Pick<PlatformEvent, 'account' | 'field'>): string | null {
   if (!app.isPublished) return 'the app is not published';
   if (!app.subscription) return 'the app has no callback';
+  if (!app.isSubscriptionActive) return 'the callback was switched off';
   if (!event.account.subscribedApps.has(app.instagramAppId)) return 'the account is not subscribed';
   if (!event.account.allowsMessageAccess) return 'the account does not allow access to messages';
   // An account subscribed to any field receives every field the app is subscribed to.

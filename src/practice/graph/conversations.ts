@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 import { spendCall } from './call-limits.ts';
 import { BASIC, type Caller, callerOf, MANAGE_MESSAGES } from './caller.ts';
 import { type Field, type NodeFields, parseFields, pickFields } from './fields.ts';
-import { invalidParameter, missingObject } from './graph-error.ts';
+import { GraphError, invalidParameter, missingObject } from './graph-error.ts';
 import { graphTime } from './graph-time.ts';
 import { pageInput, pageOf, pagingPart } from './paging.ts';
 import { listedMessage } from './read-message.ts';
@@ -50,6 +50,13 @@ export function listMessages(world: World, call: Call, conversationId: string, b
 /** Who reads, with the permissions and within the call limit of the Conversations API. */
 export function readerOf(world: World, call: Call): Caller {
   const caller = callerOf(world, call, [BASIC, MANAGE_MESSAGES]);
+  if (!caller.account.allowsMessageAccess && !world.behaviours.readsWithoutAccess) {
+    throw new GraphError({
+      code: 200,
+      subcode: 2534041,
+      message: '(#200) The account has turned off access to its messages',
+    });
+  }
   spendCall(world, caller.account.userId, 'conversations');
   return caller;
 }

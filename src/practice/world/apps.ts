@@ -23,6 +23,8 @@ export interface PracticeApp {
   /** Where a removed app is told so; null when the owner filled nothing in. */
   deauthorizeUrl: string | null;
   subscription: AppSubscription | null;
+  /** Meta switches a callback off that failed for long; the subscription stays as it is. `[MP-WH]` */
+  isSubscriptionActive: boolean;
 }
 
 export interface AppSubscription {

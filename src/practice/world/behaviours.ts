@@ -10,6 +10,11 @@ export interface Behaviours {
   echo: 'after-answer' | 'before-answer' | 'never';
   /** The `num_edit: 0` event that accompanies every DM while `message_edit` is subscribed; with or without sender. */
   editTrap: 'without-sender' | 'with-sender' | 'off';
+  /**
+   * Whether chats are handed out while the owner does not allow access to messages. No page tells; the general
+   * error table has a code for it.
+   */
+  readsWithoutAccess: boolean;
   /** Every webhook is lost on its way and never tried again; what happens is still in the threads. */
   losesWebhooks: boolean;
   /** How often each webhook is delivered although the first was answered 200. */
@@ -58,6 +63,7 @@ const RETRY_DELAYS_MS = [
 export function defaultBehaviours(): Behaviours {
   return {
     codeAnswer: 'array',
+    readsWithoutAccess: true,
     meAnswer: 'flat',
     refreshChangesToken: true,
     echo: 'after-answer',

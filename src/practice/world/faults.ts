@@ -8,6 +8,7 @@ export type RouteName =
   | 'me'
   | 'account-subscription'
   | 'app-subscription'
+  | 'app'
   | 'conversations'
   | 'conversation-messages'
   | 'object'

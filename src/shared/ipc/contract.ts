@@ -6,6 +6,7 @@ import { Check, Checks } from '../model/checks.ts';
 import { MessageChoices } from '../model/choices.ts';
 import { ConnectionStatus } from '../model/connection.ts';
 import { Conversation, ConversationCursor, ConversationPage, ListFilter } from '../model/conversation.ts';
+import { DoctorReport } from '../model/doctor.ts';
 import {
   AccountId,
   ClientId,
@@ -30,6 +31,7 @@ import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
 import { contactCalls } from './contact-calls.ts';
+import { doctorCalls } from './doctor-calls.ts';
 import { guideCalls } from './guide-calls.ts';
 import type { CallName, EventName } from './names.ts';
 import type { Result } from './result.ts';
@@ -134,6 +136,7 @@ export const calls = {
   'folder.change': { input: Folder, output: Done },
   'folder.remove': { input: z.strictObject({ id: FolderId }), output: Done },
   ...contactCalls,
+  ...doctorCalls,
   'draft.save': {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,
@@ -364,6 +367,7 @@ export const events = {
   'connection.changed': ConnectionStatus,
   'setup.changed': SetupStatus,
   'checks.changed': Checks,
+  'doctor.changed': DoctorReport,
   'settings.changed': Settings,
   /** The window asks for a snapshot then: it may have missed changes meanwhile. */
   'storage.changed': StorageState,

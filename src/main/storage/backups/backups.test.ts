@@ -11,6 +11,7 @@ import type { Log } from '../../logging/log.ts';
 import { applyEvents } from '../intake/apply-events.ts';
 import { queueReplies } from '../methods/outbox.ts';
 import { unknownReplies } from '../methods/outbox-answers.ts';
+import { NEWEST_VERSION } from '../migrations/index.ts';
 import { closeDatabase, openWriter } from '../open-database.ts';
 import { all, run, type WritableDb } from '../sql.ts';
 import { addShop, clientId, customerSays, DAY } from '../test-shop.ts';
@@ -96,7 +97,7 @@ describe('a copy', () => {
   test('is taken before the file takes a newer shape, and only then', async () => {
     await makeReady(file, { folder: copies, now: DAY });
     expect(await backups.list()).toEqual([]);
-    await makeReady(file, { folder: copies, now: DAY }, 2);
+    await makeReady(file, { folder: copies, now: DAY }, NEWEST_VERSION + 1);
     expect(await backups.list()).toMatchObject([{ reason: 'update', takenAt: DAY }]);
   });
 });

@@ -6,6 +6,7 @@ import * as audit from './audit.ts';
 import { contact } from './contacts.ts';
 import * as conversations from './conversations.ts';
 import * as imports from './imports.ts';
+import * as incidents from './incidents.ts';
 import * as journal from './journal.ts';
 import * as labels from './labels.ts';
 import * as marks from './marks.ts';
@@ -66,6 +67,8 @@ export const readingMethods: ReadingMethods = {
   knownThreads: threadReadings.knownThreads,
   comparedMessages: threadReadings.comparedMessages,
   checks: audit.checks,
+  arrivals: incidents.arrivals,
+  incidents: incidents.incidents,
   imports: imports.imports,
   nextToImport: imports.nextToImport,
   dueReactions: ownReactions.dueReactions,
@@ -136,6 +139,8 @@ export const writingMethods: WritingMethods = {
   noteToldSeen: toldSeen.noteToldSeen,
   noteThreadRead: threadReadings.noteThreadRead,
   recordAudit: audit.recordAudit,
+  noteIncident: incidents.noteIncident,
+  endIncident: incidents.endIncident,
   planImport: imports.planImport,
   stopImports: imports.stopImports,
   endImport: imports.endImport,

@@ -7,6 +7,7 @@ const DAY_MS = 24 * 3_600_000;
 const DIGEST_DAYS = 7;
 const KEPT_DAYS = 30;
 const QUIET_CHECK_DAYS = 2;
+const INCIDENT_DAYS = 90;
 
 /** See `Storage.tidy`. */
 export function tidy(db: WritableDb, { now }: { now: number }): void {
@@ -34,6 +35,9 @@ export function tidy(db: WritableDb, { now }: { now: number }): void {
          AND started_at < coalesce((SELECT max(started_at) FROM audit_run WHERE error IS NULL), 0)`,
       { keptUntil, quietUntil: now - QUIET_CHECK_DAYS * DAY_MS },
     );
+    run(db, 'DELETE FROM incident WHERE ended_at < @incidentsUntil', {
+      incidentsUntil: now - INCIDENT_DAYS * DAY_MS,
+    });
     forgetOldUploads(db, now);
   })();
   emptyLogSoon(db);

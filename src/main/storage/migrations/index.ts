@@ -1,6 +1,7 @@
 import type { ReadableDb, WritableDb } from '../sql.ts';
 import { StorageFailure } from '../storage-failure.ts';
 import { up as initial } from './0001-initial.ts';
+import { up as incidents } from './0002-incidents.ts';
 
 export interface Migration {
   version: number;
@@ -8,7 +9,10 @@ export interface Migration {
 }
 
 /** Every step the file's shape has taken, in order. A shipped step is never edited: add one. */
-export const migrations: readonly Migration[] = [{ version: 1, up: initial }];
+export const migrations: readonly Migration[] = [
+  { version: 1, up: initial },
+  { version: 2, up: incidents },
+];
 
 export const NEWEST_VERSION = migrations.length;
 

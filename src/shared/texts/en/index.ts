@@ -4,6 +4,7 @@ import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
 import { contact } from './contact.ts';
+import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { guide } from './guide.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...choices,
   ...connect,
   ...contact,
+  ...doctor,
   ...errors,
   ...files,
   ...guide,

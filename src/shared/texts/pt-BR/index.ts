@@ -5,6 +5,7 @@ import { checks } from './checks.ts';
 import { choices } from './choices.ts';
 import { connect } from './connect.ts';
 import { contact } from './contact.ts';
+import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { guide } from './guide.ts';
@@ -26,6 +27,7 @@ export const ptBR: Catalogue = {
   ...choices,
   ...connect,
   ...contact,
+  ...doctor,
   ...errors,
   ...files,
   ...guide,
