@@ -19,8 +19,9 @@ function saying(page: Page, words: string) {
   return messages(page).filter({ hasText: words });
 }
 
-async function choose(app: RunningApp, setting: RegExp, option: string): Promise<void> {
+async function choose(app: RunningApp, section: string, setting: RegExp, option: string): Promise<void> {
   await app.window.getByRole('button', { name: 'Settings' }).click();
+  await app.window.getByRole('tab', { name: section }).click();
   await app.window
     .getByRole('group', { name: setting })
     .getByRole('radio', { name: option })
@@ -134,11 +135,12 @@ test('nobody is told that something was read or is being written, unless the own
   await practice.control.waitForSend({ senderAction: 'mark_seen' });
   await expect(app.window.getByText('They see that you have read it.')).toBeVisible();
 
-  await choose(app, /have read/, 'When I read');
+  await choose(app, 'Privacy', /have read/, 'When I read');
   await practice.control.writes({ account: SHOP, person: ANNA, text: 'And in red?' });
   const { sequence } = await practice.control.waitForSend({ senderAction: 'mark_seen' });
   await practice.control.waitForSend({ senderAction: 'mark_seen', after: sequence });
   await app.window.getByRole('button', { name: 'Settings' }).click();
+  await app.window.getByRole('tab', { name: 'Privacy' }).click();
   await app.window.getByRole('switch', { name: /are writing/ }).check();
   await app.window.keyboard.press('Escape');
   await composer(app.window).pressSequentially('In red too');

@@ -220,6 +220,7 @@ test('the owner makes room: pictures of old messages go, newer ones stay', async
   await expect.poll(() => mediaFiles(shopbell.folder)).toHaveLength(3);
 
   await app.window.getByRole('button', { name: 'Settings' }).click();
+  await app.window.getByRole('tab', { name: 'Storage' }).click();
   await expect(app.window.getByText(/belong to messages older than 30 days/)).toBeVisible();
   await app.window
     .getByRole('combobox', { name: 'Pictures and voice messages on this computer' })

@@ -31,6 +31,7 @@ const more = (name: string) =>
 
 test('sending is undone, waited for, done at once, and done with the chat', async () => {
   await page.getByRole('button', { name: 'Settings' }).click();
+  await page.getByRole('tab', { name: 'Replies' }).click();
   await page.getByRole('radio', { name: '10 s' }).click();
   await page.keyboard.press('Escape');
 

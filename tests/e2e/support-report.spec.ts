@@ -28,6 +28,7 @@ test('the report shows all it holds, and what is shown is what is copied and sav
   await expect(messages(window).last()).toContainText('Not sent.');
 
   await window.getByRole('button', { name: 'Settings' }).click();
+  await window.getByRole('tab', { name: 'About' }).click();
   await window.getByRole('button', { name: 'Report for support' }).click();
   const dialog = window.getByRole('dialog', { name: 'Report for support' });
   const shown = await dialog.getByRole('textbox', { name: 'What the report holds' }).inputValue();

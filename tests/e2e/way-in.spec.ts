@@ -15,7 +15,8 @@ test('the owner sees who stands in between, and may choose nobody', async ({ sho
   await app.window.keyboard.press('Escape');
 
   await app.window.getByRole('button', { name: 'Settings' }).click();
-  await app.window.getByRole('button', { name: 'Way in' }).click();
+  await app.window.getByRole('tab', { name: 'Way in' }).click();
+  await app.window.getByRole('button', { name: 'Change' }).click();
   await expect(app.window.getByRole('heading', { name: 'Way in' })).toBeVisible();
   await app.window.getByRole('radio', { name: 'Nobody in between' }).check({ force: true });
   await app.window.getByRole('button', { name: 'Save' }).click();

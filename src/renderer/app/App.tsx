@@ -6,10 +6,12 @@ import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
 import { TroubleScreen } from '../features/problems/index.ts';
 import { SearchBox } from '../features/search/index.ts';
+import { SettingsHost, settingsCommands } from '../features/settings/index.ts';
 import { ConnectScreen, Welcome } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
 import { ReportDialog } from '../features/support/index.ts';
 import { usePlace } from '../place/place.ts';
+import { useSettingsPlace } from '../place/settings-place.ts';
 import { IconSprite } from '../ui/Icon.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -22,6 +24,7 @@ export function App() {
   useAppearance();
   useCommandKeys();
   useCommands(overlayCommands);
+  useCommands(settingsCommands);
   const phase = useApp((state) => state.phase);
   const hasInbox = useInbox((state) => state.accounts.length > 0);
   const isPractice = useApp((state) => state.isPractice);
@@ -30,6 +33,7 @@ export function App() {
   const lasting = trouble !== null && isLastingTrouble(trouble) ? trouble : null;
   const isReady = phase === 'ready';
   const isWell = isReady && lasting === null;
+  const isCovered = useSettingsPlace((state) => state.isOpen);
   return (
     <div className={styles.window}>
       <IconSprite />
@@ -45,9 +49,13 @@ export function App() {
         )}
         {/* Until the disk has answered the bare frame stands there: no wheel, no empty list. */}
         {phase === 'starting' && <div className={styles.blank} />}
-        {isWell && screen === 'connect' && <ConnectScreen />}
-        {isWell && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
+        {/* Below the settings everything stays where it was, out of sight and out of reach. */}
+        <div className={styles.below} data-covered={isCovered}>
+          {isWell && screen === 'connect' && <ConnectScreen />}
+          {isWell && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
+        </div>
       </ErrorBoundary>
+      <ErrorBoundary>{isReady && <SettingsHost />}</ErrorBoundary>
       <ErrorBoundary>
         <OverlayHost />
       </ErrorBoundary>

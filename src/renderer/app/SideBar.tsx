@@ -1,11 +1,10 @@
 import { useApp } from '../caches/app-cache.ts';
 import { ShopList } from '../features/accounts/index.ts';
 import { FolderList, LabelList } from '../features/labels/index.ts';
-import { SettingsPanel } from '../features/settings/index.ts';
 import { connectInstagram, leavePractice, openPractice } from '../features/setup/index.ts';
+import { openSettings } from '../place/settings-place.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NavRow } from '../ui/NavRow.tsx';
-import { Popover } from '../ui/Popover.tsx';
 import { Tile } from '../ui/Tile.tsx';
 import { useWords } from '../words/use-words.ts';
 import styles from './SideBar.module.css';
@@ -37,14 +36,12 @@ export function SideBar() {
           picture={<Icon name="shop" />}
           onClick={() => void (isPractice ? leavePractice() : openPractice())}
         />
-        <Popover
+        <NavRow
           label={t('settings.name')}
-          side="top"
-          align="start"
-          trigger={<NavRow label={t('settings.name')} picture={<Icon name="settings" />} />}
-        >
-          <SettingsPanel />
-        </Popover>
+          picture={<Icon name="settings" />}
+          aria-haspopup="dialog"
+          onClick={() => openSettings()}
+        />
       </div>
     </div>
   );

@@ -1,59 +1,16 @@
-import type { TextKey } from '../../../shared/texts/translate.ts';
-import { useApp } from '../../caches/app-cache.ts';
-import type { CommandGroup } from '../../commands/command.ts';
-import { keyCaps } from '../../commands/keys.ts';
-import { useCommandRegistry } from '../../commands/registry.ts';
-import { Keys } from '../../ui/Keys.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { KeyList } from './KeyList.tsx';
 import styles from './KeySheet.module.css';
 import { Overlay } from './Overlay.tsx';
 
-const GROUPS: readonly CommandGroup[] = ['chat', 'go', 'app'];
-
-/** Keys that belong to where the focus is, and so are no commands. */
-const LOCAL: ReadonlyArray<{ name: TextKey; keys: string }> = [
-  { name: 'keys.next-chat', keys: 'j' },
-  { name: 'keys.previous-chat', keys: 'k' },
-  { name: 'keys.answer', keys: 'r' },
-];
-
-/** Every key, by what it does. */
+/** Every key, over the window. */
 export function KeySheet() {
   const { t } = useWords();
-  const isMac = useApp((state) => state.platform === 'mac');
-  const commands = useCommandRegistry((state) => state.commands);
-  const rows = GROUPS.map((group) => ({
-    group,
-    rows: [
-      ...(group === 'chat' ? LOCAL : []),
-      ...[...commands.values()].flatMap((command) => {
-        const [keys] = command.keys;
-        return command.group === group && keys !== undefined ? [{ name: command.name, keys }] : [];
-      }),
-    ],
-  }));
   return (
     <Overlay name={t('keys.name')}>
       <div className={styles.sheet}>
         <h2>{t('keys.name')}</h2>
-        <div className={styles.groups}>
-          {rows.map(({ group, rows: ofGroup }) => (
-            <section key={group} aria-label={t(`palette.group-${group}`)}>
-              <h3>{t(`palette.group-${group}`)}</h3>
-              <dl>
-                {ofGroup.map(({ name, keys }) => (
-                  <div key={`${name} ${keys}`}>
-                    <dt>{t(name)}</dt>
-                    <dd>
-                      <span className="visually-hidden">{keyCaps(keys, isMac).join(' ')}</span>
-                      <Keys caps={keyCaps(keys, isMac)} />
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          ))}
-        </div>
+        <KeyList />
       </div>
     </Overlay>
   );

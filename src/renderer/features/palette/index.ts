@@ -1,2 +1,3 @@
 export { overlayCommands } from './commands.ts';
+export { KeyList } from './KeyList.tsx';
 export { OverlayHost } from './OverlayHost.tsx';

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { fileSize } from '../../words/file-size.ts';
 import { useWords } from '../../words/use-words.ts';
-import styles from './SettingsPanel.module.css';
+import styles from './rows.module.css';
 
 /** How much files may take on this disk, how much they do, and a way to make room. */
 export function MediaRoom() {

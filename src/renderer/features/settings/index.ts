@@ -1,1 +1,2 @@
-export { SettingsPanel } from './SettingsPanel.tsx';
+export { settingsCommands } from './commands.ts';
+export { SettingsHost } from './SettingsHost.tsx';

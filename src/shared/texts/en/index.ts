@@ -13,6 +13,7 @@ import { media } from './media.ts';
 import { pages } from './pages.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { voice } from './voice.ts';
@@ -35,6 +36,7 @@ export const en = {
   ...pages,
   ...safety,
   ...search,
+  ...settings,
   ...support,
   ...triage,
   ...voice,

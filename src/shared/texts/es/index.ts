@@ -14,6 +14,7 @@ import { media } from './media.ts';
 import { pages } from './pages.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
+import { settings } from './settings.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
 import { voice } from './voice.ts';
@@ -36,6 +37,7 @@ export const es: Catalogue = {
   ...pages,
   ...safety,
   ...search,
+  ...settings,
   ...support,
   ...triage,
   ...voice,

@@ -1,0 +1,24 @@
+import { closeSettings } from '../../place/settings-place.ts';
+import { Button } from '../../ui/Button.tsx';
+import { useWords } from '../../words/use-words.ts';
+import { openReport } from '../support/index.ts';
+import { Card, Row } from './Rows.tsx';
+
+export function AboutSection() {
+  const { t } = useWords();
+  return (
+    <Card>
+      <Row name={t('about.help')} note={t('about.help-note')}>
+        <Button
+          size="small"
+          onClick={() => {
+            closeSettings();
+            void openReport();
+          }}
+        >
+          {t('report.open')}
+        </Button>
+      </Row>
+    </Card>
+  );
+}

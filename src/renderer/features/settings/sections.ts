@@ -1,0 +1,81 @@
+import type { ComponentType } from 'react';
+import type { TextKey } from '../../../shared/texts/translate.ts';
+import type { SettingsSectionId } from '../../place/settings-place.ts';
+import type { IconName } from '../../ui/icon-shapes.tsx';
+import { AboutSection } from './AboutSection.tsx';
+import { AccountsSection } from './AccountsSection.tsx';
+import { AppearanceSection } from './AppearanceSection.tsx';
+import { HoursSection } from './HoursSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import { LanguageSection } from './LanguageSection.tsx';
+import { PrivacySection } from './PrivacySection.tsx';
+import { RepliesSection } from './RepliesSection.tsx';
+import { ShortcutsSection } from './ShortcutsSection.tsx';
+import { StorageSection } from './StorageSection.tsx';
+import { WayInSection } from './WayInSection.tsx';
+
+export interface SettingsSection {
+  id: SettingsSectionId;
+  name: TextKey;
+  icon: IconName;
+  /** What stands in it, so that it is found by typing. */
+  words: readonly TextKey[];
+  Section: ComponentType;
+}
+
+/** Every section, in the order in which they stand. A new one is one line here; its component draws `Card`s of `Row`s. */
+export const sections: readonly SettingsSection[] = [
+  {
+    id: 'accounts',
+    name: 'settings.accounts',
+    icon: 'shop',
+    words: ['connect.button'],
+    Section: AccountsSection,
+  },
+  {
+    id: 'keys',
+    name: 'settings.keys',
+    icon: 'key',
+    words: ['keys.instagram-id', 'keys.redirect'],
+    Section: KeysSection,
+  },
+  {
+    id: 'way-in',
+    name: 'settings.way-in',
+    icon: 'globe',
+    words: ['way-in.relay', 'settings.webhook'],
+    Section: WayInSection,
+  },
+  { id: 'hours', name: 'settings.hours', icon: 'clock', words: ['hours.always'], Section: HoursSection },
+  {
+    id: 'replies',
+    name: 'settings.replies',
+    icon: 'reply',
+    words: ['settings.send-with', 'settings.undo-send'],
+    Section: RepliesSection,
+  },
+  {
+    id: 'appearance',
+    name: 'settings.appearance',
+    icon: 'moon',
+    words: ['settings.theme-dark'],
+    Section: AppearanceSection,
+  },
+  { id: 'language', name: 'settings.language', icon: 'translate', words: [], Section: LanguageSection },
+  {
+    id: 'privacy',
+    name: 'settings.privacy',
+    icon: 'shield',
+    words: ['settings.tell-seen', 'settings.tell-typing'],
+    Section: PrivacySection,
+  },
+  { id: 'storage', name: 'settings.storage', icon: 'box', words: ['media.room'], Section: StorageSection },
+  {
+    id: 'shortcuts',
+    name: 'settings.shortcuts',
+    icon: 'keyboard',
+    words: ['keys.name'],
+    Section: ShortcutsSection,
+  },
+  { id: 'about', name: 'settings.about', icon: 'note', words: ['report.open'], Section: AboutSection },
+];

@@ -1,0 +1,46 @@
+/** The settings: their sections, and what stands in them. */
+export const settings = {
+  'settings.close': 'Close the settings',
+  'settings.search': 'Search the settings',
+  'settings.search-none': 'Nothing here is called that.',
+  'settings.accounts': 'Accounts',
+  'settings.keys': 'App keys',
+  'settings.way-in': 'Way in',
+  'settings.notifications': 'Notifications',
+  'settings.tray': 'Tray and start',
+  'settings.hours': 'Hours',
+  'settings.replies': 'Replies',
+  'settings.labels': 'Labels',
+  'settings.appearance': 'Appearance',
+  'settings.privacy': 'Privacy',
+  'settings.storage': 'Storage',
+  'settings.shortcuts': 'Shortcuts',
+  'settings.updates': 'Updates',
+  'settings.about': 'About',
+  'settings.language-note': 'Changes at once, everywhere in Shopbell.',
+  'settings.undo-send-note': 'A reply waits this long before it leaves.',
+  'settings.tell-seen-note': 'Reading here tells nobody, unless you choose so.',
+  'settings.webhook-note': 'The two values that Meta must know for messages to arrive at once.',
+  'settings.webhook-open': 'Show',
+
+  'keys.kept': 'In this computer’s key store',
+  'keys.missing': 'Not given',
+  'keys.replace': 'Replace the keys',
+  'way-in.change': 'Change',
+
+  'privacy.where': 'Who sees what',
+  'privacy.this-computer': 'This computer',
+  'privacy.this-computer-note':
+    'Messages, pictures, notes and orders lie in one folder on this disk. Whoever can log in as you can read them.',
+  'privacy.keychain': 'This computer’s key store',
+  'privacy.keychain-note': 'Logins and app keys lie there and nowhere else.',
+  'privacy.instagram': 'Instagram and Meta',
+  'privacy.instagram-note': 'They carry the messages, and have them as they do with Instagram’s own app.',
+  'privacy.in-between': 'In between',
+  'privacy.us': 'The makers of Shopbell',
+  'privacy.us-note': 'Nothing. There is no server of ours, and nothing is counted or sent.',
+
+  'about.help': 'When something is wrong',
+  'about.help-note':
+    'A page with versions and state that you can hand to whoever helps you. No messages, no keys.',
+} as const;
