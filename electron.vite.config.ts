@@ -44,6 +44,8 @@ export default defineConfig({
   renderer: {
     root: source('renderer'),
     plugins: [react()],
+    // Of the model's files the window uses limits and small functions; the schemas beside them are main's.
+    resolve: { alias: { zod: source('renderer/app/no-schemas.ts') } },
     worker: {
       format: 'es',
       // The content security policy knows the worker by this name.

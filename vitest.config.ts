@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'window',
           environment: 'happy-dom',
           include: ['src/renderer/**/*.test.tsx'],
+          setupFiles: ['tests/support/load-texts.ts'],
         },
       },
     ],

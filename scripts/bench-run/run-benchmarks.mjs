@@ -17,15 +17,19 @@ import { SetUpError, say, secondsSince } from '../setup/terminal.mjs';
 import { barsOf, withRatio } from './bars.mjs';
 import { tableOf } from './table.mjs';
 
+const PROFILE = '--profile';
+
 /**
  * `npm run bench`: measures every figure of bench/figures.ts, one program bench/*.bench.ts after the other, gathers
  * what they measured in bench/results.json and holds it against the bars. Figures named on the command line choose
- * among them. A program writes a JSON array to the file that SHOPBELL_BENCH_RESULTS names; SHOPBELL_TEST_ELECTRON is
+ * among them. `--profile` keeps profiles of the programs and traces of every app they start in test-results: a figure
+ * measured so is no figure. A program writes a JSON array to the file that SHOPBELL_BENCH_RESULTS names; SHOPBELL_TEST_ELECTRON is
  * the Electron to measure in, SHOPBELL_BENCH_CACHE a folder that is still there in the next run.
  *
  * @returns the exit code: 1 when a program failed or a bar was missed
  */
-export async function main(chosen) {
+export async function main(args) {
+  const chosen = args.filter((arg) => arg !== PROFILE);
   const programs = programsFor(chosen);
   const electron = await ensureElectron();
   await ensureSystemLibraries(electron, { headless: true });
@@ -35,13 +39,17 @@ export async function main(chosen) {
   await letReach(user, electron.dist);
   const cache = join(cacheFolder(), 'bench');
   await giveFolder(user, cache);
+  const profiles = args.includes(PROFILE)
+    ? join(checkoutFolder, 'test-results', `profile-${Date.now()}`)
+    : null;
+  if (profiles !== null) await giveFolder(user, profiles);
   const session = await openSession({ user, env, isolated: true });
   const ignoreStop = onStop(() => session.close());
   const failed = [];
   const results = [];
   try {
     for (const program of programs) {
-      const measured = await measure(program, { session, electron, cache });
+      const measured = await measure(program, { session, electron, cache, profiles });
       if (measured === undefined) failed.push(program);
       else results.push(...measured);
     }
@@ -65,6 +73,8 @@ export async function main(chosen) {
     barsOf(result, figures[result.name]).some(({ isKept }) => !isKept),
   );
   say(`${complete.length} figures are in ${file}`);
+  if (profiles !== null)
+    say(`profiles and traces are in ${profiles}: open them in Chromium's developer tools`);
   if (failed.length > 0) say(`failed: ${failed.join(', ')}`);
   if (missed.length > 0) say(`missed: ${[...new Set(missed.map(({ name }) => name))].join(', ')}`);
   return failed.length + missed.length === 0 ? 0 : 1;
@@ -79,18 +89,21 @@ function programsFor(chosen) {
 }
 
 /** The figures of one program; undefined when it failed. Its own lines go to the terminal as they come. */
-async function measure(name, { session, electron, cache }) {
+async function measure(name, { session, electron, cache, profiles }) {
   const startedAt = Date.now();
   say(`${name} …`);
   const folder = await session.folder(name);
   const file = join(folder, 'results.json');
-  const child = session.start(nodeExecutable, [join(checkoutFolder, 'bench', `${name}.bench.ts`)], {
+  const program = join(checkoutFolder, 'bench', `${name}.bench.ts`);
+  const profiling = profiles === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  const child = session.start(nodeExecutable, [...profiling, program], {
     cwd: checkoutFolder,
     env: {
       ...session.env,
       SHOPBELL_BENCH_RESULTS: file,
       SHOPBELL_BENCH_CACHE: cache,
       SHOPBELL_TEST_ELECTRON: electron.executable,
+      ...(profiles !== null && { SHOPBELL_BENCH_PROFILE: profiles }),
       TMPDIR: folder,
     },
     stdio: ['ignore', 'inherit', 'inherit'],

@@ -4,11 +4,15 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { App } from './app/App.tsx';
 import { startSync } from './bridge/sync.ts';
+import { loadCatalogue } from './caches/catalogues.ts';
 import { startClock } from './words/use-now.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+// Main says in the address which language it will be, so that its texts come while main is asked for the rest.
+const language = new URLSearchParams(location.search).get('language');
+if (language === 'en' || language === 'es' || language === 'pt-BR') void loadCatalogue(language);
 startClock();
 startSync();
 createRoot(root).render(

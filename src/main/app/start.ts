@@ -4,7 +4,7 @@ import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electr
 import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
 import type { Place } from '../../shared/ipc/contract.ts';
-import { pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
+import { type Language, pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
 import { createBrowserLogin } from '../accounts/browser-login.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { createPush } from '../ipc/push.ts';
@@ -146,6 +146,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     preload: files.preload,
     icon: files.icon,
     settings,
+    language: () => languageNow(settings),
     log,
     isHidden: commandLine.isHidden,
     isDevelopment: !app.isPackaged,
@@ -243,5 +244,9 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
 
 /** In the language of the window; it may change while Shopbell runs. */
 function translatorNow(settings: SettingsStore): Translate {
-  return translator(pickLanguage(settings.choices().language, app.getPreferredSystemLanguages()));
+  return translator(languageNow(settings));
+}
+
+function languageNow(settings: SettingsStore): Language {
+  return pickLanguage(settings.choices().language, app.getPreferredSystemLanguages());
 }

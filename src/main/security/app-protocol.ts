@@ -36,7 +36,6 @@ export function serveApp(protocol: Protocol, folder: string): void {
           'content-type': type,
           'content-security-policy': policyFor(request.url),
           'x-content-type-options': 'nosniff',
-          'cross-origin-opener-policy': 'same-origin',
         },
       });
     } catch {

@@ -1,4 +1,5 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { Language } from '../../shared/texts/translation.ts';
 import type { Log } from '../logging/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -15,6 +16,8 @@ interface Options {
   preload: string;
   icon: string;
   settings: SettingsStore;
+  /** Told to the page with its address, so that it loads the texts of this one at once. */
+  language(): Language;
   log: Log;
   /** Created hidden; shown by `show`. */
   isHidden: boolean;
@@ -93,7 +96,7 @@ function makeWindow(options: Options, isHidden: boolean): BrowserWindow {
     if (isMainFrame && !isSameDocument) options.onPageLoads();
   });
   window.webContents.on('did-finish-load', () => log.info('window.loaded'));
-  void loadPage(window, log);
+  void loadPage(window, options);
   return window;
 }
 
@@ -102,7 +105,8 @@ const LOAD_LIMIT_MS = 8_000;
 const LOAD_TRIES = 3;
 
 /** Loads the page, and loads it again when it hangs: an empty frame would be all the owner ever sees. */
-async function loadPage(window: BrowserWindow, log: Log): Promise<void> {
+async function loadPage(window: BrowserWindow, { log, language: speaks }: Options): Promise<void> {
+  const language = speaks();
   let isThere = false;
   window.webContents.once('dom-ready', () => {
     isThere = true;
@@ -114,7 +118,7 @@ async function loadPage(window: BrowserWindow, log: Log): Promise<void> {
       window.webContents.stop();
     }, LOAD_LIMIT_MS);
     try {
-      await window.loadURL(`${APP_ORIGIN}/index.html`);
+      await window.loadURL(`${APP_ORIGIN}/index.html?language=${language}`);
     } catch (error) {
       // Stopped above, or a damaged installation: the next try tells which. The log is all there is to tell.
       if (!window.isDestroyed()) log.error('window.load-failed', { attempt, error: String(error) });

@@ -2,7 +2,9 @@ import type { EventPayload, Place, Snapshot } from '../../shared/ipc/contract.ts
 import type { EventName } from '../../shared/ipc/names.ts';
 import type { AppError } from '../../shared/ipc/result.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { useApp } from '../caches/app-cache.ts';
+import { hasWords, loadWords } from '../caches/catalogues.ts';
 import { type ConversationList, listKey } from '../caches/conversation-list.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
@@ -69,6 +71,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     if (isAsking || isStopped) return;
     isAsking = true;
     const answer = await call('app.snapshot', placeFilter(usePlace.getState()));
+    if (answer.ok) await loadWords(answer.value);
     isAsking = false;
     if (isStopped) return;
     if (!answer.ok) {
@@ -91,7 +94,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     listen('connection.changed', (connection) => useApp.setState({ connection })),
     listen('checks.changed', (checks) => useApp.setState({ checks })),
     listen('setup.changed', (setup) => useApp.setState({ setup })),
-    listen('settings.changed', (settings) => useApp.setState({ settings })),
+    listen('settings.changed', takeSettings),
     listen('storage.changed', ({ trouble }) => {
       useApp.setState({ storageTrouble: trouble });
       // Something may have been stored meanwhile of which nobody told.
@@ -116,9 +119,20 @@ function goTo({ conversationId, messageId }: Place): void {
   usePlace.getState().open(conversationId);
 }
 
+let newest: Settings | null = null;
+
+/** Another language is shown when its texts are there; what was chosen meanwhile counts then. */
+function takeSettings(settings: Settings): void {
+  newest = settings;
+  const { locales } = useApp.getState();
+  if (hasWords({ settings, locales })) useApp.setState({ settings });
+  else void loadWords({ settings, locales }).then(() => useApp.setState({ settings: newest ?? settings }));
+}
+
 /** What went wrong is told in the owner's language and colours, though there is no snapshot to take them from. */
 async function showFailure(problem: AppError): Promise<void> {
   const appearance = await call('app.appearance', {});
+  await loadWords(appearance.ok ? appearance.value : useApp.getState());
   useApp.setState({ phase: 'failed', problem, ...(appearance.ok && appearance.value) });
 }
 

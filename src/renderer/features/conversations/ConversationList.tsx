@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { loadMore } from '../../bridge/lists.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { LIST_ID, usePlace, usePlaceFilter } from '../../place/place.ts';
@@ -12,6 +12,8 @@ import type { ListItem } from './list-items.ts';
 
 const ROW_PX = 66;
 const HEAD_PX = 28;
+/** Rows beyond the edges, ready to be scrolled to. The first picture is painted without them. */
+const OVERSCAN = 8;
 /** This many rows before the end of what is loaded the next page is asked for. */
 const LOAD_AHEAD = 20;
 
@@ -26,12 +28,13 @@ export function ConversationList({ items }: ConversationListProps) {
   const filter = usePlaceFilter();
   const ticks = useTicks();
   const selected = usePlace((state) => state.conversationId);
+  const overscan = useOverscan();
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD_PX : ROW_PX),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 8,
+    overscan,
     paddingEnd: 8,
     scrollPaddingStart: HEAD_PX,
     directDomUpdates: true,
@@ -102,6 +105,17 @@ export function ConversationList({ items }: ConversationListProps) {
       </div>
     </div>
   );
+}
+
+/** A row costs most when its words are laid out for the first time: those that nobody sees yet come after the first picture. */
+function useOverscan(): number {
+  const [overscan, setOverscan] = useState(0);
+  useEffect(() => {
+    // The first picture is out by then. A timer, because a hidden window has no frames.
+    const timer = setTimeout(() => setOverscan(OVERSCAN), 100);
+    return () => clearTimeout(timer);
+  }, []);
+  return overscan;
 }
 
 /** The group whose rows stand at the top: its head stays there while they scroll by. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Language } from '../../../shared/texts/translate.ts';
 
 /** The newest emoji that the fonts of supported systems know; newer ones would be empty boxes. */
@@ -8,24 +7,26 @@ const COMPONENTS = 2;
 const TONES = ['light', 'medium-light', 'medium', 'medium-dark', 'dark'] as const;
 
 /** The parts of emojibase's files that are used. */
-const Listed = z.object({
-  emoji: z.string(),
-  label: z.string(),
-  version: z.number(),
-  group: z.number().optional(),
-  order: z.number().optional(),
-  tags: z.array(z.string()).default([]),
-  skins: z
-    .array(z.object({ emoji: z.string(), tone: z.union([z.number(), z.array(z.number())]).optional() }))
-    .default([]),
-});
-const Messages = z.object({
-  groups: z.array(z.object({ key: z.string(), message: z.string(), order: z.number() })),
-  skinTones: z.array(z.object({ key: z.string(), message: z.string() })),
-});
+interface Listed {
+  emoji: string;
+  label: string;
+  version: number;
+  group?: number;
+  order?: number;
+  tags?: readonly string[];
+  skins?: readonly Skin[];
+}
+interface Skin {
+  emoji: string;
+  tone?: number | readonly number[];
+}
+interface Messages {
+  groups: ReadonlyArray<{ key: string; message: string; order: number }>;
+  skinTones: ReadonlyArray<{ key: string; message: string }>;
+}
 
 /** The app's own files, one language at a time: nothing of this ever comes from the net. */
-const FILES: Record<Language, () => Promise<[{ default: unknown }, { default: unknown }]>> = {
+const FILES: Record<Language, () => Promise<[{ default: readonly Listed[] }, { default: Messages }]>> = {
   en: () => Promise.all([import('emojibase-data/en/data.json'), import('emojibase-data/en/messages.json')]),
   es: () => Promise.all([import('emojibase-data/es/data.json'), import('emojibase-data/es/messages.json')]),
   'pt-BR': () =>
@@ -35,26 +36,24 @@ const FILES: Record<Language, () => Promise<[{ default: unknown }, { default: un
 /** Every emoji with its name and words to find it by, in the interface's language, as the picker wants it. */
 export async function readEmoji(language: Language) {
   const [data, messages] = await FILES[language]();
-  const { groups, skinTones } = Messages.parse(messages.default);
+  const { groups, skinTones } = messages.default;
   return {
     locale: language,
     categories: groups
       .filter(({ order }) => order !== COMPONENTS)
       .map(({ order, message }) => ({ index: order, label: message })),
     skinTones: tonesOf((tone) => skinTones.find(({ key }) => key === tone)?.message ?? tone),
-    emojis: z
-      .array(Listed)
-      .parse(data.default)
+    emojis: data.default
       .filter(
         ({ group, version }) => group !== undefined && group !== COMPONENTS && version <= NEWEST_VERSION,
       )
       .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
-      .map(({ emoji, label, version, group = 0, tags, skins }) => ({
+      .map(({ emoji, label, version, group = 0, tags = [], skins = [] }) => ({
         emoji,
         label,
         version,
         category: group,
-        tags,
+        tags: [...tags],
         ...(skins.length > 0 && { skins: tonesOf((tone) => inTone(skins, tone) ?? emoji) }),
       })),
   };
@@ -62,7 +61,7 @@ export async function readEmoji(language: Language) {
 
 type Tone = (typeof TONES)[number];
 
-function inTone(skins: z.output<typeof Listed>['skins'], wanted: Tone): string | undefined {
+function inTone(skins: readonly Skin[], wanted: Tone): string | undefined {
   return skins.find(({ tone }) => tone === TONES.indexOf(wanted) + 1)?.emoji;
 }
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate.ts';
+import type { Catalogue } from '../translation.ts';
 
 export const contact = {
   'contact.panel': 'Panel de contacto',

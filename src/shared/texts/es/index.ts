@@ -1,4 +1,4 @@
-import type { Catalogue } from '../translate.ts';
+import type { Catalogue } from '../translation.ts';
 import { accounts } from './accounts.ts';
 import { board } from './board.ts';
 import { checks } from './checks.ts';

@@ -1,0 +1,4 @@
+import { loadCatalogue } from '../../src/renderer/caches/catalogues.ts';
+
+// A component under test is shown at once; in the window bridge/sync.ts brings the language before anything is shown.
+await Promise.all([loadCatalogue('en'), loadCatalogue('es'), loadCatalogue('pt-BR')]);
