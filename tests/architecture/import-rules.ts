@@ -45,6 +45,7 @@ const LIBRARIES: Record<string, string[]> = {
   'src/main/settings': ['electron-store'],
   // Two rungs of one ladder.
   'src/main/tunnel': ['localtunnel', 'localtunnel/lib/Tunnel.js', '@ngrok/ngrok'],
+  'src/main/update': ['electron-updater'],
   'src/main/logging': ['electron-log', 'electron-log/main', 'electron-log/node'],
 };
 
@@ -71,7 +72,7 @@ const RULES: Rule[] = [
     folder,
     values: ['src/shared', ...USE_CASES, ...SHELL],
     types: ADAPTERS,
-    packages: ['electron', 'zod'],
+    packages: ['electron', 'zod', ...(LIBRARIES[folder] ?? [])],
     node: 'all' as const,
   })),
   { folder: 'src/preload', values: ['src/shared/ipc'], types: ['src/shared'], packages: ['electron'] },

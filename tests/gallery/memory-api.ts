@@ -18,6 +18,7 @@ import { memorySavedReplies } from './memory-saved-replies.ts';
 import { memorySearch } from './memory-search.ts';
 import { memorySetup } from './memory-setup.ts';
 import { memoryTriage } from './memory-triage.ts';
+import { memoryUpdates } from './memory-updates.ts';
 import { ownPosts } from './own-posts.ts';
 import { attachment } from './shop.ts';
 
@@ -322,6 +323,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     'checks.list': () => desk.ledger,
     'import.stop': () => setImport(true),
     'import.resume': () => setImport(false),
+    ...memoryUpdates,
     'practice.open': nothing,
     'practice.leave': nothing,
     'settings.change': (patch) => {

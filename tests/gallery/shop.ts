@@ -286,6 +286,7 @@ export function busyDesk(now: number): MemoryDesk {
     settings: {
       version: 1,
       theme: 'system',
+      updates: 'automatic',
       language: 'en',
       sendWith: 'enter',
       undoSend: 0,

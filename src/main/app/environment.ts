@@ -8,6 +8,8 @@ export interface Environment {
   /** Servers of the localtunnel client, tried in turn. */
   tunnelHosts: readonly string[];
   keychainService: string;
+  /** Where newer versions of Shopbell are looked for while developing; null: nowhere. */
+  updateFeed: string | null;
 }
 
 const DEFAULT_KEYCHAIN_SERVICE = 'Shopbell';
@@ -29,6 +31,7 @@ export function readEnvironment(
     const value = isPackaged ? undefined : variables[name];
     return value ? checkedOrigin(name, value) : live;
   };
+  const updateFeed = stand('SHOPBELL_UPDATE_FEED', '');
   const tunnelHost = stand('SHOPBELL_TUNNEL_HOST', '');
   return {
     endpoints: {
@@ -40,6 +43,7 @@ export function readEnvironment(
     tunnelHosts: tunnelHost === '' ? PUBLIC_LOCALTUNNEL_HOSTS : [tunnelHost],
     keychainService:
       (isPackaged ? undefined : variables.SHOPBELL_KEYCHAIN_SERVICE) || DEFAULT_KEYCHAIN_SERVICE,
+    updateFeed: updateFeed === '' ? null : updateFeed,
   };
 }
 

@@ -26,6 +26,8 @@ import { createSettingsStore, type SettingsStore } from '../settings/settings.ts
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { createBackups } from '../storage/backups/backups.ts';
 import { findProgram } from '../tunnel/find-program.ts';
+import { takeHiddenStart } from '../update/hidden-start.ts';
+import { startUpdates } from '../update/start-updates.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
@@ -130,6 +132,16 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     startsInPractice: commandLine.isPractice,
     onWakeFailed: (problem) => log.warn('wake.check-failed', { problem }),
   });
+  const updates = startUpdates({
+    userData,
+    feedStandIn: environment.updateFeed,
+    clock: systemClock,
+    choice: () => settings.choices().updates,
+    changed: (status) => push('update.changed', status),
+    log,
+  });
+  // Registered before the desks, so that they are closed when the new version takes this one's place.
+  lifecycle.beforeQuit('update', updates.atQuit);
   lifecycle.beforeQuit('desks', () => desks.close());
 
   serveApp(protocol, files.renderer);
@@ -148,7 +160,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     settings,
     language: () => languageNow(settings),
     log,
-    isHidden: commandLine.isHidden,
+    isHidden: commandLine.isHidden || takeHiddenStart(userData),
     isDevelopment: !app.isPackaged,
     onPageLoads: () => navigation.pageLoads(),
     askAfterCrash: () => askAfterCrash(translatorNow(settings)),
@@ -160,7 +172,10 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     main.show();
   };
   desks.listen({
-    inboxChanged: (change) => push('inbox.changed', change),
+    inboxChanged(change) {
+      push('inbox.changed', change);
+      updates.inboxChanged(change);
+    },
     connectionChanged: (status) => push('connection.changed', status),
     setupChanged: (status) => push('setup.changed', status),
     checksChanged: (checks) => push('checks.changed', checks),
@@ -180,6 +195,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     settingsChanged: (changed) => {
       push('settings.changed', changed);
       desks.choicesChanged();
+      updates.choiceChanged();
     },
     now: systemClock.now,
     platform: platformName(process.platform),
@@ -210,6 +226,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       gatherReport({ desk: desks.shown, userData, appVersion: app.getVersion(), now: systemClock.now }),
     saveReport: (text) => saveText(main.frame(), { text, name: 'shopbell-report.txt' }),
     openMicrophone: microphone.open,
+    updates,
     window: main.controls,
   });
   registerCalls({ ipcMain, handlers, window: main.page, log });

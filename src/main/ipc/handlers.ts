@@ -5,12 +5,14 @@ import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
 import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
+import type { Updates } from '../update/updates.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
 import { type GuideParts, guideHandlers } from './guide-handlers.ts';
 import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
 import { triageHandlers } from './triage-handlers.ts';
+import { updateHandlers } from './update-handlers.ts';
 
 /** What the handlers need of the shell; each is one line of Electron. */
 export interface HandlerParts extends GuideParts {
@@ -43,6 +45,7 @@ export interface HandlerParts extends GuideParts {
   saveReport(text: string): Promise<boolean>;
   /** Lets the page ask for the microphone once, soon; false when the system forbids it. */
   openMicrophone(): Promise<boolean>;
+  updates: Updates;
   window: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
 }
 
@@ -80,6 +83,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...contactHandlers(desk, parts.now),
     ...doctorHandlers(desk),
     ...savedReplyHandlers(desk, parts.now),
+    ...updateHandlers(parts.updates),
 
     'draft.save': async ({ conversationId, text }) => {
       await (await desk()).saveDraft(conversationId, text);

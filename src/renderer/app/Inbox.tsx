@@ -12,6 +12,7 @@ import { KeychainNotice } from '../features/setup/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
 import { ThreadPane } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
+import { UpdateNotice } from '../features/updates/index.ts';
 import { useContactPanel } from '../place/contact-panel.ts';
 import { usePlace } from '../place/place.ts';
 import { BoardSheet } from './BoardSheet.tsx';
@@ -64,6 +65,7 @@ function ChatsSheet() {
           <IncidentNotice />
           <TokenNotice />
           <ImportNotice />
+          <UpdateNotice />
           {isSearching ? <SearchPane /> : <ConversationPane />}
           {!isSearching && <TickBar />}
         </ErrorBoundary>

@@ -8,6 +8,7 @@ import { hasWords, loadWords } from '../caches/catalogues.ts';
 import { type ConversationList, listKey } from '../caches/conversation-list.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
+import { useUpdate } from '../caches/update-cache.ts';
 import { placeFilter, usePlace } from '../place/place.ts';
 import { showMessage } from '../place/shown-message.ts';
 import { call } from './api.ts';
@@ -100,6 +101,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
       // Something may have been stored meanwhile of which nobody told.
       void askForSnapshot();
     }),
+    listen('update.changed', (status) => useUpdate.setState({ status })),
     listen('app.navigate', goTo),
   ];
   void askForSnapshot();

@@ -34,6 +34,7 @@ export const emptyAppState: AppState = {
   settings: {
     version: 1,
     theme: 'system',
+    updates: 'automatic',
     language: 'system',
     sendWith: 'enter',
     undoSend: 0,

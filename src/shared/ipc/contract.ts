@@ -28,6 +28,7 @@ import { Settings, SettingsPatch } from '../model/settings.ts';
 import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
 import { StorageHelp, StorageState } from '../model/storage-state.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
+import { UpdateStatus } from '../model/update.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
 import { contactCalls } from './contact-calls.ts';
@@ -35,6 +36,7 @@ import { doctorCalls } from './doctor-calls.ts';
 import { guideCalls } from './guide-calls.ts';
 import type { CallName, EventName } from './names.ts';
 import type { Result } from './result.ts';
+import { updateCalls } from './update-calls.ts';
 
 /** Everything the window needs to paint itself, in one answer. */
 export const Snapshot = z.strictObject({
@@ -137,6 +139,7 @@ export const calls = {
   'folder.remove': { input: z.strictObject({ id: FolderId }), output: Done },
   ...contactCalls,
   ...doctorCalls,
+  ...updateCalls,
   'draft.save': {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,
@@ -372,6 +375,7 @@ export const events = {
   /** The window asks for a snapshot then: it may have missed changes meanwhile. */
   'storage.changed': StorageState,
   'app.navigate': Place,
+  'update.changed': UpdateStatus,
 } as const satisfies EventMap;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

@@ -34,6 +34,11 @@ export const callNames = [
   'doctor.mend',
   'doctor.try-pair',
   'doctor.incidents',
+  'update.status',
+  'update.check',
+  'update.fetch',
+  'update.restart',
+  'update.later',
   'draft.save',
   'saved-reply.list',
   'saved-reply.put',
@@ -103,5 +108,6 @@ export const eventNames = [
   'settings.changed',
   'storage.changed',
   'app.navigate',
+  'update.changed',
 ] as const;
 export type EventName = (typeof eventNames)[number];

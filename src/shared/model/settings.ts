@@ -3,6 +3,7 @@ import { MEDIA_LIMITS } from '../media-limit.ts';
 import { Milliseconds } from './ids.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { MOST_RECENT_SEARCHES, MOST_SEARCHED } from './search.ts';
+import { UpdateChoice } from './update.ts';
 
 /** In which order people who wait stand in the list. */
 export const ListOrder = z.enum(['deadline', 'newest', 'longest-waiting']);
@@ -37,6 +38,8 @@ export const Settings = z.object({
   recentSearches: z.array(z.string().max(MOST_SEARCHED)).max(MOST_RECENT_SEARCHES).default([]),
   /** When the shop is open; null: at all times, or the owner has not told. */
   openingHours: OpeningHours.nullable().default(null),
+  /** How newer versions of Shopbell are come by. */
+  updates: UpdateChoice.default('automatic'),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
   /** Whether the panel about the person stands beside the chat; null: where the window has room enough. */

@@ -12,6 +12,7 @@ import { PrivacySection } from './PrivacySection.tsx';
 import { RepliesSection } from './RepliesSection.tsx';
 import { ShortcutsSection } from './ShortcutsSection.tsx';
 import { StorageSection } from './StorageSection.tsx';
+import { UpdatesSection } from './UpdatesSection.tsx';
 import { WayInSection } from './WayInSection.tsx';
 
 export interface SettingsSection {
@@ -76,6 +77,13 @@ export const sections: readonly SettingsSection[] = [
     icon: 'keyboard',
     words: ['keys.name'],
     Section: ShortcutsSection,
+  },
+  {
+    id: 'updates',
+    name: 'update.name',
+    icon: 'clock',
+    words: ['update.check', 'update.automatic'],
+    Section: UpdatesSection,
   },
   { id: 'about', name: 'settings.about', icon: 'note', words: ['report.open'], Section: AboutSection },
 ];

@@ -16,6 +16,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
+import { update } from './update.ts';
 import { voice } from './voice.ts';
 import { wayIn } from './way-in.ts';
 import { writing } from './writing.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...settings,
   ...support,
   ...triage,
+  ...update,
   ...voice,
   ...wayIn,
   ...writing,

@@ -17,6 +17,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { support } from './support.ts';
 import { triage } from './triage.ts';
+import { update } from './update.ts';
 import { voice } from './voice.ts';
 import { wayIn } from './way-in.ts';
 import { writing } from './writing.ts';
@@ -40,6 +41,7 @@ export const es: Catalogue = {
   ...settings,
   ...support,
   ...triage,
+  ...update,
   ...voice,
   ...wayIn,
   ...writing,
