@@ -16,7 +16,7 @@ export function openDoctor(
     {
       ...parts,
       probe: wayIn.probe,
-      registerAgain: () => wayIn.registration.tryAgain(),
+      registerAgain: () => wayIn.registration.tryAgain(true),
       refusedSignatures: wayIn.refusedSignatures,
       async freeBytes() {
         const { bavail, bsize } = await statfs(folder);

@@ -2,6 +2,7 @@ import { metaCredentials } from '../accounts/credentials.ts';
 import type { DoctorCheck } from './check.ts';
 import { bad, good, notYet, unsure } from './finding.ts';
 import { lookAtInstagramPair, lookAtMetaPair, savedPairs } from './key-pairs.ts';
+import { isWhileLive } from './round.ts';
 
 /** Relays that show browsers a page of their own: a login would end there. */
 const RELAY = /(?:^|\.)(?:loca\.lt|localtunnel\.me|ngrok-free\.app|ngrok-free\.dev|trycloudflare\.com)$/i;
@@ -61,13 +62,13 @@ const appSubscription: DoctorCheck = {
     const login = await metaCredentials(credentials);
     if (login === null) {
       return webhook.handshakeAt === null
-        ? bad('app-subscription-none', { do: 'open-meta', page: 'webhooks' })
+        ? bad('app-subscription-none', BY_HAND)
         : good('app-subscription-by-hand');
     }
     const found = await instagram.callback(login).catch((failure: unknown) => ({ failure }));
     if (found !== null && 'failure' in found) return unsure(found.failure);
     // Where Meta does not let it be done from here, the owner carries the address over.
-    const mend = webhook.registration === 'by-hand' ? ({ do: 'open-meta', page: 'webhooks' } as const) : MEND;
+    const mend = webhook.registration === 'by-hand' ? BY_HAND : MEND;
     const details = { message: found === null ? 'no subscription' : found.callbackUrl.slice(0, 300) };
     if (found === null) return bad('app-subscription-none', mend, { where: 'meta' });
     if (found.callbackUrl !== webhook.callbackUrl) {
@@ -83,6 +84,8 @@ const appSubscription: DoctorCheck = {
 };
 
 const MEND = { do: 'mend' } as const;
+/** Where the strings stand that have to be pasted at Meta. */
+const BY_HAND = { do: 'go-to-step', step: 'live' } as const;
 
 /** Meta tells nobody whether an app is published: what came, and what was refused, does. */
 const appLive: DoctorCheck = {
@@ -103,7 +106,7 @@ const appLive: DoctorCheck = {
       return bad('app-live-refused', publish);
     }
     if (lastAt !== null) return good('app-live-proven', { lastAt });
-    const isSilent = all.some((one) => one.lastAskedAt !== null && isAfter(one.lastAskedAt, round.liveSince));
+    const isSilent = all.some((one) => one.lastAskedAt !== null && isWhileLive(one.lastAskedAt, round));
     return isSilent ? bad('app-live-seems-not', publish) : notYet('app-live-unproven', PROOF);
   },
 };
@@ -121,8 +124,4 @@ export const appChecks: readonly DoctorCheck[] = [
 function newest(times: ReadonlyArray<number | null>): number | null {
   const known = times.filter((time) => time !== null);
   return known.length > 0 ? Math.max(...known) : null;
-}
-
-function isAfter(at: number, since: number | null): boolean {
-  return since !== null && at > since;
 }

@@ -1,5 +1,6 @@
 import type { DoctorCheck } from './check.ts';
 import { bad, good, notYet, unsure } from './finding.ts';
+import { isWhileLive } from './round.ts';
 
 const DAY_MS = 24 * 3_600_000;
 /** Tokens renew themselves from their 7th day on: one with so few days left has refused that for weeks. */
@@ -65,8 +66,7 @@ const realMessage: DoctorCheck = {
       return good('real-message-fast', { ...params, lastAt: lastAskedAt });
     }
     const asked = { ...params, lastAt: lastAskedAt };
-    const isExpectedFast = round.liveSince !== null && lastAskedAt > round.liveSince;
-    if (!isExpectedFast) return good('real-message-by-asking', asked);
+    if (!isWhileLive(lastAskedAt, round)) return good('real-message-by-asking', asked);
     if (clock.now() - lastAskedAt < UNDER_WAY_MS) return notYet('real-message-by-asking', null, asked);
     const others = await Promise.all(round.shops.map((other) => round.arrivals(other)));
     // While nothing came the fast way for anybody the app is the suspect: that check says so, with its one click.

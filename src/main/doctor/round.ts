@@ -70,3 +70,8 @@ function onceForEach<T>(
     return asking;
   };
 }
+
+/** Whether a message of that time should have come the fast way. Read messages carry whole seconds only. */
+export function isWhileLive(toldAt: number, { liveSince }: Pick<Round, 'liveSince'>): boolean {
+  return liveSince !== null && toldAt + 1_000 > liveSince;
+}

@@ -49,8 +49,8 @@ export interface CallbackRegistrationParts {
 export interface CallbackRegistration {
   /** The address that leads here now, or null when there is none. Resolves when Meta was asked, or cannot be yet. */
   offer(address: OfferedAddress | null): Promise<void>;
-  /** Credentials were changed, or the owner asked: try again, within the limit of once a minute. */
-  tryAgain(): Promise<void>;
+  /** Credentials were changed: try again, within the limit of once a minute; at once where the owner pressed for it. */
+  tryAgain(isPressed?: boolean): Promise<void>;
   /** The receiver has answered Meta's verification call. */
   handshakeSeen(at: number): void;
   status(): Promise<WebhookSetup>;
@@ -120,10 +120,10 @@ export function createCallbackRegistration(parts: CallbackRegistrationParts): Ca
     if (known !== null && known.callbackUrl === callbackUrl) memory.save({ ...known, liveAt: clock.now() });
   }
 
-  function tryAgain(): Promise<void> {
+  function tryAgain(isPressed = false): Promise<void> {
     if (callbackUrl === null || isStopped) return Promise.resolve();
     const wait = askedAt + ASK_EVERY_MS - clock.now();
-    if (wait > 0) {
+    if (wait > 0 && !isPressed) {
       askIn(wait);
       return running ?? Promise.resolve();
     }

@@ -3,6 +3,7 @@ import { useApp } from '../caches/app-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
+import { HealthScreen, healthCommands } from '../features/health/index.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
 import { TroubleScreen } from '../features/problems/index.ts';
 import { SearchBox } from '../features/search/index.ts';
@@ -25,10 +26,10 @@ export function App() {
   useCommandKeys();
   useCommands(overlayCommands);
   useCommands(settingsCommands);
+  useCommands(healthCommands);
   const phase = useApp((state) => state.phase);
   const hasInbox = useInbox((state) => state.accounts.length > 0);
   const isPractice = useApp((state) => state.isPractice);
-  const screen = usePlace((state) => state.screen);
   const trouble = useApp((state) => state.storageTrouble);
   const lasting = trouble !== null && isLastingTrouble(trouble) ? trouble : null;
   const isReady = phase === 'ready';
@@ -51,8 +52,7 @@ export function App() {
         {phase === 'starting' && <div className={styles.blank} />}
         {/* Below the settings everything stays where it was, out of sight and out of reach. */}
         <div className={styles.below} data-covered={isCovered}>
-          {isWell && screen === 'connect' && <ConnectScreen />}
-          {isWell && screen === 'inbox' && (hasInbox || isPractice ? <Inbox /> : <Welcome />)}
+          {isWell && <Screen hasInbox={hasInbox || isPractice} />}
         </div>
       </ErrorBoundary>
       <ErrorBoundary>{isReady && <SettingsHost />}</ErrorBoundary>
@@ -65,4 +65,11 @@ export function App() {
       <ToastLine />
     </div>
   );
+}
+
+function Screen({ hasInbox }: { hasInbox: boolean }) {
+  const screen = usePlace((state) => state.screen);
+  if (screen === 'connect') return <ConnectScreen />;
+  if (screen === 'health') return <HealthScreen />;
+  return hasInbox ? <Inbox /> : <Welcome />;
 }

@@ -6,6 +6,7 @@ import type { Settings } from '../../shared/model/settings.ts';
 import { useApp } from '../caches/app-cache.ts';
 import { hasWords, loadWords } from '../caches/catalogues.ts';
 import { type ConversationList, listKey } from '../caches/conversation-list.ts';
+import { useHealth } from '../caches/health-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
 import { useUpdate } from '../caches/update-cache.ts';
@@ -94,6 +95,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     }),
     listen('connection.changed', (connection) => useApp.setState({ connection })),
     listen('checks.changed', (checks) => useApp.setState({ checks })),
+    listen('doctor.changed', (report) => useHealth.setState(report)),
     listen('setup.changed', (setup) => useApp.setState({ setup })),
     listen('settings.changed', takeSettings),
     listen('storage.changed', ({ trouble }) => {

@@ -14,7 +14,8 @@ export type SideView = View | 'board';
 
 /** Where the owner is. It may die with the window. */
 export interface Place {
-  screen: 'inbox' | 'connect';
+  /** `health`: what the doctor found. */
+  screen: 'inbox' | 'connect' | 'health';
   view: View;
   /** Null: all shops. */
   accountId: AccountId | null;
@@ -44,6 +45,7 @@ export interface Place {
   endSearch(): void;
   showInbox(): void;
   showConnect(): void;
+  showHealth(): void;
 }
 
 /** A list takes the place of anything else. */
@@ -81,6 +83,7 @@ export const usePlace = create<Place>()((set) => ({
   endSearch: () => set(({ before }) => ({ ...before, isSearching: false, before: null })),
   showInbox: () => set({ screen: 'inbox' }),
   showConnect: () => set({ screen: 'connect' }),
+  showHealth: () => set({ screen: 'health' }),
 }));
 
 /** Which list the owner looks at. */

@@ -6,7 +6,7 @@ import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
 
 /** The newest rows are looked at, whatever else the file holds. */
 const NEWEST_MESSAGES = 2_000;
-/** Longer than this the audit does not keep what it found. */
+/** Longer than this the audit does not keep what it found; read messages carry whole seconds only. */
 const REMEMBERED_MS = 29 * 24 * 3_600_000;
 /** A webhook may be on its way while the audit reads the same message. */
 const LATE_MS = 2 * 60_000;
@@ -26,7 +26,7 @@ export function arrivals(
        SELECT m.told_at, (SELECT min(found_at) FROM audit_find WHERE message_id = m.id) AS found_at
        FROM (SELECT * FROM message ORDER BY id DESC LIMIT ${NEWEST_MESSAGES}) m
        JOIN account a ON a.id = m.account_id
-       WHERE m.account_id = @accountId AND m.direction = 'in' AND m.told_at > max(@since, a.created_at))`,
+       WHERE m.account_id = @accountId AND m.direction = 'in' AND m.told_at > max(@since, a.created_at - 1000))`,
     { accountId, since, liveSince: liveSince ?? now },
   );
   const own = one<{ taken: number | null; refused: string | null; refusedAt: number | null }>(

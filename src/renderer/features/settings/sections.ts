@@ -85,5 +85,11 @@ export const sections: readonly SettingsSection[] = [
     words: ['update.check', 'update.automatic'],
     Section: UpdatesSection,
   },
-  { id: 'about', name: 'settings.about', icon: 'note', words: ['report.open'], Section: AboutSection },
+  {
+    id: 'about',
+    name: 'settings.about',
+    icon: 'note',
+    words: ['health.open', 'report.open'],
+    Section: AboutSection,
+  },
 ];

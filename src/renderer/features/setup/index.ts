@@ -1,5 +1,7 @@
 export { ConnectScreen } from './ConnectScreen.tsx';
 export { connectInstagram, forgetConnecting, type SetupStep, showSetup } from './connecting.ts';
 export { KeychainNotice } from './KeychainNotice.tsx';
+export { KeychainSteps } from './KeychainSteps.tsx';
+export { keychainState, keychainTexts } from './keychain-words.ts';
 export { leavePractice, openPractice } from './practice.ts';
 export { Welcome } from './Welcome.tsx';

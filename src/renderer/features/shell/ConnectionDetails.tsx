@@ -1,5 +1,8 @@
+import { Popover as Primitive } from 'radix-ui';
 import type { ConnectionStatus } from '../../../shared/model/connection.ts';
 import { useApp } from '../../caches/app-cache.ts';
+import { usePlace } from '../../place/place.ts';
+import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { wayInSentence } from '../../words/way-in-words.ts';
 import { CheckLedger, CheckNow, LastCheck, StoppedImport } from '../checks/index.ts';
@@ -11,6 +14,7 @@ interface ConnectionDetailsProps {
 
 export function ConnectionDetails({ connection }: ConnectionDetailsProps) {
   const { t } = useWords();
+  const showHealth = usePlace((state) => state.showHealth);
   const wayIn = useApp((state) => state.setup?.wayIn.inUse ?? null);
   return (
     <div className={styles.details}>
@@ -23,6 +27,11 @@ export function ConnectionDetails({ connection }: ConnectionDetailsProps) {
         <CheckNow />
         <CheckLedger />
       </div>
+      <Primitive.Close asChild>
+        <Button size="small" look="quiet" onClick={showHealth}>
+          {t('health.open')}
+        </Button>
+      </Primitive.Close>
       <StoppedImport />
     </div>
   );

@@ -19,7 +19,7 @@ export const doctor = {
   'doctor.name-message-access': 'Messages allowed',
   'doctor.name-first-call': 'First look at the chats',
   'doctor.name-account-subscription': 'Meta tells us of this shop',
-  'doctor.name-token-age': 'Token’s age',
+  'doctor.name-token-age': 'Days of the token',
   'doctor.name-real-message': 'Last real message',
   'doctor.name-ways-agree': 'Fast and safe way agree',
   'doctor.any-unreachable': 'Could not be asked just now. Nothing is lost. We ask again by ourselves.',
@@ -95,7 +95,7 @@ export const doctor = {
   'doctor.app-subscription-no-messages':
     'Meta is not asked for messages, only for other things. Nothing is lost. Ask for messages.',
   'doctor.app-subscription-not-wanted': 'Not needed: we ask Instagram ourselves',
-  'doctor.app-live-proven': 'Customers reach you, last at {lastAt}',
+  'doctor.app-live-proven': 'Customers reach you, last {lastAt}',
   'doctor.app-live-refused': 'Customers cannot reach you yet. Your Meta app is not published.',
   'doctor.app-live-seems-not':
     'Messages were only found by asking. Most likely your Meta app is not published yet.',
@@ -105,7 +105,7 @@ export const doctor = {
     'Nothing leads to this computer now. Nothing is lost: we ask Instagram. Choose another way in.',
   'doctor.way-in-opening': 'Being opened',
   'doctor.way-in-not-wanted': 'Nobody in between, by your choice',
-  'doctor.handshake-seen': 'On {seenAt}',
+  'doctor.handshake-seen': '{seenAt}',
   'doctor.handshake-none': 'Meta has not called this address yet',
   'doctor.handshake-not-wanted': 'Not needed: we ask Instagram ourselves',
   'doctor.signature-fits': 'They fit',
@@ -151,10 +151,10 @@ export const doctor = {
     'one: @{shop} needs a new token within 1 day. No messages are lost. Reconnect it. | other: @{shop} needs a new token within {count} days. No messages are lost. Reconnect it.',
   'doctor.token-age-over': 'The token of @{shop} is over its 60 days. No messages are lost. Reconnect it.',
   'doctor.token-age-untold': 'Not told',
-  'doctor.real-message-fast': 'At {lastAt}, at once',
+  'doctor.real-message-fast': '{lastAt}, at once',
   'doctor.real-message-asked':
     'Messages of @{shop} arrive only when we ask. Most likely they are switched off in the phone app.',
-  'doctor.real-message-by-asking': 'At {lastAt}, when we asked',
+  'doctor.real-message-by-asking': '{lastAt}, when we asked',
   'doctor.real-message-none': 'None yet. Write one from another account.',
   'doctor.ways-agree-same': 'one: 1 chat, nothing missing | other: {count} chats, nothing missing',
   'doctor.ways-agree-silent':

@@ -21,7 +21,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.name-message-access': 'Mensajes permitidos',
   'doctor.name-first-call': 'Primera mirada a los chats',
   'doctor.name-account-subscription': 'Meta nos avisa de esta tienda',
-  'doctor.name-token-age': 'Edad del token',
+  'doctor.name-token-age': 'Días del token',
   'doctor.name-real-message': 'Último mensaje real',
   'doctor.name-ways-agree': 'La vía rápida y la segura coinciden',
   'doctor.any-unreachable': 'Ahora no se pudo preguntar. No se pierde nada. Volvemos a preguntar solos.',
@@ -100,7 +100,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.app-subscription-no-messages':
     'A Meta no se le piden mensajes, solo otras cosas. No se pierde nada. Pide los mensajes.',
   'doctor.app-subscription-not-wanted': 'No hace falta: preguntamos nosotros a Instagram',
-  'doctor.app-live-proven': 'Los clientes te llegan, el último a las {lastAt}',
+  'doctor.app-live-proven': 'Los clientes te llegan, el último {lastAt}',
   'doctor.app-live-refused': 'Los clientes aún no te llegan. Tu app de Meta no está publicada.',
   'doctor.app-live-seems-not':
     'Solo se encontraron mensajes preguntando. Lo más probable: tu app de Meta no está publicada.',
@@ -110,7 +110,7 @@ export const doctor: Record<keyof typeof en, string> = {
     'Ahora nada llega a este ordenador. No se pierde nada: preguntamos a Instagram. Elige otra vía.',
   'doctor.way-in-opening': 'Se está abriendo',
   'doctor.way-in-not-wanted': 'Nadie en medio, como elegiste',
-  'doctor.handshake-seen': 'El {seenAt}',
+  'doctor.handshake-seen': '{seenAt}',
   'doctor.handshake-none': 'Meta aún no ha llamado a esta dirección',
   'doctor.handshake-not-wanted': 'No hace falta: preguntamos nosotros a Instagram',
   'doctor.signature-fits': 'Encajan',
@@ -158,10 +158,10 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.token-age-over':
     'El token de @{shop} pasó sus 60 días. No se pierden mensajes. Vuelve a conectarla.',
   'doctor.token-age-untold': 'No se sabe',
-  'doctor.real-message-fast': 'A las {lastAt}, al momento',
+  'doctor.real-message-fast': '{lastAt}, al momento',
   'doctor.real-message-asked':
     'Los mensajes de @{shop} llegan solo al preguntar. Lo más probable: están desactivados en el teléfono.',
-  'doctor.real-message-by-asking': 'A las {lastAt}, al preguntar',
+  'doctor.real-message-by-asking': '{lastAt}, al preguntar',
   'doctor.real-message-none': 'Aún ninguno. Escribe uno desde otra cuenta.',
   'doctor.ways-agree-same': 'one: 1 chat, no falta nada | other: {count} chats, no falta nada',
   'doctor.ways-agree-silent':

@@ -9,6 +9,7 @@ import { doctor } from './doctor.ts';
 import { errors } from './errors.ts';
 import { files } from './files.ts';
 import { guide } from './guide.ts';
+import { health } from './health.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { pages } from './pages.ts';
@@ -33,6 +34,7 @@ export const es: Catalogue = {
   ...errors,
   ...files,
   ...guide,
+  ...health,
   ...inbox,
   ...media,
   ...pages,

@@ -21,7 +21,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.name-message-access': 'Mensagens permitidas',
   'doctor.name-first-call': 'Primeira olhada nos chats',
   'doctor.name-account-subscription': 'A Meta nos avisa desta loja',
-  'doctor.name-token-age': 'Idade do token',
+  'doctor.name-token-age': 'Dias do token',
   'doctor.name-real-message': 'Última mensagem real',
   'doctor.name-ways-agree': 'Via rápida e segura concordam',
   'doctor.any-unreachable': 'Agora não deu para perguntar. Nada se perde. Perguntamos de novo sozinhos.',
@@ -97,7 +97,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.app-subscription-no-messages':
     'À Meta não se pedem mensagens, só outras coisas. Nada se perde. Peça as mensagens.',
   'doctor.app-subscription-not-wanted': 'Não precisa: nós perguntamos ao Instagram',
-  'doctor.app-live-proven': 'Os clientes chegam até você, o último às {lastAt}',
+  'doctor.app-live-proven': 'Os clientes chegam até você, o último {lastAt}',
   'doctor.app-live-refused': 'Os clientes ainda não chegam até você. Seu app da Meta não está publicado.',
   'doctor.app-live-seems-not':
     'Só achamos mensagens perguntando. O mais provável: seu app da Meta não está publicado.',
@@ -107,7 +107,7 @@ export const doctor: Record<keyof typeof en, string> = {
     'Agora nada chega a este computador. Nada se perde: perguntamos ao Instagram. Escolha outra via.',
   'doctor.way-in-opening': 'Sendo aberto',
   'doctor.way-in-not-wanted': 'Ninguém no meio, como você escolheu',
-  'doctor.handshake-seen': 'Em {seenAt}',
+  'doctor.handshake-seen': '{seenAt}',
   'doctor.handshake-none': 'A Meta ainda não chamou este endereço',
   'doctor.handshake-not-wanted': 'Não precisa: nós perguntamos ao Instagram',
   'doctor.signature-fits': 'Conferem',
@@ -153,10 +153,10 @@ export const doctor: Record<keyof typeof en, string> = {
     'one: @{shop} precisa de um novo token em 1 dia. Nenhuma mensagem se perde. Reconecte. | other: @{shop} precisa de um novo token em {count} dias. Nenhuma mensagem se perde. Reconecte.',
   'doctor.token-age-over': 'O token de @{shop} passou dos 60 dias. Nenhuma mensagem se perde. Reconecte.',
   'doctor.token-age-untold': 'Não informado',
-  'doctor.real-message-fast': 'Às {lastAt}, na hora',
+  'doctor.real-message-fast': '{lastAt}, na hora',
   'doctor.real-message-asked':
     'As mensagens de @{shop} só chegam quando perguntamos. O mais provável: estão desligadas no celular.',
-  'doctor.real-message-by-asking': 'Às {lastAt}, quando perguntamos',
+  'doctor.real-message-by-asking': '{lastAt}, quando perguntamos',
   'doctor.real-message-none': 'Nenhuma ainda. Escreva uma de outra conta.',
   'doctor.ways-agree-same': 'one: 1 chat, nada falta | other: {count} chats, nada falta',
   'doctor.ways-agree-silent':

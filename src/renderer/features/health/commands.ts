@@ -1,0 +1,13 @@
+import type { Command } from '../../commands/command.ts';
+import { usePlace } from '../../place/place.ts';
+
+export const healthCommands: readonly Command[] = [
+  {
+    id: 'health.open',
+    name: 'health.open',
+    group: 'app',
+    icon: 'pulse',
+    keys: [],
+    run: () => usePlace.getState().showHealth(),
+  },
+];

@@ -1,0 +1,2 @@
+export { healthCommands } from './commands.ts';
+export { HealthScreen } from './HealthScreen.tsx';
