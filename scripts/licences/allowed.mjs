@@ -11,6 +11,8 @@ export const ALLOWED = [
   'CC0-1.0',
   'ISC',
   'MIT',
+  // Python's own, which the reader of YAML brought along from there: as free as BSD.
+  'Python-2.0',
   'Unicode-3.0',
   'Unlicense',
   'WTFPL',

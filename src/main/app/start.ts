@@ -1,9 +1,10 @@
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { app, clipboard, ipcMain, powerMonitor, protocol, session } from 'electron';
+import { app, clipboard, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
 import type { Place } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/model/settings.ts';
 import { type Language, pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
 import { createBrowserLogin } from '../accounts/browser-login.ts';
 import { createHandlers } from '../ipc/handlers.ts';
@@ -28,6 +29,7 @@ import { createBackups } from '../storage/backups/backups.ts';
 import { findProgram } from '../tunnel/find-program.ts';
 import { takeHiddenStart } from '../update/hidden-start.ts';
 import { startUpdates } from '../update/start-updates.ts';
+import { appMenu } from '../windows/app-menu.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
@@ -196,6 +198,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       push('settings.changed', changed);
       desks.choicesChanged();
       updates.choiceChanged();
+      if (menuLanguage !== changed.language) showMenu();
     },
     now: systemClock.now,
     platform: platformName(process.platform),
@@ -229,6 +232,24 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     updates,
     window: main.controls,
   });
+  let menuLanguage: Settings['language'];
+  const showMenu = () => {
+    menuLanguage = settings.choices().language;
+    Menu.setApplicationMenu(
+      Menu.buildFromTemplate(
+        appMenu({
+          platform: process.platform,
+          isDevelopment: !app.isPackaged,
+          t: translatorNow(settings),
+          run(command) {
+            main.show();
+            push('menu.chosen', { command });
+          },
+        }),
+      ),
+    );
+  };
+  showMenu();
   registerCalls({ ipcMain, handlers, window: main.page, log });
 
   const followLink = async (link: AppLink) => {

@@ -62,12 +62,13 @@ export async function openLoginWindow(input: LoginWindowInput): Promise<string> 
     width: 480,
     height: 760,
     title: input.title,
-    autoHideMenuBar: true,
     minimizable: false,
     fullscreenable: false,
     backgroundColor: '#ffffff',
     webPreferences: { ...foreignPage({ isDevelopment: !app.isPackaged }), session: ownSession },
   });
+  // The app's menu is not Instagram's; fields know copy and paste without one.
+  window.removeMenu();
   openWindow = window;
   try {
     return await callbackOf(window, input);

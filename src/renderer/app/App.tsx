@@ -1,7 +1,8 @@
+import { useEffect } from 'react';
 import { isLastingTrouble } from '../../shared/ipc/storage-trouble.ts';
 import { useApp } from '../caches/app-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
-import { useCommands } from '../commands/registry.ts';
+import { runCommand, useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { HealthScreen, healthCommands } from '../features/health/index.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
@@ -24,6 +25,7 @@ import { useAppearance } from './use-appearance.ts';
 export function App() {
   useAppearance();
   useCommandKeys();
+  useEffect(() => window.api.on('menu.chosen', ({ command }) => void runCommand(command)), []);
   useCommands(overlayCommands);
   useCommands(settingsCommands);
   useCommands(healthCommands);

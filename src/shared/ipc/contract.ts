@@ -19,6 +19,7 @@ import {
 } from '../model/ids.ts';
 import { InboxChange } from '../model/inbox-change.ts';
 import { Folder, FolderInput, Label, LabelInput } from '../model/label.ts';
+import { MenuCommand } from '../model/menu-command.ts';
 import { Message, ThreadCursor, ThreadPage, ThreadPart } from '../model/message.ts';
 import { OwnPostPage } from '../model/own-post.ts';
 import { SavedReply, SavedReplyInput } from '../model/saved-reply.ts';
@@ -376,6 +377,7 @@ export const events = {
   'storage.changed': StorageState,
   'app.navigate': Place,
   'update.changed': UpdateStatus,
+  'menu.chosen': z.strictObject({ command: MenuCommand }),
 } as const satisfies EventMap;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

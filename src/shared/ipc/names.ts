@@ -109,5 +109,6 @@ export const eventNames = [
   'storage.changed',
   'app.navigate',
   'update.changed',
+  'menu.chosen',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -12,6 +12,7 @@ import { guide } from './guide.ts';
 import { health } from './health.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
+import { menu } from './menu.ts';
 import { pages } from './pages.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
@@ -37,6 +38,7 @@ export const es: Catalogue = {
   ...health,
   ...inbox,
   ...media,
+  ...menu,
   ...pages,
   ...safety,
   ...search,
