@@ -114,6 +114,7 @@ test('without a key store: said plainly; for this session only it works, and not
   const app = await shopbell.launch();
   const { window } = app;
   await window.getByRole('button', { name: 'Connect Instagram' }).click();
+  await window.getByRole('button', { name: 'I have all keys already' }).click();
   const note = window.getByRole('note');
   await expect(note).toContainText('This computer has no key store.');
   await expect(note).toContainText('sudo apt install gnome-keyring');

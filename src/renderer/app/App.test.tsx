@@ -285,7 +285,8 @@ describe('the first run', () => {
     expect(screen.getByRole('button', { name: 'Open the practice shop' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Connect Instagram' }));
     expect(asked('account.connect')).toEqual([]);
-    await userEvent.type(screen.getByLabelText('Instagram app ID'), '1178 4206 5530');
+    await userEvent.click(await screen.findByRole('button', { name: 'I have all keys already' }));
+    await userEvent.type(await screen.findByLabelText('Instagram app ID'), '1178 4206 5530');
     await userEvent.type(screen.getByLabelText('Instagram app secret'), 'short');
     await userEvent.click(screen.getByRole('button', { name: 'Connect Instagram' }));
     expect(screen.getByText(/A secret has 16 to 64/)).toBeTruthy();

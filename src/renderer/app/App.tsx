@@ -9,7 +9,7 @@ import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
 import { TroubleScreen } from '../features/problems/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { SettingsHost, settingsCommands } from '../features/settings/index.ts';
-import { ConnectScreen, Welcome } from '../features/setup/index.ts';
+import { ConnectScreen, resumeGuide, Welcome } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
 import { ReportDialog } from '../features/support/index.ts';
 import { usePlace } from '../place/place.ts';
@@ -35,6 +35,9 @@ export function App() {
   const trouble = useApp((state) => state.storageTrouble);
   const lasting = trouble !== null && isLastingTrouble(trouble) ? trouble : null;
   const isReady = phase === 'ready';
+  useEffect(() => {
+    if (isReady) resumeGuide();
+  }, [isReady]);
   const isWell = isReady && lasting === null;
   const isCovered = useSettingsPlace((state) => state.isOpen);
   return (

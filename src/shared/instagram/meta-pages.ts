@@ -2,12 +2,16 @@ import type { MetaPage } from '../model/doctor.ts';
 
 const DASHBOARD = 'https://developers.facebook.com/apps';
 
-/** Where on Meta's side each page stands; one part of the path is the app. Pages of the dashboard in October 2026. */
+/** "API setup with Instagram login" of an app by use case; older apps are sent on to the same page. */
+const API_SETUP =
+  'use_cases/customize/API-Setup/?product_route=instagram-business&selected_tab=API-Setup&use_case_enum=INSTAGRAM_BUSINESS';
+
+/** Where on Meta's side each page stands; one part of the path is the app. As public guides of October 2026 have it. */
 const PATHS: Readonly<Record<Exclude<MetaPage, 'apps' | 'create-app'>, string>> = {
   'basic-settings': 'settings/basic/',
   roles: 'roles/roles/',
-  'instagram-login': 'use_cases/customize/?use_case_enum=INSTAGRAM_BUSINESS&selected_tab=API-Setup',
-  webhooks: 'use_cases/customize/?use_case_enum=INSTAGRAM_BUSINESS&selected_tab=API-Setup',
+  'instagram-login': API_SETUP,
+  webhooks: API_SETUP,
   publish: 'dashboard/',
 };
 

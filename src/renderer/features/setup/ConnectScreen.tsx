@@ -3,6 +3,8 @@ import { useApp } from '../../caches/app-cache.ts';
 import { ConnectRail } from './ConnectRail.tsx';
 import styles from './ConnectScreen.module.css';
 import { type SetupStep, useConnecting } from './connecting.ts';
+import { GuideRail } from './guide/GuideRail.tsx';
+import { GuideStepScreen } from './guide/GuideStepScreen.tsx';
 import { KeysStep } from './KeysStep.tsx';
 import { LoginStep } from './LoginStep.tsx';
 import { OtherAccountStep } from './OtherAccountStep.tsx';
@@ -17,7 +19,7 @@ export function ConnectScreen() {
   if (!setup) return null;
   return (
     <div className={styles.frame}>
-      <ConnectRail step={step} setup={setup} />
+      {step === 'guide' ? <GuideRail guide={setup.guide} /> : <ConnectRail step={step} setup={setup} />}
       <main className={styles.sheet}>
         {question ? <OtherAccountStep question={question} /> : <Step step={step} setup={setup} />}
       </main>
@@ -27,6 +29,8 @@ export function ConnectScreen() {
 
 function Step({ step, setup }: { step: SetupStep; setup: SetupStatus }) {
   switch (step) {
+    case 'guide':
+      return <GuideStepScreen setup={setup} />;
     case 'keys':
       return <KeysStep setup={setup} />;
     case 'login':

@@ -9,10 +9,12 @@ import type {
 } from '../../../shared/model/setup.ts';
 import { call } from '../../bridge/api.ts';
 import { useApp } from '../../caches/app-cache.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
 import { usePlace } from '../../place/place.ts';
+import { FIRST_STEP, goToStep, isGuided, loggedIn } from './guide/guide.ts';
 
-/** `keys`: the Meta app's id and secret · `login`: Instagram's own window · `token`: the second way in · `webhook`: the fast way · `way-in`: where it comes in. */
-export type SetupStep = 'keys' | 'login' | 'token' | 'webhook' | 'way-in';
+/** `keys`: the Meta app's id and secret · `login`: Instagram's own window · `token`: the second way in · `webhook`: the fast way · `way-in`: where it comes in · `guide`: all of it, one screen after the other. */
+export type SetupStep = 'keys' | 'login' | 'token' | 'webhook' | 'way-in' | 'guide';
 
 interface Connecting {
   step: SetupStep;
@@ -23,6 +25,8 @@ interface Connecting {
   at: number;
   /** The shop that is being reconnected; null for a new one. */
   reconnect: AccountId | null;
+  /** A token that Instagram may take in a moment, when the owner has done something on their phone. Never kept. */
+  waitingToken: string | null;
   /** Another account came than the one to be reconnected: what to do is asked. */
   question: OtherAccountQuestion | null;
 }
@@ -34,14 +38,22 @@ export const useConnecting = create<Connecting>()(() => ({
   problem: null,
   at: 0,
   reconnect: null,
+  waitingToken: null,
   question: null,
 }));
 
-/** What every "Connect Instagram" and "Reconnect" does: asks for keys where they are missing, else logs in. */
+/** What every "Connect Instagram" and "Reconnect" does: leads through the set-up where keys are missing, else logs in. */
 export async function connectInstagram(reconnect: AccountId | null): Promise<void> {
   usePlace.getState().showConnect();
   if (useConnecting.getState().isWaiting) return;
-  if (!hasKeys(useApp.getState().setup)) {
+  const { setup } = useApp.getState();
+  const isFirst = reconnect === null && useInbox.getState().accounts.length === 0;
+  if (isFirst && (isGuided(setup) || !hasKeys(setup))) {
+    useConnecting.setState({ reconnect });
+    await goToStep(setup?.guide.step ?? FIRST_STEP);
+    return;
+  }
+  if (!hasKeys(setup)) {
     useConnecting.setState({ step: 'keys', problem: null, question: null, reconnect });
     return;
   }
@@ -49,11 +61,35 @@ export async function connectInstagram(reconnect: AccountId | null): Promise<voi
   finish(await call('account.connect', { reconnect }));
 }
 
-export async function connectWithToken(token: string): Promise<void> {
+/** The same inside the guide, which stays in sight. */
+export async function logInGuided(way: 'window' | 'browser'): Promise<void> {
+  useConnecting.setState({ isWaiting: true, problem: null, waitingToken: null });
   const { reconnect } = useConnecting.getState();
-  useConnecting.setState({ step: 'token', isWaiting: true, problem: null });
-  finish(await call('account.connect-with-token', { token, reconnect }));
+  finish(await call(way === 'window' ? 'account.connect' : 'account.connect-in-browser', { reconnect }));
 }
+
+export async function connectWithToken(token: string): Promise<void> {
+  const { reconnect, step, problem } = useConnecting.getState();
+  const isGuide = step === 'guide';
+  // A token that is tried again by itself keeps its sentence in sight until Instagram says otherwise.
+  const isAgain = isGuide && useConnecting.getState().waitingToken === token;
+  useConnecting.setState({
+    step: isGuide ? 'guide' : 'token',
+    isWaiting: true,
+    problem: isAgain ? problem : null,
+  });
+  const answer = await call('account.connect-with-token', { token, reconnect });
+  const mayComeRight = !answer.ok && WAITS_FOR_THE_PHONE.includes(answer.error.code);
+  useConnecting.setState({ waitingToken: isGuide && mayComeRight ? token : null });
+  finish(answer);
+}
+
+/** What a press on the phone mends while the token stays right. */
+const WAITS_FOR_THE_PHONE: ReadonlyArray<AppError['code']> = [
+  'tester-role-missing',
+  'messages-switched-off',
+  'account-personal',
+];
 
 /** The owner wants the account that came as well; the one to be reconnected stays as it is. */
 export async function connectOther(): Promise<void> {
@@ -103,7 +139,18 @@ function finish(answer: Result<ConnectAnswer>): void {
     useConnecting.setState({ isWaiting: false, question: answer.value.otherAccount });
     return;
   }
-  useConnecting.setState({ isWaiting: false, problem: null, question: null, reconnect: null });
+  const isGuide = useConnecting.getState().step === 'guide';
+  useConnecting.setState({
+    isWaiting: false,
+    problem: null,
+    question: null,
+    reconnect: null,
+    waitingToken: null,
+  });
+  if (isGuide) {
+    void loggedIn();
+    return;
+  }
   // The shop is connected and works by asking; what is left is only the fast way, where the owner must paste it.
   if (mustPaste(useApp.getState().setup)) {
     showSetup('webhook');
@@ -150,6 +197,6 @@ function fail(problem: AppError): void {
     problem,
     question: null,
     at: Date.now(),
-    step: needsKeys.includes(problem.code) ? 'keys' : state.step,
+    step: state.step !== 'guide' && needsKeys.includes(problem.code) ? 'keys' : state.step,
   }));
 }
