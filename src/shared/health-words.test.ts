@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { firstToMend, healthWords } from './health-words.ts';
-import { CHECKS_OF_STEP, CheckId, type CheckResult, CheckSaying } from './model/doctor.ts';
+import { CHECKS_OF_STEP } from './model/check-areas.ts';
+import { CheckId, type CheckResult, CheckSaying } from './model/doctor.ts';
 import { type TextKey, translator } from './texts/translate.ts';
 
 const t = translator('en');

@@ -88,7 +88,7 @@ export function createDoctor(parts: DoctorParts, tell: (report: DoctorReport) =>
     for (const check of withGrounds(ids)) {
       for (const result of await lookAt(check, round, looked)) await keep(result);
     }
-    results = results.filter((result) => shops.some(({ id }) => id === (result.accountId ?? id)));
+    results = results.filter(({ accountId: of }) => of === null || shops.some(({ id }) => id === of));
     if (ids === 'all' && accountId === undefined) wholeRunAt = clock.now();
     return results.filter(
       (result) =>

@@ -23,6 +23,8 @@ interface CheckCardProps {
 export function CheckCard({ name, shop, icon, results, first }: CheckCardProps) {
   const { t } = useWords();
   const counted = results.filter(({ state }) => state !== 'not-yet');
+  const shown = results.filter(({ says }) => says !== 'any-waits');
+  const waiting = results.length - shown.length;
   const good = counted.filter(({ state }) => state === 'good').length;
   const look = counted.some(({ state }) => state === 'bad') ? 'warn' : undefined;
   return (
@@ -43,10 +45,11 @@ export function CheckCard({ name, shop, icon, results, first }: CheckCardProps) 
         )}
       </h2>
       <ul className={styles.rows}>
-        {results.map((result) => (
+        {shown.map((result) => (
           <Row key={result.id} result={result} isFirst={result === first} />
         ))}
       </ul>
+      {waiting > 0 && <p className={styles.waiting}>{t('health.waiting', { count: waiting })}</p>}
     </section>
   );
 }

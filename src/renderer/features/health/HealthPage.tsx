@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { firstToMend, healthWords } from '../../../shared/health-words.ts';
-import { AREA_OF, type CheckResult } from '../../../shared/model/doctor.ts';
+import { AREA_OF } from '../../../shared/model/check-areas.ts';
+import type { CheckResult } from '../../../shared/model/doctor.ts';
 import { lookAtHealth, runDoctor } from '../../bridge/health.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { useHealth } from '../../caches/health-cache.ts';

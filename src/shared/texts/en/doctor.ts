@@ -13,7 +13,7 @@ export const doctor = {
   'doctor.name-handshake': 'Meta has called',
   'doctor.name-signature': 'Signatures',
   'doctor.name-account-type': 'Business account',
-  'doctor.name-role': 'Role accepted',
+  'doctor.name-role': 'Role on your app',
   'doctor.name-token': 'Token',
   'doctor.name-scopes': 'Permissions',
   'doctor.name-message-access': 'Messages allowed',

@@ -21,7 +21,6 @@ export const health = {
   'health.customer': 'Customer',
   'health.here': 'This computer',
   'health.calls': 'Meta calls us',
-  'health.nobody-between': 'nobody in between',
   'health.asks': 'We ask for the list and compare',
   'health.area-computer': 'This computer',
   'health.area-app': 'Your Meta app',
@@ -48,6 +47,6 @@ export const health = {
   'health.lasts': 'still open',
   'health.when': 'Checked every day and whenever the way in changes.',
   'health.ledger': 'Comparisons with Instagram',
-  'health.details': 'Details',
+  'health.waiting': 'one: 1 more check waits until then. | other: {count} more checks wait until then.',
   'health.seconds': '{n} s',
 } as const;

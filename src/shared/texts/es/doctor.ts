@@ -15,7 +15,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.name-handshake': 'Meta ha llamado',
   'doctor.name-signature': 'Firmas',
   'doctor.name-account-type': 'Cuenta de empresa',
-  'doctor.name-role': 'Función aceptada',
+  'doctor.name-role': 'Función en tu app',
   'doctor.name-token': 'Token',
   'doctor.name-scopes': 'Permisos',
   'doctor.name-message-access': 'Mensajes permitidos',

@@ -23,7 +23,6 @@ export const health: Record<keyof typeof en, string> = {
   'health.customer': 'Cliente',
   'health.here': 'Este ordenador',
   'health.calls': 'Meta nos llama',
-  'health.nobody-between': 'nadie en medio',
   'health.asks': 'Pedimos la lista y comparamos',
   'health.area-computer': 'Este ordenador',
   'health.area-app': 'Tu app de Meta',
@@ -50,6 +49,7 @@ export const health: Record<keyof typeof en, string> = {
   'health.lasts': 'sigue abierto',
   'health.when': 'Se comprueba cada día y cuando cambia la vía de entrada.',
   'health.ledger': 'Comparaciones con Instagram',
-  'health.details': 'Detalles',
+  'health.waiting':
+    'one: 1 comprobación más espera hasta entonces. | other: {count} comprobaciones más esperan hasta entonces.',
   'health.seconds': '{n} s',
 };

@@ -15,7 +15,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.name-handshake': 'A Meta ligou',
   'doctor.name-signature': 'Assinaturas',
   'doctor.name-account-type': 'Conta comercial',
-  'doctor.name-role': 'Função aceita',
+  'doctor.name-role': 'Função no seu app',
   'doctor.name-token': 'Token',
   'doctor.name-scopes': 'Permissões',
   'doctor.name-message-access': 'Mensagens permitidas',

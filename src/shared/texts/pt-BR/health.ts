@@ -23,7 +23,6 @@ export const health: Record<keyof typeof en, string> = {
   'health.customer': 'Cliente',
   'health.here': 'Este computador',
   'health.calls': 'A Meta nos chama',
-  'health.nobody-between': 'ninguém no meio',
   'health.asks': 'Pedimos a lista e comparamos',
   'health.area-computer': 'Este computador',
   'health.area-app': 'Seu app da Meta',
@@ -50,6 +49,7 @@ export const health: Record<keyof typeof en, string> = {
   'health.lasts': 'ainda aberto',
   'health.when': 'Verificado todo dia e quando a via de entrada muda.',
   'health.ledger': 'Comparações com o Instagram',
-  'health.details': 'Detalhes',
+  'health.waiting':
+    'one: mais 1 verificação espera até lá. | other: mais {count} verificações esperam até lá.',
   'health.seconds': '{n} s',
 };
