@@ -79,7 +79,7 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
   readPromptly(world, control);
 
   let graph: Listening | null = null;
-  const [www, api, graphInstagram, graphFacebook, cdn, controls] = await Promise.all([
+  const [www, api, graphInstagram, graphFacebook, cdn] = await Promise.all([
     serveHost(world, wwwHost(world)),
     serveHost(world, apiHost(world)),
     serveHost(
@@ -88,11 +88,11 @@ export async function startPractice(options: PracticeOptions = {}): Promise<Prac
     ),
     serveHost(world, facebookHost(world)),
     serveHost(world, mediaHost(world)),
-    serveControl(control),
   ]);
   graph = graphInstagram;
   world.media.baseUrl = cdn.url;
-  const shop = options.shop ? await openShop(world, control, app, options.pace ?? 1) : null;
+  const shop = options.shop ? await openShop(world, control, app, { pace: options.pace ?? 1, graph }) : null;
+  const controls = await serveControl({ ...control, ...shop?.control });
 
   return {
     urls: {

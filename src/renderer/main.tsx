@@ -5,6 +5,7 @@ import './styles/base.css';
 import { App } from './app/App.tsx';
 import { startSync } from './bridge/sync.ts';
 import { loadCatalogue } from './caches/catalogues.ts';
+import { arriveAtOwnShop } from './features/setup/index.ts';
 import { startClock } from './words/use-now.ts';
 
 const root = document.getElementById('root');
@@ -14,6 +15,7 @@ if (!root) throw new Error('index.html has no #root');
 const language = new URLSearchParams(location.search).get('language');
 if (language === 'en' || language === 'es' || language === 'pt-BR') void loadCatalogue(language);
 startClock();
+arriveAtOwnShop();
 startSync();
 createRoot(root).render(
   <StrictMode>

@@ -14,6 +14,7 @@ import type { Message } from '../../src/shared/model/message.ts';
 import { splitText } from '../../src/shared/split-text.ts';
 import { memoryContacts } from './memory-contacts.ts';
 import { memoryDoctor } from './memory-doctor.ts';
+import { memoryPractice } from './memory-practice.ts';
 import { memorySavedReplies } from './memory-saved-replies.ts';
 import { memorySearch } from './memory-search.ts';
 import { memorySetup } from './memory-setup.ts';
@@ -326,6 +327,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     ...memoryUpdates,
     'practice.open': nothing,
     'practice.leave': nothing,
+    ...memoryPractice(),
     'settings.change': (patch) => {
       const chosen = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
       desk.settings = { ...desk.settings, ...chosen };

@@ -8,6 +8,8 @@ export interface ShownDeskListener extends DeskListener {
 export interface DeskSwitch {
   /** The desk the window shows; waits while it opens, fails when it cannot. */
   shown(): Promise<Desk>;
+  /** Whether that is the practice shop. */
+  isPractice(): boolean;
   openPractice(): Promise<void>;
   leavePractice(): Promise<void>;
   /** Closes the real desk, does `between` while nothing has its files open, and opens it anew. */
@@ -82,6 +84,7 @@ export function createDeskSwitch({
 
   return {
     shown: () => practice ?? showReal(),
+    isPractice: () => practice !== null,
     async openPractice() {
       if (practice) return;
       const opening = openPractice();

@@ -24,6 +24,7 @@ import type { Triage } from '../inbox/triage.ts';
 import type { StagedFile } from '../media/staged-files.ts';
 import type { MediaOwner } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
+import type { PracticeStrings } from './practice-strings.ts';
 
 /** What a desk tells whoever listens, after it has been stored. */
 export interface DeskListener {
@@ -55,6 +56,8 @@ export interface MediaFile {
  */
 export interface Desk {
   readonly isPractice: boolean;
+  /** The strings of the practice shop; null in the real one. */
+  readonly practice: PracticeStrings | null;
   readonly storage: Storage;
   /** Looks whether everything is well that a message needs on its way. */
   readonly doctor: Pick<Doctor, 'run' | 'last' | 'mend' | 'tryPair' | 'incidents'>;

@@ -277,6 +277,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
 
   return {
     isPractice: options.isPractice,
+    practice: null,
     storage,
     async snapshot(filter) {
       const revision = await storage.revision();

@@ -3,11 +3,14 @@ import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
 import { createSessionSecretStore } from '../secrets/session-secret-store.ts';
 import { createSettingsStore, memoryBackend, type SettingsStore } from '../settings/settings.ts';
 import type { Desk } from './desk.ts';
+import { furnishPractice } from './furnish-practice.ts';
 import { type OpenDesk, openDesk } from './open-desk.ts';
 import { answerFirstCustomer } from './practice-example.ts';
+import { createPracticeStrings } from './practice-strings.ts';
 
 /** What the practice Instagram says about itself once it runs. */
 const Ready = z.object({
@@ -18,8 +21,10 @@ const Ready = z.object({
     graphInstagram: z.string(),
     graphFacebook: z.string(),
     relay: z.string(),
+    control: z.string(),
   }),
   shop: z.object({
+    username: z.string(),
     instagramAppId: z.string(),
     instagramAppSecret: z.string(),
     metaAppId: z.string(),
@@ -48,6 +53,8 @@ type PracticeInput = Pick<
   entry: URL;
   /** What the owner chose holds in practice as well. */
   choices: SettingsStore['choices'];
+  /** In the owner's language. */
+  t: Translate;
 };
 
 /**
@@ -55,10 +62,16 @@ type PracticeInput = Pick<
  * one, and a desk connected to it. Nothing of it touches the keychain or the real data; closing the desk
  * removes its folder. Fails with `practice-failed`.
  */
-export async function openPracticeDesk({ entry, folder, choices, ...parts }: PracticeInput): Promise<Desk> {
+export async function openPracticeDesk({
+  entry,
+  folder,
+  choices,
+  t,
+  ...parts
+}: PracticeInput): Promise<Desk> {
   // What a crash may have left behind; the practice shop always starts fresh.
   await rm(folder, { recursive: true, force: true });
-  const worker = new Worker(entry, { workerData: { shop: true }, stderr: true });
+  const worker = new Worker(entry, { workerData: { shop: true, seed: 'practice shop' }, stderr: true });
   try {
     const { urls, shop } = await whenReady(worker);
     const desk = await openDesk({
@@ -85,10 +98,12 @@ export async function openPracticeDesk({ entry, folder, choices, ...parts }: Pra
       },
       secrets: await secretsOf(shop),
     });
+    await furnishPractice(desk, { ...parts, t });
     await desk.connectWithToken({ token: shop.token, reconnect: null });
     const stopExample = answerFirstCustomer(desk, parts);
     return {
       ...desk,
+      practice: createPracticeStrings({ ...parts, desk, url: urls.control, account: shop.username }),
       async close() {
         stopExample();
         await desk.close();

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../shared/clock.ts';
+import { reactionTo } from '../../shared/instagram/reaction.ts';
 import { mediaLimitBytes } from '../../shared/media-limit.ts';
 import type { CheckReason, Checks } from '../../shared/model/checks.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
@@ -85,7 +86,7 @@ export interface Inbox {
 export function startInbox(parts: InboxParts): Inbox {
   const { storage, clock, publish, log } = parts;
   const intake = createIntake({ storage, publish, clock });
-  const pauseAccount = createPauseAccount({ storage, publish, clock, log });
+  const { pauseAccount, noteLogin } = createPauseAccount({ ...parts, isTokenTaken });
   const shared = {
     ...parts,
     intake,
@@ -152,6 +153,18 @@ export function startInbox(parts: InboxParts): Inbox {
     urgentDone: audits.idle,
     onProgress: (open) => parts.onChecks({ imports: open }),
   });
+
+  async function isTokenTaken(accountId: AccountId): Promise<boolean> {
+    const token = await parts.tokenOf(accountId);
+    if (token === null) return false;
+    try {
+      await parts.instagram.me(token, 'urgent');
+      return true;
+    } catch (error) {
+      // Anything but a refusal says nothing about the token; the next call will.
+      return reactionTo(error).kind !== 'pause-account';
+    }
+  }
 
   function noteReached(wasReached: boolean): void {
     const wasOffline = unreachableSince !== null;
@@ -236,6 +249,7 @@ export function startInbox(parts: InboxParts): Inbox {
       if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
     },
     accountConnected() {
+      noteLogin();
       // What came for it before it was connected is pending again.
       receive.wake();
       again.catchUp();

@@ -41,7 +41,7 @@ import { builtFiles } from './built-files.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
-import { createDeskSwitch } from './desk-switch.ts';
+import { createDeskSwitch, type DeskSwitch } from './desk-switch.ts';
 import { readEnvironment } from './environment.ts';
 import { createFirstList } from './first-list.ts';
 import { gatherReport } from './gather-report.ts';
@@ -51,6 +51,7 @@ import { openDesk } from './open-desk.ts';
 import { openPracticeDesk } from './open-practice-desk.ts';
 import { openSecrets } from './open-secrets.ts';
 import { platformName } from './platform-name.ts';
+import { shownChoices } from './shown-choices.ts';
 import { systemClock } from './system-clock.ts';
 import { createTerminal } from './terminal.ts';
 import { reportUnexpected } from './unexpected.ts';
@@ -109,7 +110,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     log,
   });
   const firstList = createFirstList(systemClock);
-  const desks = createDeskSwitch({
+  const choices = shownChoices(settings, () => desks.isPractice());
+  const desks: DeskSwitch = createDeskSwitch({
     openReal: () =>
       openDesk({
         ...everyDesk,
@@ -124,13 +126,16 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
         onSecretsChanged: secrets.listen,
         beginsAfter: firstList.painted,
       }),
-    openPractice: () =>
-      openPracticeDesk({
+    openPractice: () => {
+      choices.startPractice();
+      return openPracticeDesk({
         ...everyDesk,
         folder: join(userData, 'practice'),
         entry: files.practice,
-        choices: settings.choices,
-      }),
+        choices: choices.choices,
+        t: translatorNow(settings),
+      });
+    },
     startsInPractice: commandLine.isPractice,
     onWakeFailed: (problem) => log.warn('wake.check-failed', { problem }),
   });
@@ -193,7 +198,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       firstList.answered();
       navigation.pageListens();
     },
-    settings,
+    settings: choices,
     settingsChanged: (changed) => {
       push('settings.changed', changed);
       desks.choicesChanged();

@@ -6,24 +6,48 @@ import { type Publish, publishChange } from './intake.ts';
 
 export type PauseAccount = (accountId: AccountId, code: string) => Promise<void>;
 
-/**
- * Instagram refuses the token: no call is made with it until the owner has reconnected. What comes in is
- * still kept, what shall go out waits.
- */
-export function createPauseAccount({
-  storage,
-  publish,
-  clock,
-  log,
-}: {
+/** So long after a new login a call may still come back that left with the token before it. */
+const LATE_ANSWERS_MS = 15_000;
+
+interface Parts {
   storage: Pick<Storage, 'setAccountState'>;
   publish: Publish;
+  /** Whether Instagram takes the token that is kept for the account now; asked only right after a new login. */
+  isTokenTaken?(accountId: AccountId): Promise<boolean>;
   clock: Clock;
   log: Log;
-}): PauseAccount {
-  return async (id, code) => {
-    log.warn('account.needs-reconnect', { accountId: id, code });
-    const change = await storage.setAccountState({ id, state: 'needs-reconnect', now: clock.now() });
-    publishChange(publish, change);
+}
+
+/**
+ * Instagram refuses the token: no call is made with it until the owner has reconnected. What comes in is
+ * still kept, what shall go out waits. A late answer to the old token does not undo a new login.
+ */
+export function createPauseAccount({ storage, publish, isTokenTaken, clock, log }: Parts): {
+  pauseAccount: PauseAccount;
+  /** An account was connected, perhaps one of those that are paused. */
+  noteLogin(): void;
+} {
+  const paused = new Set<AccountId>();
+  let loggedInAt = Number.NEGATIVE_INFINITY;
+
+  async function isLateAnswer(id: AccountId): Promise<boolean> {
+    if (!paused.has(id) || clock.now() - loggedInAt > LATE_ANSWERS_MS) return false;
+    return (await isTokenTaken?.(id)) ?? false;
+  }
+
+  return {
+    async pauseAccount(id, code) {
+      if (await isLateAnswer(id)) {
+        log.info('account.late-answer', { accountId: id, code });
+        return;
+      }
+      paused.add(id);
+      log.warn('account.needs-reconnect', { accountId: id, code });
+      const change = await storage.setAccountState({ id, state: 'needs-reconnect', now: clock.now() });
+      publishChange(publish, change);
+    },
+    noteLogin() {
+      loggedInAt = clock.now();
+    },
   };
 }

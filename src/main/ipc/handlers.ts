@@ -9,6 +9,7 @@ import type { Updates } from '../update/updates.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
 import { type GuideParts, guideHandlers } from './guide-handlers.ts';
+import { practiceHandlers } from './practice-handlers.ts';
 import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
 import { triageHandlers } from './triage-handlers.ts';
@@ -20,7 +21,7 @@ export interface HandlerParts extends GuideParts {
   desk(): Promise<Desk>;
   /** The window is about to be told all it begins with. */
   snapshotAnswered(): void;
-  settings: SettingsStore;
+  settings: Pick<SettingsStore, 'choices' | 'changeChoices'>;
   settingsChanged(settings: Settings): void;
   now(): number;
   platform: 'linux' | 'mac' | 'windows';
@@ -177,6 +178,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       await parts.leavePractice();
       return {};
     },
+    ...practiceHandlers(desk),
 
     'settings.change': (patch) => {
       const changed = settings.changeChoices(patch);

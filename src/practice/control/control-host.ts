@@ -1,21 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readCall } from '../http/call.ts';
 import { type Listening, listen } from '../http/listen.ts';
-import type { PracticeControl } from './control.ts';
 
 /**
  * The control over HTTP: `POST /<method>` with its input as JSON answers `{"ok":true,"result":…}`, or 400 with
  * `{"ok":false,"error":"…"}`. For everybody who is not in this process.
  */
-export function serveControl(control: PracticeControl): Promise<Listening> {
+export function serveControl(control: object): Promise<Listening> {
   return listen((request, response) => serve(control, request, response));
 }
 
-async function serve(
-  control: PracticeControl,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function serve(control: object, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const call = await readCall(request);
   const command: unknown = Object.hasOwn(control, call.path.slice(1))
     ? Reflect.get(control, call.path.slice(1))

@@ -5,6 +5,9 @@ export interface Listening {
   /** `http://127.0.0.1:PORT`, no trailing slash. */
   url: string;
   port: number;
+  /** Nobody is let in any more, and who is in is put out, until `open` is called. */
+  shut(): Promise<void>;
+  open(): Promise<void>;
   /** Ends open connections too, so that nothing keeps the process alive. */
   close(): Promise<void>;
 }
@@ -20,20 +23,20 @@ export async function listen(
       response.end(`practice Instagram failed: ${error instanceof Error ? error.stack : String(error)}`);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
+  const openAt = (port: number) =>
+    new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, '127.0.0.1', resolve);
+    });
+  const shut = () =>
+    new Promise<void>((resolve) => {
+      // One that is shut already says so, which is as good.
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  await openAt(0);
   const port = portOf(server);
-  return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { url: `http://127.0.0.1:${port}`, port, shut, open: () => openAt(port), close: shut };
 }
 
 /** The port a listening TCP server got. */

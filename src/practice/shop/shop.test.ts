@@ -70,7 +70,7 @@ test('a customer writes, reads the answer, loves it and answers', async () => {
 
 test('the others come in many languages, with a picture and a story reply', async () => {
   await connect();
-  await expect.poll(() => callback.received.length, PATIENT).toBe(6);
+  await expect.poll(() => callback.received.length, PATIENT).toBeGreaterThan(14);
   const said = callback.received.map(({ body }) => JSON.parse(body).entry[0].messaging[0].message);
   expect(said.map((message) => message.text).join(' ')).toMatch(/Girona.*pão.*كعكة.*抹茶/);
   const picture = said.find((message) => message.attachments)?.attachments[0];

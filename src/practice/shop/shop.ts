@@ -1,10 +1,14 @@
 import type { PracticeControl } from '../control/control.ts';
 import { whyNot } from '../deliveries/deliveries.ts';
+import type { Listening } from '../http/listen.ts';
 import type { PracticeApp } from '../world/apps.ts';
 import { accountNamed, type World } from '../world/world.ts';
 import { liveTheDay } from './day.ts';
 import { HISTORY } from './history.ts';
 import { CUSTOMERS, SHOP } from './people.ts';
+import { createShopControl, type ShopControl } from './shop-control.ts';
+import { createShopTime } from './shop-time.ts';
+import { createTroubles } from './troubles.ts';
 
 /** All an owner would have noted down from the dashboard, plus a token made there. */
 export interface ShopView {
@@ -28,8 +32,8 @@ export async function openShop(
   world: World,
   control: PracticeControl,
   app: PracticeApp,
-  pace: number,
-): Promise<{ view: ShopView; close(): void }> {
+  { pace, graph }: { pace: number; graph: Pick<Listening, 'shut' | 'open'> },
+): Promise<{ view: ShopView; control: ShopControl; close(): void }> {
   const account = await control.createAccount(SHOP);
   for (const customer of CUSTOMERS) await control.createPerson(customer);
   for (const { person, messages } of HISTORY) {
@@ -37,11 +41,12 @@ export async function openShop(
   }
   const { token } = await control.generateToken({ account: account.username, subscribes: false });
 
+  const time = createShopTime(world.clock, pace);
   let endDay: (() => void) | null = null;
   const stopWaiting = world.subscribed.add(() => {
     const isReachable =
       whyNot(app, { account: accountNamed(world, account.username), field: 'messages' }) === null;
-    if (isReachable) endDay ??= liveTheDay(world, control, account.username, pace);
+    if (isReachable) endDay ??= liveTheDay(world, control, account.username, time);
   });
   const view: ShopView = {
     username: account.username,
@@ -56,9 +61,15 @@ export async function openShop(
   };
   return {
     view,
+    control: createShopControl(
+      time,
+      createTroubles(world, control, { account: account.username, graph }),
+      pace,
+    ),
     close() {
       stopWaiting();
       endDay?.();
+      time.close();
     },
   };
 }

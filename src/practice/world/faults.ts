@@ -75,6 +75,8 @@ export interface Faults {
   /** The fault that strikes this request, counted as used. */
   take(request: { route: RouteName; method: string; path: string }): Fault | null;
   remove(id: number): void;
+  /** Whether it can still strike. */
+  has(id: number): boolean;
   clear(): void;
 }
 
@@ -105,6 +107,7 @@ export function createFaults(): Faults {
     remove(id) {
       rules = rules.filter((rule) => rule.fault.id !== id);
     },
+    has: (id) => rules.some((rule) => rule.fault.id === id),
     clear() {
       rules = [];
     },

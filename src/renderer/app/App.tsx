@@ -6,6 +6,7 @@ import { runCommand, useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { HealthScreen, healthCommands } from '../features/health/index.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
+import { PracticeStrip } from '../features/practice/index.ts';
 import { TroubleScreen } from '../features/problems/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { SettingsHost, settingsCommands } from '../features/settings/index.ts';
@@ -30,8 +31,8 @@ export function App() {
   useCommands(settingsCommands);
   useCommands(healthCommands);
   const phase = useApp((state) => state.phase);
-  const hasInbox = useInbox((state) => state.accounts.length > 0);
   const isPractice = useApp((state) => state.isPractice);
+  const hasShops = useInbox((state) => state.accounts.length > 0) || isPractice;
   const trouble = useApp((state) => state.storageTrouble);
   const lasting = trouble !== null && isLastingTrouble(trouble) ? trouble : null;
   const isReady = phase === 'ready';
@@ -44,10 +45,9 @@ export function App() {
     <div className={styles.window}>
       <IconSprite />
       <ErrorBoundary>
-        <TitleBar hasConnection={isReady && (hasInbox || isPractice)}>
-          {isReady && (hasInbox || isPractice) && <SearchBox />}
-        </TitleBar>
+        <TitleBar hasConnection={isReady && hasShops}>{isReady && hasShops && <SearchBox />}</TitleBar>
       </ErrorBoundary>
+      <ErrorBoundary>{isWell && <PracticeStrip />}</ErrorBoundary>
       <ErrorBoundary>
         {phase === 'failed' && <StartFailed />}
         {isReady && lasting !== null && (
@@ -57,7 +57,7 @@ export function App() {
         {phase === 'starting' && <div className={styles.blank} />}
         {/* Below the settings everything stays where it was, out of sight and out of reach. */}
         <div className={styles.below} data-covered={isCovered}>
-          {isWell && <Screen hasInbox={hasInbox || isPractice} />}
+          {isWell && <Screen hasInbox={hasShops} />}
         </div>
       </ErrorBoundary>
       <ErrorBoundary>{isReady && <SettingsHost />}</ErrorBoundary>

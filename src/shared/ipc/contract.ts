@@ -36,6 +36,7 @@ import { contactCalls } from './contact-calls.ts';
 import { doctorCalls } from './doctor-calls.ts';
 import { guideCalls } from './guide-calls.ts';
 import type { CallName, EventName } from './names.ts';
+import { practiceCalls } from './practice-calls.ts';
 import type { Result } from './result.ts';
 import { updateCalls } from './update-calls.ts';
 
@@ -345,6 +346,7 @@ export const calls = {
   'import.resume': { input: Nothing, output: Done },
   'practice.open': { input: Nothing, output: Done },
   'practice.leave': { input: Nothing, output: Done },
+  ...practiceCalls,
   'settings.change': { input: SettingsPatch, output: Settings },
   /** Opens a web page in the owner's browser. */
   'link.open': { input: z.strictObject({ url: z.url().max(4000) }), output: Done },

@@ -1,3 +1,4 @@
+import { noteDeed } from '../../place/deeds.ts';
 import { usePlace } from '../../place/place.ts';
 import { showMessage } from '../thread/index.ts';
 import type { FoundItem } from './found-items.ts';
@@ -6,6 +7,7 @@ import { rememberSearch } from './search-place.ts';
 /** Goes to a chat, or to the very message; the results stay beside it. By key the focus goes along, by mouse it stays. */
 export function openFound(item: FoundItem, takesFocus: boolean): void {
   rememberSearch();
+  noteDeed('opened-what-was-found');
   if (item.kind === 'hit') {
     const { conversationId, messageId, noteId } = item.hit;
     if (messageId !== null) showMessage(conversationId, messageId, takesFocus, noteId);

@@ -4,5 +4,5 @@ export { resumeGuide } from './guide/guide.ts';
 export { KeychainNotice } from './KeychainNotice.tsx';
 export { KeychainSteps } from './KeychainSteps.tsx';
 export { keychainState, keychainTexts } from './keychain-words.ts';
-export { leavePractice, openPractice } from './practice.ts';
+export { arriveAtOwnShop, leaveForOwnShop, leavePractice, openPractice } from './practice.ts';
 export { Welcome } from './Welcome.tsx';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppError } from '../../../shared/ipc/result.ts';
 import { call } from '../../bridge/api.ts';
+import { usePlace } from '../../place/place.ts';
 
 interface Practice {
   isOpening: boolean;
@@ -24,4 +25,20 @@ async function change(name: 'practice.open' | 'practice.leave'): Promise<void> {
   usePractice.setState({ isOpening: true, problem: null });
   const answer = await call(name, {});
   usePractice.setState({ isOpening: false, problem: answer.ok ? null : answer.error, at: Date.now() });
+}
+
+/** The window is loaded anew for the other shop; this part of its address stays with it and is read once. */
+const TO_OWN_SHOP = '#own-shop';
+
+/** Leaves the practice shop for the place where the own one is connected. */
+export async function leaveForOwnShop(): Promise<void> {
+  location.hash = TO_OWN_SHOP;
+  await leavePractice();
+}
+
+/** Goes there when the practice shop was left for it. */
+export function arriveAtOwnShop(): void {
+  if (location.hash !== TO_OWN_SHOP) return;
+  history.replaceState(null, '', location.pathname + location.search);
+  usePlace.getState().showConnect();
 }

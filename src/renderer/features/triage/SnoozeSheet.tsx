@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { useInbox } from '../../caches/inbox-cache.ts';
+import { noteDeed } from '../../place/deeds.ts';
 import { closeSheet } from '../../place/sheet.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from '../../ui/Sheet.module.css';
@@ -39,7 +40,12 @@ export function SnoozeSheet() {
   }
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    if (typed !== null) snooze(typed);
+    snoozeAsTyped();
+  }
+  function snoozeAsTyped(): void {
+    if (typed === null) return;
+    noteDeed('snoozed-by-words');
+    snooze(typed);
   }
   const picks = snoozePicks(now, deadline);
   const isPast = (until: number) => deadline !== null && until > deadline;
@@ -70,12 +76,7 @@ export function SnoozeSheet() {
       ) : (
         <ul className={styles.options}>
           <li>
-            <button
-              type="button"
-              className={styles.option}
-              disabled={typed === null}
-              onClick={() => typed !== null && snooze(typed)}
-            >
+            <button type="button" className={styles.option} disabled={typed === null} onClick={snoozeAsTyped}>
               <span className={styles.name}>{typed === null ? t('snooze.not-understood') : when(typed)}</span>
               {typed !== null && isPast(typed) && (
                 <small className={styles.warning}>{t('snooze.too-late')}</small>

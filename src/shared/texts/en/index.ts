@@ -13,6 +13,7 @@ import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
 import { pages } from './pages.ts';
+import { practice } from './practice.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...media,
   ...menu,
   ...pages,
+  ...practice,
   ...safety,
   ...search,
   ...settings,

@@ -14,6 +14,7 @@ import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
 import { pages } from './pages.ts';
+import { practice } from './practice.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -40,6 +41,7 @@ export const es: Catalogue = {
   ...media,
   ...menu,
   ...pages,
+  ...practice,
   ...safety,
   ...search,
   ...settings,

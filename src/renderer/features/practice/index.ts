@@ -1,0 +1,1 @@
+export { PracticeStrip } from './PracticeStrip.tsx';
