@@ -54,6 +54,6 @@ test('the health page says that all is good, names the one thing that is not, an
   await expect(app.window.getByRole('region', { name: 'Who can see my messages' })).toContainText(
     'We ask Instagram ourselves',
   );
-  await app.window.getByRole('button', { name: 'Back' }).click();
+  await app.window.keyboard.press('Escape');
   await expect(conversation(app.window, 'Anna Koval')).toBeVisible();
 });

@@ -6,12 +6,14 @@ import { lookAtHealth, runDoctor } from '../../bridge/health.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { useHealth } from '../../caches/health-cache.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
+import { useCommands } from '../../commands/registry.ts';
 import { usePlace } from '../../place/place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { openReport } from '../support/index.ts';
 import { CheckCard } from './CheckCard.tsx';
+import { healthPageCommands } from './commands.ts';
 import styles from './HealthPage.module.css';
 import { Incidents } from './Incidents.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -27,6 +29,7 @@ export function HealthPage() {
   const accounts = useInbox((state) => state.accounts);
   const showInbox = usePlace((state) => state.showInbox);
   useEffect(() => void lookAtHealth(), []);
+  useCommands(healthPageCommands);
 
   const { sentence, rest } = healthWords(results, last, { t, clock: times.clock });
   const first = firstToMend(inOrder(results));

@@ -11,3 +11,16 @@ export const healthCommands: readonly Command[] = [
     run: () => usePlace.getState().showHealth(),
   },
 ];
+
+/** While the page is open. */
+export const healthPageCommands: readonly Command[] = [
+  {
+    id: 'health.back',
+    name: 'health.back',
+    group: 'go',
+    icon: 'left',
+    keys: ['escape'],
+    isHidden: true,
+    run: () => usePlace.getState().showInbox(),
+  },
+];
