@@ -35,3 +35,9 @@ test('electron-builder.yml sets each of them so', () => {
   );
   expect(set).toMatchObject(FUSES);
 });
+
+test('electron-builder.yml says nothing twice: the packager would refuse all of it', () => {
+  const yml = readFileSync(resolve(import.meta.dirname, '../../electron-builder.yml'), 'utf8');
+  const keys = [...yml.matchAll(/^(\w+):/gm)].map(([, key]) => key);
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});

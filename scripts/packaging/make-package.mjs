@@ -13,6 +13,14 @@ import { SetUpError, say } from '../setup/terminal.mjs';
 import { checkFuses } from './check-fuses.mjs';
 import { placeArguments } from './place-of-releases.mjs';
 
+/** The database runs in a Node of its own there, which reads no archive. */
+const DATABASE_NODE = [
+  `--config.extraResources.from=${nodeExecutable}`,
+  '--config.extraResources.to=node',
+  ...['**/*.node', 'package.json', 'out/main/**', 'node_modules/better-sqlite3/**'].map(
+    (files) => `--config.asarUnpack=${files}`,
+  ),
+];
 const PROCESSORS = new Set(['--x64', '--arm64', '--universal']);
 
 /** `npm run package`: installers for this platform in dist/. With `--dir` only the unpacked app, for a look. */
@@ -36,13 +44,13 @@ export async function main(args) {
 /** The development Electron's own launcher must not come along: without it the folder is a plain Electron. */
 async function buildForALook(electron, args) {
   say(
-    `this unpacked app carries the development Electron ${electron.version}: it shows how the package is put together and is not for use; its database needs Electron ${ownVersion}`,
+    `this unpacked app carries the development Electron ${electron.version}, and a Node for its database: it shows how the package is put together and starts as it would, and is not for use`,
   );
   const plain = await mkdtemp(join(tmpdir(), 'shopbell-electron-'));
   const launcher = join(electron.dist, 'resources', 'app');
   try {
     await cp(electron.dist, plain, { recursive: true, filter: (path) => path !== launcher });
-    return await build({ version: electron.version, dist: plain }, args);
+    return await build({ version: electron.version, dist: plain }, [...DATABASE_NODE, ...args]);
   } finally {
     await rm(plain, { recursive: true, force: true });
   }

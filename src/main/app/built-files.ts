@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app } from 'electron';
+import { portKind } from '../storage/storage-port.ts';
 
 /** Where the built parts lie beside this one, and what the fallback runtime of developers needs. */
 export interface BuiltFiles {
@@ -11,10 +12,10 @@ export interface BuiltFiles {
   mediaWorker: URL;
   practice: URL;
   /**
-   * A Node that can load the database module, for runtimes that cannot (Node-API below 10); null in a packaged
-   * app, which always can.
+   * A Node that can load the database module, for runtimes that cannot (Node-API below 10). The Electron of the
+   * product always can, and never asks for it; only an unpacked app made with an older one for a look carries one.
    */
-  nodeExecutable: string | null;
+  nodeExecutable: string;
 }
 
 export function builtFiles(): BuiltFiles {
@@ -24,9 +25,16 @@ export function builtFiles(): BuiltFiles {
     preload: join(here, '../preload/index.cjs'),
     renderer: join(here, '../renderer'),
     icon: join(root, 'resources/icon.png'),
-    storageWorker: new URL('./storage-worker.js', import.meta.url),
+    storageWorker: outsideArchive(new URL('./storage-worker.js', import.meta.url)),
     mediaWorker: new URL('./media-worker.js', import.meta.url),
     practice: new URL('./practice.js', import.meta.url),
-    nodeExecutable: app.isPackaged ? null : join(root, 'node_modules/node/bin/node'),
+    nodeExecutable: app.isPackaged
+      ? join(process.resourcesPath, 'node')
+      : join(root, 'node_modules/node/bin/node'),
   };
+}
+
+/** Another Node reads no archive: for it the same file lies beside it, in a package made for a look. */
+function outsideArchive(file: URL): URL {
+  return portKind() === 'process' ? new URL(file.href.replace('/app.asar/', '/app.asar.unpacked/')) : file;
 }
