@@ -1,23 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/shopbell.ts';
+import { findings } from './support/axe.ts';
 import { configureFlag, connect, conversation, messages, openView } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
 const ANNA = 'anna.k';
 const POST = { id: '18034512345678901', kind: 'image', caption: 'Plum cake', ago: 1 } as const;
-
-/** What axe finds on the page, one line each: rule and element. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Electron gives no second page, which the newer way of axe wants.
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // A row's preview is its description, not part of its name: read aloud, the name alone says who it is.
-    .disableRules(['label-content-name-mismatch'])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
 
 /** The panel, with a note, an order, a card being written, and the composer as paper. */
 async function writeDown(page: Page): Promise<void> {

@@ -20,11 +20,9 @@ export const OWN_PAGES = ['privacy', 'terms', 'data-deletion'] as const;
 export const OwnPage = z.enum(OWN_PAGES);
 export type OwnPage = z.infer<typeof OwnPage>;
 
-/** A user name at Instagram, without the @. */
-const ShopName = z
-  .string()
-  .trim()
-  .regex(/^[A-Za-z0-9._]{0,30}$/);
+/** A user name at Instagram, without the @; empty: not told. */
+export const SHOP_NAME = /^[A-Za-z0-9._]{0,30}$/;
+const ShopName = z.string().trim().regex(SHOP_NAME);
 
 const Addresses = z.object({
   privacy: z.string().max(2000).default(''),

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { metaPageAddress } from '../../../shared/instagram/meta-pages.ts';
-import type { CheckResult, NextClick, SetupStep } from '../../../shared/model/doctor.ts';
+import type { CheckResult, NextClick } from '../../../shared/model/doctor.ts';
 import type { TextKey } from '../../../shared/texts/translate.ts';
 import { call } from '../../bridge/api.ts';
 import { runDoctor } from '../../bridge/health.ts';
@@ -9,7 +9,7 @@ import { openSettings } from '../../place/settings-place.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
-import { connectInstagram, showSetup } from '../setup/index.ts';
+import { connectInstagram, goToStep, showSetup } from '../setup/index.ts';
 import styles from './card.module.css';
 import { Shown } from './Shown.tsx';
 
@@ -85,7 +85,7 @@ async function act(result: CheckResult, next: NextClick): Promise<void> {
       openSettings('updates');
       return;
     case 'go-to-step':
-      showSetup(PAGE_OF[next.step]);
+      await goToStep(next.step);
       return;
     case 'mend':
       await call('doctor.mend', { id: result.id, accountId: result.accountId });
@@ -97,14 +97,3 @@ async function act(result: CheckResult, next: NextClick): Promise<void> {
       });
   }
 }
-
-const PAGE_OF = {
-  account: 'login',
-  app: 'keys',
-  keys: 'keys',
-  role: 'login',
-  token: 'token',
-  messages: 'login',
-  live: 'webhook',
-  proof: 'webhook',
-} as const satisfies Record<SetupStep, Parameters<typeof showSetup>[0]>;

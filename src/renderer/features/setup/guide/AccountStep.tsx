@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Guide } from '../../../../shared/model/guide.ts';
+import { type Guide, SHOP_NAME } from '../../../../shared/model/guide.ts';
 import { useInbox } from '../../../caches/inbox-cache.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/use-words.ts';
@@ -38,7 +38,7 @@ export function AccountStep({ guide }: { guide: Guide }) {
   const [name, setName] = useState(guide.shopName);
   const hasShops = useInbox((state) => state.accounts.length > 0);
   const bare = name.trim().replace(/^@/, '');
-  const isName = Guide.shape.shopName.safeParse(bare).success;
+  const isName = SHOP_NAME.test(bare);
 
   async function goOn(): Promise<void> {
     if (await keepGuide({ shopName: bare })) await stepDone('account');

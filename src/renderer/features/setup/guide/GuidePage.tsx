@@ -1,13 +1,14 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { GuideStep } from '../../../../shared/model/guide.ts';
 import { GUIDE_STEPS } from '../../../../shared/model/guide.ts';
+import { useInbox } from '../../../caches/inbox-cache.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useConnecting } from '../connecting.ts';
 import page from '../StepPage.module.css';
 import styles from './GuidePage.module.css';
 import { GuideProblem } from './GuideProblem.tsx';
-import { goToStep, stepDone, stepNumber } from './guide.ts';
+import { goToStep, leaveGuide, stepDone, stepNumber } from './guide.ts';
 
 interface GuidePageProps {
   step: GuideStep;
@@ -40,6 +41,7 @@ export function GuidePage({
 }: GuidePageProps) {
   const { t } = useWords();
   const isWaiting = useConnecting((state) => state.isWaiting);
+  const hasShops = useInbox((state) => state.accounts.length > 0);
   const heading = useRef<HTMLHeadingElement>(null);
   const number = stepNumber(step);
   const before = GUIDE_STEPS[number - 1];
@@ -78,6 +80,11 @@ export function GuidePage({
           </Button>
         )}
         {more}
+        {hasShops && (
+          <Button look="quiet" disabled={isWaiting} onClick={() => void leaveGuide()}>
+            {t('guide.later')}
+          </Button>
+        )}
         <span className={styles.end}>
           {say && <span className={styles.say}>{say}</span>}
           <Button look={isReady ? 'go' : 'plain'} type="submit" disabled={!isReady || isWaiting}>

@@ -9,7 +9,6 @@ import { showSetup } from '../connecting.ts';
 import { type CheckRow, CheckRows } from './CheckRows.tsx';
 import styles from './GuidePage.module.css';
 import { GuidePage } from './GuidePage.tsx';
-import { leaveGuide } from './guide.ts';
 import { Half, NothingToDo, Todo } from './Half.tsx';
 import { MetaLink } from './MetaLink.tsx';
 import { OwnPageField } from './OwnPageField.tsx';
@@ -27,11 +26,6 @@ export function LiveStep({ setup }: { setup: SetupStatus }) {
       lede={t('guide.live-lede')}
       next={t('guide.live-next')}
       say={t('guide.published-later')}
-      more={
-        <Button look="quiet" onClick={() => void leaveGuide()}>
-          {t('guide.later')}
-        </Button>
-      }
     >
       <Half side="meta" state="here">
         <div className={styles.halves}>

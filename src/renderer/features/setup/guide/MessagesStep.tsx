@@ -3,12 +3,10 @@ import type { CheckResult } from '../../../../shared/model/doctor.ts';
 import { call } from '../../../bridge/api.ts';
 import { useApp } from '../../../caches/app-cache.ts';
 import { useInbox } from '../../../caches/inbox-cache.ts';
-import { Button } from '../../../ui/Button.tsx';
 import { useWords } from '../../../words/use-words.ts';
 import { useConnecting } from '../connecting.ts';
 import { CheckRows } from './CheckRows.tsx';
 import { GuidePage } from './GuidePage.tsx';
-import { leaveGuide } from './guide.ts';
 import { Half, NothingToDo, Todo } from './Half.tsx';
 import { RetriedToken } from './RetriedToken.tsx';
 import { useLooking } from './use-looking.ts';
@@ -31,7 +29,6 @@ export function MessagesStep() {
     },
     shop && !isAllowed ? `of ${shop.id}` : null,
   );
-  const hasShop = shop !== undefined;
 
   return (
     <GuidePage
@@ -39,13 +36,6 @@ export function MessagesStep() {
       lede={t('guide.messages-lede')}
       isReady={isAllowed}
       say={isAllowed ? '' : t('guide.messages-hint')}
-      more={
-        hasShop && (
-          <Button look="quiet" onClick={() => void leaveGuide()}>
-            {t('guide.later')}
-          </Button>
-        )
-      }
     >
       <RetriedToken />
       {!isWaitingToken && (

@@ -10,7 +10,7 @@ import { firstName, personName } from '../../../words/person-name.ts';
 import { useWords } from '../../../words/use-words.ts';
 import { type CheckRow, CheckRows } from './CheckRows.tsx';
 import { GuidePage } from './GuidePage.tsx';
-import { goToStep, keepGuide, leaveGuide } from './guide.ts';
+import { goToStep, keepGuide } from './guide.ts';
 import { Half, NothingToDo, Todo } from './Half.tsx';
 import { useLooking } from './use-looking.ts';
 
@@ -58,11 +58,6 @@ export function ProofStep({ setup }: { setup: SetupStatus }) {
         if (came) void answer(came);
       }}
       say={came === null ? t('guide.proof-hint') : ''}
-      more={
-        <Button look="quiet" onClick={() => void leaveGuide()}>
-          {t('guide.later')}
-        </Button>
-      }
     >
       <CheckRows
         rows={
