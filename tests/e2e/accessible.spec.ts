@@ -70,5 +70,13 @@ for (const theme of ['light', 'dark'] as const) {
     await app.window.getByRole('radio', { name: 'By the day' }).check();
     await expect(app.window.getByRole('checkbox', { name: 'Monday' })).toBeVisible();
     expect(await findings(app.window)).toEqual([]);
+    await app.window.keyboard.press('Escape');
+
+    await control.changeApp({ testers: [] });
+    await app.window.getByRole('status', { name: 'Connection' }).getByRole('button').click();
+    await app.window.getByRole('button', { name: 'Run the doctor' }).click();
+    await expect(app.window.getByRole('region', { name: 'Needs you' })).toContainText('has not accepted');
+    await expect(app.window.getByRole('button', { name: 'Check again' })).toBeEnabled();
+    expect(await findings(app.window)).toEqual([]);
   });
 }
