@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryApi, type MemoryApi } from '../../../tests/gallery/memory-api.ts';
 import { busyDesk } from '../../../tests/gallery/shop.ts';
 import type { CallName } from '../../shared/ipc/names.ts';
@@ -27,6 +27,15 @@ beforeEach(() => {
   useDrafts.setState({ texts: new Map() }, true);
   usePlace.setState(usePlace.getInitialState(), true);
 });
+// Made ready here: on a busy computer a first import takes longer than a test waits for what it shows.
+beforeAll(async () => {
+  await Promise.all([
+    import('../features/thread/ThreadPane.tsx'),
+    import('../features/setup/ConnectScreen.tsx'),
+    import('../features/setup/Welcome.tsx'),
+  ]);
+});
+
 afterEach(() => {
   forgetConnecting();
   stop();
@@ -56,7 +65,7 @@ describe('the names others rely on', () => {
     const described = document.getElementById(row.getAttribute('aria-describedby') ?? '');
     expect(described?.textContent).toContain('Of course!');
     await userEvent.click(row);
-    const log = screen.getByRole('log', { name: 'Messages' });
+    const log = await screen.findByRole('log', { name: 'Messages' });
     const first = (await within(log).findAllByRole('article'))[0];
     expect(first?.getAttribute('aria-label')).toMatch(/^Lucía Ferrán, .*\d{2}:\d{2}/);
     expect(screen.getByRole('timer', { name: 'Reply by' }).textContent).toMatch(/^Reply by .+, in 3 h \d0$/);
@@ -139,7 +148,7 @@ describe('answering', () => {
       desk.failing['reply.send'] = 'storage-unavailable';
     });
     await userEvent.click(await option(/Tomás/));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Sin nueces{Enter}');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Message' }), 'Sin nueces{Enter}');
     const bubble = await lastArticle();
     expect((await within(bubble).findByRole('alert')).textContent).toContain('cannot reach its storage');
     delete api.desk.failing['reply.send'];
@@ -153,7 +162,7 @@ describe('answering', () => {
   test('too much for one message goes out as several, and shows where it is split', async () => {
     await open();
     await userEvent.click(await option(/Tomás/));
-    const composer = screen.getByRole('textbox', { name: 'Message' });
+    const composer = await screen.findByRole('textbox', { name: 'Message' });
     await userEvent.click(composer);
     await userEvent.paste(`${'да '.repeat(150)}раз. ${'нет '.repeat(100)}два.`);
     expect(screen.getByText('1465 / 1000')).toBeTruthy();
@@ -171,7 +180,7 @@ describe('answering', () => {
   test('too much even for several cannot be sent, and says so', async () => {
     await open();
     await userEvent.click(await option(/Tomás/));
-    await userEvent.click(screen.getByRole('textbox', { name: 'Message' }));
+    await userEvent.click(await screen.findByRole('textbox', { name: 'Message' }));
     await userEvent.paste('a'.repeat(20_001));
     expect(screen.getByText(/Too long even for several/)).toBeTruthy();
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Send' }).disabled).toBe(true);
@@ -187,7 +196,7 @@ describe('answering', () => {
     );
     if (!asking) throw new Error('the question is not there');
     await userEvent.click(within(asking).getByRole('button', { name: 'Reply to this message' }));
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Message' }));
+    expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Message' }));
     await userEvent.keyboard('Exactly{Enter}');
     expect(screen.queryByRole('button', { name: 'Do not quote' })).toBeNull();
     const [sent] = asked('reply.send') as Array<{ quote: number }>;
@@ -225,14 +234,14 @@ describe('answering', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Mark as seen' }));
     expect(await screen.findByText('They see that you have read it.')).toBeTruthy();
     expect(asked('conversation.tell-seen')).toHaveLength(1);
-    await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Hi');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Message' }), 'Hi');
     expect(asked('conversation.typing')).toEqual([]);
   });
 
   test('a draft is saved when another chat is opened, and is there again', async () => {
     await open();
     await userEvent.click(await option(/Tomás/));
-    await userEvent.type(screen.getByRole('textbox', { name: 'Message' }), 'Un momento');
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Message' }), 'Un momento');
     await userEvent.click(await option(/Lucía/));
     expect(asked('draft.save')).toEqual([{ conversationId: 2, text: 'Un momento' }]);
     await userEvent.click(await option(/Tomás/));
@@ -282,7 +291,7 @@ describe('the first run', () => {
 
   test('two doors, and the keys are asked for where they are missing', async () => {
     await open(empty);
-    expect(screen.getByRole('button', { name: 'Open the practice shop' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Open the practice shop' })).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Connect Instagram' }));
     expect(asked('account.connect')).toEqual([]);
     await userEvent.click(await screen.findByRole('button', { name: 'I have all keys already' }));
@@ -304,7 +313,7 @@ describe('the first run', () => {
       desk.setup = { ...desk.setup, instagramAppId: '117842065530', hasInstagramAppSecret: true };
       desk.failing['account.connect'] = 'login-denied';
     });
-    await userEvent.click(screen.getByRole('button', { name: 'Connect Instagram' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Connect Instagram' }));
     expect((await screen.findByRole('alert')).textContent).toContain('Instagram was told not to connect');
     await userEvent.click(screen.getByRole('button', { name: 'Connect Instagram' }));
     await waitFor(() => expect(asked('account.connect')).toHaveLength(2));

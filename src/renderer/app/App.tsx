@@ -1,16 +1,15 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { isLastingTrouble } from '../../shared/ipc/storage-trouble.ts';
 import { useApp } from '../caches/app-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { runCommand, useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
-import { HealthScreen, healthCommands } from '../features/health/index.ts';
+import { healthCommands } from '../features/health/index.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
-import { PracticeStrip } from '../features/practice/index.ts';
 import { TroubleScreen } from '../features/problems/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { SettingsHost, settingsCommands } from '../features/settings/index.ts';
-import { ConnectScreen, resumeGuide, Welcome } from '../features/setup/index.ts';
+import { resumeGuide } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
 import { ReportDialog } from '../features/support/index.ts';
 import { usePlace } from '../place/place.ts';
@@ -21,6 +20,22 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Inbox } from './Inbox.tsx';
 import { StartFailed } from './StartFailed.tsx';
 import { useAppearance } from './use-appearance.ts';
+
+// Loaded when first shown: most starts show the inbox and none of these.
+const ConnectScreen = lazy(() =>
+  import('../features/setup/ConnectScreen.tsx').then((module) => ({ default: module.ConnectScreen })),
+);
+const Welcome = lazy(() =>
+  import('../features/setup/Welcome.tsx').then((module) => ({ default: module.Welcome })),
+);
+
+const HealthScreen = lazy(() =>
+  import('../features/health/HealthScreen.tsx').then((module) => ({ default: module.HealthScreen })),
+);
+
+const PracticeStrip = lazy(() =>
+  import('../features/practice/PracticeStrip.tsx').then((module) => ({ default: module.PracticeStrip })),
+);
 
 /** The window: its title bar, and below it the first run, connecting a shop, or the inbox. */
 export function App() {
@@ -47,7 +62,9 @@ export function App() {
       <ErrorBoundary>
         <TitleBar hasConnection={isReady && hasShops}>{isReady && hasShops && <SearchBox />}</TitleBar>
       </ErrorBoundary>
-      <ErrorBoundary>{isWell && <PracticeStrip />}</ErrorBoundary>
+      <ErrorBoundary>
+        <Suspense fallback={null}>{isWell && isPractice && <PracticeStrip />}</Suspense>
+      </ErrorBoundary>
       <ErrorBoundary>
         {phase === 'failed' && <StartFailed />}
         {isReady && lasting !== null && (
@@ -57,7 +74,9 @@ export function App() {
         {phase === 'starting' && <div className={styles.blank} />}
         {/* Below the settings everything stays where it was, out of sight and out of reach. */}
         <div className={styles.below} data-covered={isCovered}>
-          {isWell && <Screen hasInbox={hasShops} />}
+          <Suspense fallback={<div className={styles.blank} />}>
+            {isWell && <Screen hasInbox={hasShops} />}
+          </Suspense>
         </div>
       </ErrorBoundary>
       <ErrorBoundary>{isReady && <SettingsHost />}</ErrorBoundary>

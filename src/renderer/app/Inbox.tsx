@@ -1,8 +1,9 @@
+import { lazy, Suspense, useEffect } from 'react';
 import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
 import { ImportNotice } from '../features/checks/index.ts';
-import { composerCommands } from '../features/composer/index.ts';
-import { ContactPanel, contactCommands } from '../features/contact/index.ts';
+import { composerCommands } from '../features/composer/commands.ts';
+import { contactCommands } from '../features/contact/index.ts';
 import { ConversationPane } from '../features/conversations/index.ts';
 import { noteCommands } from '../features/notes/index.ts';
 import { orderCommands } from '../features/orders/index.ts';
@@ -10,7 +11,7 @@ import { StorageNotice } from '../features/problems/index.ts';
 import { SearchChips, SearchPane, searchCommands } from '../features/search/index.ts';
 import { KeychainNotice } from '../features/setup/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
-import { ThreadPane } from '../features/thread/index.ts';
+import { QuietRoom } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
 import { UpdateNotice } from '../features/updates/index.ts';
 import { useContactPanel } from '../place/contact-panel.ts';
@@ -20,6 +21,13 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { goCommands, shopCommands } from './go-commands.ts';
 import styles from './Inbox.module.css';
 import { SideBar } from './SideBar.tsx';
+
+// A start shows the list. What a chat needs is half of all scripts: it comes right after, before anybody has clicked.
+const loadThread = () => import('../features/thread/ThreadPane.tsx');
+const ThreadPane = lazy(() => loadThread().then((module) => ({ default: module.ThreadPane })));
+const ContactPanel = lazy(() =>
+  import('../features/contact/ContactPanel.tsx').then((module) => ({ default: module.ContactPanel })),
+);
 
 /** Side bar, and beside it one sheet: list, thread and contact, or the board. */
 export function Inbox() {
@@ -45,8 +53,15 @@ export function Inbox() {
   );
 }
 
+/** So long after the list came it is painted, on a slow computer too. */
+const THREAD_LOADS_AFTER_MS = 200;
+
 /** List, thread and contact, divided by hairlines. */
 function ChatsSheet() {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadThread(), THREAD_LOADS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   const hasChat = usePlace((state) => state.conversationId !== null);
   const isSearching = usePlace((state) => state.isSearching);
   const { isOpen, isDrawer } = useContactPanel();
@@ -72,13 +87,15 @@ function ChatsSheet() {
       </div>
       <div className={styles.thread} data-part>
         <ErrorBoundary>
-          <ThreadPane />
+          <Suspense fallback={null}>{hasChat ? <ThreadPane /> : <QuietRoom />}</Suspense>
         </ErrorBoundary>
       </div>
       {contact && (
         <div className={styles.contact} data-part>
           <ErrorBoundary>
-            <ContactPanel />
+            <Suspense fallback={null}>
+              <ContactPanel />
+            </Suspense>
           </ErrorBoundary>
         </div>
       )}

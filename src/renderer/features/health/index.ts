@@ -1,2 +1,1 @@
 export { healthCommands } from './commands.ts';
-export { HealthScreen } from './HealthScreen.tsx';

@@ -13,7 +13,6 @@ import { useContact } from '../contact/index.ts';
 import { Lightbox } from '../media/index.ts';
 import { ProblemPanel } from '../problems/index.ts';
 import { MessageLog } from './MessageLog.tsx';
-import { QuietRoom } from './QuietRoom.tsx';
 import { ThreadHead } from './ThreadHead.tsx';
 import styles from './ThreadPane.module.css';
 import { useMarkRead } from './use-mark-read.ts';
@@ -37,7 +36,7 @@ export function ThreadPane() {
     if (conversationId !== null) void openThread(conversationId, messageToShow(conversationId));
   }, [conversationId]);
 
-  if (conversationId === null) return <QuietRoom />;
+  if (conversationId === null) return null;
   return (
     <section className={styles.thread} aria-label={t('thread.name')}>
       {conversation && <ThreadHead conversation={conversation} />}

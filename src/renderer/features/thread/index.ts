@@ -1,2 +1,2 @@
 export { showMessage } from '../../place/shown-message.ts';
-export { ThreadPane } from './ThreadPane.tsx';
+export { QuietRoom } from './QuietRoom.tsx';
