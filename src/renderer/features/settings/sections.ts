@@ -81,7 +81,7 @@ export const sections: readonly SettingsSection[] = [
   {
     id: 'updates',
     name: 'update.name',
-    icon: 'clock',
+    icon: 'retry',
     words: ['update.check', 'update.automatic'],
     Section: UpdatesSection,
   },
