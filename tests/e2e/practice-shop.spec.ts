@@ -177,6 +177,6 @@ test('the drill goes on by what is really done, from the first answer to the own
 
   await expect(drill(window)).toContainText('All ten done.');
   await drill(window).getByRole('button', { name: 'Connect your own shop' }).click();
-  await expect(window.getByRole('heading', { name: 'Copy the Instagram keys' })).toBeVisible();
+  await expect(window.getByRole('heading', { name: 'Make it a business account' })).toBeVisible();
   await expect(strip(window)).toBeHidden();
 });

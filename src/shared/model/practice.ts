@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What can be let go wrong in the practice shop, to learn what Shopbell then says. */
-export const PracticeTrouble = z.enum([
+export const PRACTICE_TROUBLES = [
   /** The shop's password was changed: Instagram takes its token no more. */
   'login-ended',
   /** Nothing comes through the tunnel any more. */
@@ -16,11 +16,13 @@ export const PracticeTrouble = z.enum([
   'answer-refused',
   /** Twenty messages at once: no trouble, but a test of nerves. */
   'rush',
-]);
+] as const;
+export const PracticeTrouble = z.enum(PRACTICE_TROUBLES);
 export type PracticeTrouble = z.infer<typeof PracticeTrouble>;
 
 /** How much its customers write. `quiet`: nobody does, until told otherwise. */
-export const PracticePace = z.enum(['quiet', 'slow', 'normal', 'fast']);
+export const PRACTICE_PACES = ['quiet', 'slow', 'normal', 'fast'] as const;
+export const PracticePace = z.enum(PRACTICE_PACES);
 export type PracticePace = z.infer<typeof PracticePace>;
 
 /** The drill's steps, in their order. */

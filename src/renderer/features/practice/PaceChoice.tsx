@@ -1,4 +1,4 @@
-import { PracticePace } from '../../../shared/model/practice.ts';
+import { PRACTICE_PACES, type PracticePace } from '../../../shared/model/practice.ts';
 import { setPace } from '../../bridge/practice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -25,7 +25,7 @@ export function PaceChoice({ pace }: { pace: PracticePace }) {
         <Segments
           label={t('pace.name')}
           value={pace}
-          options={PracticePace.options.map((value) => ({ value, label: t(`pace.${value}`) }))}
+          options={PRACTICE_PACES.map((value) => ({ value, label: t(`pace.${value}`) }))}
           onChange={(value) => void setPace(value)}
         />
       </div>

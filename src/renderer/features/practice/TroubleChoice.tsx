@@ -1,4 +1,4 @@
-import { PracticeTrouble } from '../../../shared/model/practice.ts';
+import { PRACTICE_TROUBLES, type PracticeTrouble } from '../../../shared/model/practice.ts';
 import { setTrouble } from '../../bridge/practice.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -29,18 +29,16 @@ export function TroubleChoice({ troubles }: { troubles: readonly PracticeTrouble
         </Button>
       }
     >
-      {PracticeTrouble.options
-        .filter((trouble) => !troubles.includes(trouble))
-        .map((trouble) => (
-          <MenuItem
-            key={trouble}
-            icon={<Icon name={ICONS[trouble]} size={16} />}
-            note={t(`trouble.${trouble}-note`)}
-            onSelect={() => void setTrouble(trouble, true)}
-          >
-            {t(`trouble.${trouble}`)}
-          </MenuItem>
-        ))}
+      {PRACTICE_TROUBLES.filter((trouble) => !troubles.includes(trouble)).map((trouble) => (
+        <MenuItem
+          key={trouble}
+          icon={<Icon name={ICONS[trouble]} size={16} />}
+          note={t(`trouble.${trouble}-note`)}
+          onSelect={() => void setTrouble(trouble, true)}
+        >
+          {t(`trouble.${trouble}`)}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { AppError } from '../../../shared/ipc/result.ts';
 import { call } from '../../bridge/api.ts';
-import { usePlace } from '../../place/place.ts';
+import { useApp } from '../../caches/app-cache.ts';
+import { connectInstagram } from './connecting.ts';
 
 interface Practice {
   isOpening: boolean;
@@ -40,5 +41,10 @@ export async function leaveForOwnShop(): Promise<void> {
 export function arriveAtOwnShop(): void {
   if (location.hash !== TO_OWN_SHOP) return;
   history.replaceState(null, '', location.pathname + location.search);
-  usePlace.getState().showConnect();
+  // What is missing decides where the set-up begins; that is known with the first snapshot.
+  const stop = useApp.subscribe(({ phase, isPractice }) => {
+    if (phase !== 'ready' || isPractice) return;
+    stop();
+    void connectInstagram(null);
+  });
 }
