@@ -6,6 +6,8 @@ import { App } from './app/App.tsx';
 import { startSync } from './bridge/sync.ts';
 import { loadCatalogue } from './caches/catalogues.ts';
 import { arriveAtOwnShop } from './features/setup/index.ts';
+import { resumeReading } from './features/thread/index.ts';
+import { rememberPlace, restorePlace } from './place/remember-place.ts';
 import { startClock } from './words/use-now.ts';
 
 const root = document.getElementById('root');
@@ -16,6 +18,9 @@ const language = new URLSearchParams(location.search).get('language');
 if (language === 'en' || language === 'es' || language === 'pt-BR') void loadCatalogue(language);
 startClock();
 arriveAtOwnShop();
+const reading = restorePlace();
+if (reading) resumeReading(reading);
+rememberPlace();
 startSync();
 createRoot(root).render(
   <StrictMode>

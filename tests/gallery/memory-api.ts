@@ -121,8 +121,10 @@ export function createMemoryApi(desk: MemoryDesk): MemoryApi {
 }
 
 function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: MemoryApi['commit']): Answers {
-  const page = (filter: CallInput<'app.snapshot'>) => ({
-    conversations: desk.conversations.filter((row) => belongs(row, ListFilter.parse(filter))),
+  const page = ({ view, accountId, labelId }: CallInput<'app.snapshot'>) => ({
+    conversations: desk.conversations.filter((row) =>
+      belongs(row, ListFilter.parse({ view, accountId, labelId })),
+    ),
     next: null,
   });
   const conversation = (id: number) => found(desk.conversations.find((row) => row.id === id));

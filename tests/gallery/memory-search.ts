@@ -6,7 +6,7 @@ import { foundRanges } from '../../src/shared/search/found-ranges.ts';
 import { searchWish } from '../../src/shared/search/search-wish.ts';
 import type { MemoryDesk } from './memory-api.ts';
 
-type Names = 'search.page' | 'search.people' | 'thread.around' | 'thread.after';
+type Names = 'search.page' | 'search.people' | 'thread.around' | 'thread.find' | 'thread.after';
 type Answers = { [N in Names]: (input: CallInput<N>) => CallOutput<N> };
 
 /** Finding by looking at everything: what the index answers, without one. */
@@ -68,6 +68,15 @@ export function memorySearch(desk: MemoryDesk): Answers {
         before: from > 0 && first ? { sentAt: first.sentAt, id: first.id } : null,
         after: to < all.length && last ? { sentAt: last.sentAt, id: last.id } : null,
       };
+    },
+    'thread.find': ({ conversationId, place }) => {
+      const all = inThread(conversationId);
+      const received = all.filter(({ direction }) => direction === 'in');
+      const found =
+        'at' in place
+          ? (all.find(({ sentAt }) => sentAt >= place.at) ?? all.at(-1))
+          : received.at(-place.received);
+      return { messageId: found?.id ?? null };
     },
     'thread.after': ({ conversationId, after, limit }) => {
       const all = inThread(conversationId);

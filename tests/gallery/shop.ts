@@ -71,6 +71,7 @@ export function conversation(
     windowOpenedAt: at,
     draft: null,
     toldSeenAt: null,
+    outbox: null,
     gaps: [],
     ...more,
   };

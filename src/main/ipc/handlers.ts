@@ -93,6 +93,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'thread.page': async (input) => (await desk()).storage.threadPage(input),
     'thread.around': async (input) => (await desk()).storage.threadAround(input),
     'thread.after': async (input) => (await desk()).storage.threadAfter(input),
+    'thread.find': async ({ conversationId, place }) => ({
+      messageId: await (await desk()).storage.findInThread({ conversationId, ...place }),
+    }),
     'search.page': async (input) => (await desk()).storage.search(input),
     'search.people': async (input) => (await desk()).storage.findPeople(input),
 

@@ -48,6 +48,7 @@ export const readingNames = [
   'threadPage',
   'threadAround',
   'threadAfter',
+  'findInThread',
   'search',
   'findPeople',
   'message',

@@ -189,3 +189,6 @@ export interface SeenToTell {
   /** Instagram's time of the newest message to be told of, ms. */
   upTo: number | null;
 }
+
+/** A place in a thread: where a moment begins, or so many received messages before the end, from 1. */
+export type ThreadSearch = { conversationId: ConversationId } & ({ at: number } | { received: number });

@@ -103,6 +103,7 @@ function storageOver(
     threadPage: over('threadPage'),
     threadAround: over('threadAround'),
     threadAfter: over('threadAfter'),
+    findInThread: over('findInThread'),
     search: over('search'),
     findPeople: over('findPeople'),
     message: over('message'),

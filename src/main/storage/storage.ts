@@ -57,6 +57,7 @@ import type {
   SaveAccount,
   SaveProfile,
   SeenToTell,
+  ThreadSearch,
   WantedMedia,
 } from './records.ts';
 import type { WritingStorage } from './writing-storage.ts';
@@ -195,6 +196,8 @@ export interface Storage extends ContactStorage, IncidentStorage, WritingStorage
     after: ThreadCursor;
     limit: number;
   }): Promise<Omit<ThreadPart, 'before'>>;
+  /** Where a day begins in a thread, or the first of so many received messages at its end; null: the thread is empty. */
+  findInThread(input: ThreadSearch): Promise<MessageId | null>;
   message(id: MessageId): Promise<Message>;
   /** Whether one of these was stored before that message was. */
   knewBefore(input: { accountId: AccountId; messageId: MessageId; mids: string[] }): Promise<boolean>;

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
 import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
 import { ImportNotice } from '../features/checks/index.ts';
@@ -11,15 +11,17 @@ import { StorageNotice } from '../features/problems/index.ts';
 import { SearchChips, SearchPane, searchCommands } from '../features/search/index.ts';
 import { KeychainNotice } from '../features/setup/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
-import { QuietRoom } from '../features/thread/index.ts';
+import { QuietRoom, threadCommands } from '../features/thread/index.ts';
 import { TickBar, triageCommands } from '../features/triage/index.ts';
 import { UpdateNotice } from '../features/updates/index.ts';
 import { useContactPanel } from '../place/contact-panel.ts';
+import { useListWidth } from '../place/list-width.ts';
 import { usePlace } from '../place/place.ts';
 import { BoardSheet } from './BoardSheet.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { goCommands, shopCommands } from './go-commands.ts';
 import styles from './Inbox.module.css';
+import { ListEdge } from './ListEdge.tsx';
 import { SideBar } from './SideBar.tsx';
 
 // A start shows the list. What a chat needs is half of all scripts: it comes right after, before anybody has clicked.
@@ -38,6 +40,7 @@ export function Inbox() {
   useCommands(orderCommands);
   useCommands(contactCommands);
   useCommands(composerCommands);
+  useCommands(threadCommands);
   useCommands(goCommands);
   useCommands(shopCommands);
   useCommands(searchCommands);
@@ -56,6 +59,12 @@ export function Inbox() {
 /** So long after the list came it is painted, on a slow computer too. */
 const THREAD_LOADS_AFTER_MS = 200;
 
+/** React knows no names of custom properties. */
+function listWidthStyle(px: number): CSSProperties {
+  const style: Record<`--${string}`, string> = { '--w-list-now': `${px}px` };
+  return style;
+}
+
 /** List, thread and contact, divided by hairlines. */
 function ChatsSheet() {
   useEffect(() => {
@@ -65,9 +74,15 @@ function ChatsSheet() {
   const hasChat = usePlace((state) => state.conversationId !== null);
   const isSearching = usePlace((state) => state.isSearching);
   const { isOpen, isDrawer } = useContactPanel();
+  const listWidth = useListWidth();
   const contact = isOpen && hasChat && !isSearching ? (isDrawer ? 'drawer' : 'column') : undefined;
   return (
-    <main className={styles.sheet} data-contact={contact} data-searching={isSearching}>
+    <main
+      className={styles.sheet}
+      style={listWidthStyle(listWidth.width)}
+      data-contact={contact}
+      data-searching={isSearching}
+    >
       {isSearching && (
         <div className={styles.chips}>
           <SearchChips />
@@ -85,6 +100,7 @@ function ChatsSheet() {
           {!isSearching && <TickBar />}
         </ErrorBoundary>
       </div>
+      {!isSearching && <ListEdge {...listWidth} />}
       <div className={styles.thread} data-part>
         <ErrorBoundary>
           <Suspense fallback={null}>{hasChat ? <ThreadPane /> : <QuietRoom />}</Suspense>

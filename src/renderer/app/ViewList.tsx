@@ -1,5 +1,6 @@
 import type { TextKey } from '../../shared/texts/translate.ts';
 import { useShopsWaiting } from '../features/accounts/index.ts';
+import { useOutbox } from '../features/later/index.ts';
 import { type SideView, usePlace } from '../place/place.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { IconName } from '../ui/icon-shapes.tsx';
@@ -13,6 +14,7 @@ const VIEWS: ReadonlyArray<{ view: SideView; name: TextKey; icon: IconName }> = 
   { view: 'board', name: 'views.board', icon: 'board' },
   { view: 'done', name: 'views.done', icon: 'done' },
   { view: 'all', name: 'views.all', icon: 'all' },
+  { view: 'outbox', name: 'views.outbox', icon: 'outbox' },
 ];
 
 export function ViewList() {
@@ -23,15 +25,18 @@ export function ViewList() {
   const accountId = usePlace((state) => state.accountId);
   const showView = usePlace((state) => state.showView);
   const waiting = useShopsWaiting(accountId);
+  const outbox = useOutbox(accountId);
+  const counts: Partial<Record<SideView, number>> = { 'needs-reply': waiting, outbox: outbox.count };
+  const views = VIEWS.filter(({ view }) => view !== 'outbox' || outbox.isThere || current === 'outbox');
   return (
     <ul>
-      {VIEWS.map(({ view, name, icon }) => (
+      {views.map(({ view, name, icon }) => (
         <li key={view}>
           <NavRow
             label={t(name)}
             picture={<Icon name={icon} />}
             isCurrent={view === current}
-            count={view === 'needs-reply' ? waiting : 0}
+            count={counts[view] ?? 0}
             onClick={() => showView(view)}
           />
         </li>

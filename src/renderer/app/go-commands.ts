@@ -11,6 +11,7 @@ const VIEWS: ReadonlyArray<{ view: SideView; name: TextKey; icon: IconName; keys
   { view: 'board', name: 'views.board', icon: 'board', keys: 'g b' },
   { view: 'done', name: 'views.done', icon: 'done', keys: 'g d' },
   { view: 'all', name: 'views.all', icon: 'all', keys: 'g a' },
+  { view: 'outbox', name: 'views.outbox', icon: 'outbox', keys: 'g u' },
 ];
 const SHOPS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 

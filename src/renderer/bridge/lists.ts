@@ -7,6 +7,7 @@ import { withConversations } from './apply-change.ts';
 import { inFlight } from './flights.ts';
 
 const PAGE = 100;
+const ASK_AGAIN_MS = 2_000;
 /** Needs reply is grouped and counted by deadline, so it is loaded whole; nobody answers more than this. */
 const MOST_TO_ANSWER = 2_000;
 
@@ -27,7 +28,7 @@ export async function loadMore(filter: ListFilter): Promise<void> {
 }
 
 export async function loadWholeList(list: ConversationList): Promise<void> {
-  if (list.filter.view !== 'needs-reply') return;
+  if (list.filter.view !== 'needs-reply' && list.filter.view !== 'outbox') return;
   let current: ConversationList | undefined = list;
   while (current && current.next !== null && current.ids.size < MOST_TO_ANSWER) {
     const before: number = current.ids.size;
@@ -57,8 +58,9 @@ async function loadPage(list: ConversationList, isFirst: boolean): Promise<void>
   const now = useInbox.getState().lists[key];
   if (!now || flight.isForgotten) return;
   if (!answer.ok) {
-    // The list stays as long as it was; the next scroll, or the next visit of the view, asks again.
-    if (isFirst) dropList(key);
+    // The list stays as long as it was; the next scroll asks again. A first page is asked for again by whoever shows it,
+    // and not at once: what just failed would fail a thousand times a second.
+    if (isFirst) setTimeout(() => dropList(key), ASK_AGAIN_MS);
     else writeList({ ...now, isLoading: false });
     return;
   }

@@ -29,6 +29,8 @@ export function belongs(conversation: Conversation, { view, accountId, labelId }
       return conversation.snoozedUntil !== null;
     case 'needs-reply':
       return conversation.needsReply;
+    case 'outbox':
+      return conversation.outbox !== null;
     case 'waiting':
       return isWaiting(conversation);
   }
@@ -57,7 +59,7 @@ export function withChanged(list: ConversationList, changed: readonly Conversati
  * newer ones as if nothing were between them. Needs reply is loaded whole, so everything belongs at once.
  */
 function isWithinLoaded(conversation: Conversation, { next, filter }: ConversationList): boolean {
-  if (next === null || filter.view === 'needs-reply') return true;
+  if (next === null || filter.view === 'needs-reply' || filter.view === 'outbox') return true;
   if (filter.view === 'snoozed') return (conversation.snoozedUntil ?? 0) <= next.at;
   return conversation.lastMessageAt >= next.at;
 }

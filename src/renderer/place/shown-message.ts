@@ -7,6 +7,8 @@ interface ShownTarget {
   /** A note beside that message is what is meant. */
   noteId: NoteId | null;
   takesFocus: boolean;
+  /** Where one was before, and not what was asked for: at the top, and without a ring. */
+  isQuiet: boolean;
 }
 
 interface ShownMessage {
@@ -23,7 +25,12 @@ export function showMessage(
   takesFocus = false,
   noteId: NoteId | null = null,
 ): void {
-  useShownMessage.setState({ target: { conversationId, messageId, noteId, takesFocus } });
+  useShownMessage.setState({ target: { conversationId, messageId, noteId, takesFocus, isQuiet: false } });
+}
+
+/** Back to where the thread was read when the window closed. */
+export function resumeReading(at: Pick<ShownTarget, 'conversationId' | 'messageId'>): void {
+  useShownMessage.setState({ target: { ...at, noteId: null, takesFocus: false, isQuiet: true } });
 }
 
 /** What is to be shown of this chat. */

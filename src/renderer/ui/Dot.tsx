@@ -3,7 +3,7 @@ import styles from './Dot.module.css';
 interface DotProps {
   /** A shop colour, 1 to 8. */
   colour: number;
-  size?: 6 | 7;
+  size?: 6 | 7 | 14;
 }
 
 /** The sign of a label; its name always stands beside it or in the name of what holds it. */

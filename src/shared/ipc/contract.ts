@@ -38,6 +38,7 @@ import { guideCalls } from './guide-calls.ts';
 import type { CallName, EventName } from './names.ts';
 import { practiceCalls } from './practice-calls.ts';
 import type { Result } from './result.ts';
+import { threadCalls } from './thread-calls.ts';
 import { updateCalls } from './update-calls.ts';
 
 /** Everything the window needs to paint itself, in one answer. */
@@ -142,6 +143,7 @@ export const calls = {
   ...contactCalls,
   ...doctorCalls,
   ...updateCalls,
+  ...threadCalls,
   'draft.save': {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,

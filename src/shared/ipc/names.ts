@@ -47,6 +47,7 @@ export const callNames = [
   'thread.page',
   'thread.around',
   'thread.after',
+  'thread.find',
   'search.page',
   'search.people',
   'reply.send',

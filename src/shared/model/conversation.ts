@@ -26,6 +26,16 @@ export const Gap = z.strictObject({
 });
 export type Gap = z.infer<typeof Gap>;
 
+/** Own messages of a chat that wait to go out, or did not. */
+export const Outbox = z.strictObject({
+  waiting: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+  /** The oldest of them, and when it was written. */
+  firstId: MessageId,
+  since: Milliseconds,
+});
+export type Outbox = z.infer<typeof Outbox>;
+
 /** One person = one conversation for ever. */
 export const Conversation = z.strictObject({
   id: ConversationId,
@@ -51,13 +61,18 @@ export const Conversation = z.strictObject({
   draft: z.string().nullable(),
   /** Up to which of their messages, by Instagram's clock, the person was told that it was read; null: never. */
   toldSeenAt: Milliseconds.nullable(),
+  /** Own messages that have not reached them; null: none. */
+  outbox: Outbox.nullable(),
   /** Where messages are missing here, oldest first; nearly always nowhere. */
   gaps: z.array(Gap),
 });
 export type Conversation = z.infer<typeof Conversation>;
 
-/** The side bar's ways to look at the chats. Done wins over snoozed, and snoozed over who spoke last. */
-export const View = z.enum(['needs-reply', 'waiting', 'snoozed', 'done', 'all']);
+/**
+ * The side bar's ways to look at the chats. Done wins over snoozed, and snoozed over who spoke last. The outbox holds
+ * those with own messages that have not reached anybody, wherever else the chat stands.
+ */
+export const View = z.enum(['needs-reply', 'waiting', 'snoozed', 'done', 'all', 'outbox']);
 export type View = z.infer<typeof View>;
 
 /** Which chats a list holds: those of a view, of one shop or all, with one label or any. */

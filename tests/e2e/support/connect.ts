@@ -48,7 +48,7 @@ export async function chooseAccount(login: Page, account: string): Promise<void>
   if ((await choice.count()) > 0) await choice.check();
 }
 
-export function conversation(page: Page, person: string) {
+export function conversation(page: Page, person: string | RegExp) {
   return page.getByRole('listbox', { name: 'Conversations' }).getByRole('option', { name: person });
 }
 

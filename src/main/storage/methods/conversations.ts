@@ -12,6 +12,7 @@ import {
   labelledSql,
   readConversations,
   readConversationsById,
+  unsettledChatsSql,
 } from '../rows/conversation-row.ts';
 import type { ReadableDb } from '../sql.ts';
 import { existing } from '../storage-failure.ts';
@@ -78,9 +79,10 @@ const CLOSED_PART = 2 ** 52;
 const FROM_THE_TOP = { at: Number.MAX_SAFE_INTEGER, id: Number.MAX_SAFE_INTEGER };
 
 type NewestFirst = Exclude<View, 'needs-reply' | 'snoozed'>;
+type OfOneIndex = Exclude<NewestFirst, 'outbox'>;
 type Part = 'open' | 'closed' | 'snoozed' | NewestFirst;
 
-const PARTS: Record<Part, { index: string; where: string; order: string }> = {
+const PARTS: Record<Exclude<Part, 'outbox'>, { index: string; where: string; order: string }> = {
   open: {
     index: 'conversation_needs_reply',
     where: `c.standing = 'needs-reply' AND (c.window_opened_at, c.id) > (@at, @id)`,
@@ -113,7 +115,7 @@ const PARTS: Record<Part, { index: string; where: string; order: string }> = {
   },
 };
 
-const STANDING: Record<NewestFirst, string> = {
+const STANDING: Record<OfOneIndex, string> = {
   waiting: `AND c.standing = 'waiting'`,
   done: `AND c.standing = 'done'`,
   all: '',
@@ -122,8 +124,13 @@ const STANDING: Record<NewestFirst, string> = {
 /** The statement of a part of a view; exported for the test that reads SQLite's plan of it. */
 export function pageSql(part: Part, isOneAccount: boolean, isOneLabel = false): string {
   const ofAccount = isOneAccount ? 'AND c.account_id = @accountId' : '';
+  if (part === 'outbox') {
+    return unsettledChatsSql(`
+      WHERE (c.last_message_at, c.id) < (@at, @id) ${ofAccount} ${isOneLabel ? HAS_LABEL : ''}
+      ORDER BY c.last_message_at DESC, c.id DESC LIMIT @limit`);
+  }
   // What comes newest first is read in the label's own order; a few who wait or sleep are looked through instead.
-  if (isOneLabel && isNewestFirst(part)) {
+  if (isOneLabel && isOfOneIndex(part)) {
     return labelledSql(`
       WHERE l.label_id = @labelId AND (l.last_message_at, l.conversation_id) < (@at, @id)
         ${STANDING[part]} ${ofAccount}
@@ -137,7 +144,7 @@ export function pageSql(part: Part, isOneAccount: boolean, isOneLabel = false): 
 const HAS_LABEL =
   'AND EXISTS (SELECT 1 FROM conversation_label g WHERE g.conversation_id = c.id AND g.label_id = @labelId)';
 
-function isNewestFirst(part: Part): part is NewestFirst {
+function isOfOneIndex(part: Part): part is OfOneIndex {
   return part in STANDING;
 }
 

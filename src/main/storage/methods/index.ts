@@ -47,6 +47,7 @@ export const readingMethods: ReadingMethods = {
   threadPage: threads.threadPage,
   threadAround: threads.threadAround,
   threadAfter: threads.threadAfter,
+  findInThread: threads.findInThread,
   search: search.search,
   findPeople: search.findPeople,
   message: threads.message,

@@ -1,5 +1,6 @@
 import type { AccountId, ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import type { Message, ThreadCursor, ThreadPage, ThreadPart } from '../../../shared/model/message.ts';
+import type { ThreadSearch } from '../records.ts';
 import { readMessages, readMessagesById } from '../rows/message-row.ts';
 import { all, one, type ReadableDb } from '../sql.ts';
 import { existing, notFound } from '../storage-failure.ts';
@@ -58,6 +59,20 @@ export function threadAround(
     after: newer.after,
   };
 }
+
+/** See `Storage.findInThread`. */
+export function findInThread(db: ReadableDb, { conversationId, ...wanted }: ThreadSearch): MessageId | null {
+  const sql = 'at' in wanted ? FROM_DAY_ON : FROM_END;
+  return one<{ id: MessageId }>(db, sql, { conversationId, ...wanted })?.id ?? null;
+}
+
+/** The first message of a day or, where nothing was written since, the last of all. */
+const FROM_DAY_ON = `SELECT coalesce(
+  (SELECT id FROM message WHERE conversation_id = @conversationId AND sent_at >= @at ORDER BY sent_at, id LIMIT 1),
+  (SELECT id FROM message WHERE conversation_id = @conversationId ORDER BY sent_at DESC, id DESC LIMIT 1)) AS id`;
+
+const FROM_END = `SELECT id FROM message WHERE conversation_id = @conversationId AND direction = 'in'
+  AND is_unsent = 0 AND kind <> 'referral' ORDER BY sent_at DESC, id DESC LIMIT 1 OFFSET @received - 1`;
 
 /** See `Storage.message`. */
 export function message(db: ReadableDb, id: MessageId): Message {

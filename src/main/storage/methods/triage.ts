@@ -131,9 +131,12 @@ function selectedIds(db: ReadableDb, selection: ChatSelection): readonly Convers
   return all<{ id: ConversationId }>(db, sql, parameters).flatMap(({ id }) => (except.has(id) ? [] : [id]));
 }
 
+const IS_UNSETTLED = `c.id IN (SELECT conversation_id FROM message
+  WHERE mid IS NULL AND delivery IN ('queued', 'sending', 'unknown', 'failed'))`;
+
 function selectionSql({ view, accountId, labelId }: ListFilter): { sql: string; parameters: SqlParameters } {
   const conditions = [
-    view === 'all' ? '1' : 'c.standing = @view',
+    view === 'all' ? '1' : view === 'outbox' ? IS_UNSETTLED : 'c.standing = @view',
     accountId === null ? '1' : 'c.account_id = @accountId',
     labelId === null
       ? '1'
@@ -142,7 +145,7 @@ function selectionSql({ view, accountId, labelId }: ListFilter): { sql: string; 
   return {
     sql: `SELECT c.id FROM conversation c WHERE ${conditions.join(' AND ')} ORDER BY c.id`,
     parameters: {
-      ...(view !== 'all' && { view }),
+      ...(view !== 'all' && view !== 'outbox' && { view }),
       ...(accountId !== null && { accountId }),
       ...(labelId !== null && { labelId }),
     },

@@ -1,4 +1,4 @@
-import type { Conversation, Preview } from '../../../shared/model/conversation.ts';
+import type { Conversation, Outbox, Preview } from '../../../shared/model/conversation.ts';
 import type { AccountId, ConversationId, LabelId, MessageId, PersonId } from '../../../shared/model/ids.ts';
 import { all, type ReadableDb, type SqlParameters } from '../sql.ts';
 
@@ -32,12 +32,28 @@ export function labelledSql(rest: string): string {
   );
 }
 
+/** The same for the chats that hold own messages which have not reached anybody: those are few. */
+export function unsettledChatsSql(rest: string): string {
+  return conversationsFrom(
+    `(SELECT DISTINCT w.conversation_id AS id FROM message w INDEXED BY message_unconfirmed
+      WHERE w.mid IS NULL AND ${unsettledSql('w')}) o CROSS JOIN conversation c ON c.id = o.id`,
+    rest,
+  );
+}
+
+function unsettledSql(row: string): string {
+  return `${row}.delivery IN ('queued', 'sending', 'unknown', 'failed')`;
+}
+
 function conversationsFrom(source: string, rest: string): string {
   return `
 SELECT c.id, c.account_id AS accountId, c.last_message_at AS lastMessageAt, c.unread, c.standing,
   c.waiting_since AS waitingSince, c.snoozed_until AS snoozedUntil, c.is_back AS isBack,
   c.window_opened_at AS windowOpenedAt, c.draft, c.told_seen_at AS toldSeenAt,
   c.gaps,
+  (SELECT json_array(sum(w.delivery <> 'failed'), sum(w.delivery = 'failed'), min(w.id), min(w.sent_at))
+   FROM message w INDEXED BY message_unconfirmed
+   WHERE w.conversation_id = c.id AND w.mid IS NULL AND ${unsettledSql('w')}) AS outbox,
   p.id AS personId, p.scoped_id AS scopedId, p.username, p.name, substr(p.picture_digest, 1, 8) AS picture,
   m.id AS messageId, m.direction, m.origin, m.kind, m.delivery, m.is_unsent AS isUnsent,
   substr(m.text, 1, ${PREVIEW_CHARACTERS}) AS text,
@@ -73,8 +89,14 @@ function conversationOf(row: ConversationRow): Conversation {
     windowOpenedAt: row.windowOpenedAt === 0 ? null : row.windowOpenedAt,
     draft: row.draft,
     toldSeenAt: row.toldSeenAt === 0 ? null : row.toldSeenAt,
+    outbox: outboxOf(row.outbox),
     gaps: row.gaps === null ? [] : (JSON.parse(row.gaps) as Conversation['gaps']),
   };
+}
+
+function outboxOf(json: string): Outbox | null {
+  const [waiting, failed, firstId, since] = JSON.parse(json) as [number, number, MessageId | null, number];
+  return firstId === null ? null : { waiting, failed, firstId, since };
 }
 
 function previewOf(row: ConversationRow): Preview | null {
@@ -109,6 +131,7 @@ interface ConversationRow {
   draft: string | null;
   toldSeenAt: number;
   gaps: string | null;
+  outbox: string;
   personId: PersonId;
   scopedId: string;
   username: string | null;

@@ -10,6 +10,12 @@ export const contactCommands: readonly Command[] = [
     icon: 'panel',
     keys: ['mod+i'],
     blocked: () => (usePlace.getState().conversationId === null ? 'command.no-chat' : null),
-    run: () => showContact(!isContactOpen()),
+    run() {
+      const { board, conversationId, open } = usePlace.getState();
+      if (board !== 'shown' || conversationId === null) return showContact(!isContactOpen());
+      // The board has no room for it: the chat opens with the panel beside it.
+      open(conversationId);
+      showContact(true);
+    },
   },
 ];

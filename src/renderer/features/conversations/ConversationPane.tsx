@@ -10,6 +10,7 @@ import styles from './ConversationPane.module.css';
 import { ListHead, useListTitle } from './ListHead.tsx';
 import { listItems, rowsOf } from './list-items.ts';
 import { useHumanAgent } from './use-deadline.ts';
+import { useHeldItems } from './use-held-items.ts';
 import { useListChats } from './use-list-chats.ts';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -19,6 +20,7 @@ const VIEW_EMPTY = {
   snoozed: 'list.none-snoozed',
   done: 'list.none-done',
   all: 'list.no-chats',
+  outbox: 'list.outbox-empty',
 } as const;
 
 /** The list of one view: its title, how many people, and their rows. */
@@ -32,15 +34,16 @@ export function ConversationPane() {
   const { chats, isKnown } = useListChats(filter);
   const hasHumanAgent = useHumanAgent();
 
-  const items = useMemo(
+  const sorted = useMemo(
     () => listItems(view, chats, now, hasHumanAgent, order),
     [chats, view, now, hasHumanAgent, order],
   );
+  const { items, pointer } = useHeldItems(sorted, `${listKey(filter)}:${order}`);
   useListKeys(items);
   useEffect(() => useVisibleList.setState({ ids: rowsOf(items).map(({ id }) => id) }), [items]);
 
   return (
-    <section className={styles.pane} aria-label={title}>
+    <section className={styles.pane} aria-label={title} {...pointer}>
       <ListHead />
       <ConversationList key={listKey(filter)} items={items} />
       {isKnown && items.length === 0 && (

@@ -38,7 +38,8 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
   const { conversation, shop, isSelected, isTicked, position, total } = props;
   const words = useWords();
   const now = useNow();
-  const { person, lastMessageAt, unread, needsReply, snoozedUntil, isBack } = conversation;
+  const { person, lastMessageAt, unread, needsReply, snoozedUntil, isBack, outbox } = conversation;
+  const { t } = words;
   const labels = useLabels(conversation.labels);
   const name = personName(person, words.t);
   const hasHumanAgent = useHumanAgent();
@@ -96,6 +97,11 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
             <time className={styles.age} title={words.times.full(lastMessageAt)}>
               {words.times.age(lastMessageAt, now)}
             </time>
+          )}
+          {outbox && outbox.failed > 0 && conversation.preview?.delivery !== 'failed' && (
+            <span className={styles.failed} title={t('row.not-sent-count', { count: outbox.failed })}>
+              <Icon name="alert" size={14} />
+            </span>
           )}
           {isBack && <Icon name="snooze" size={14} />}
           {unread > 0 && <span className={styles.unread} />}
@@ -174,7 +180,10 @@ function rowLabel({ conversation, name, shop, labels, deadline, words, now }: Ro
   const { t } = words;
   const { snoozedUntil } = conversation;
   const parts = [name, shop ? shopName(shop) : null];
-  if (conversation.preview?.delivery === 'failed') parts.push(t('row.not-sent'));
+  const { outbox } = conversation;
+  const hasFailed = conversation.preview?.delivery === 'failed' || (outbox?.failed ?? 0) > 0;
+  if (hasFailed) parts.push(t('row.not-sent'));
+  else if (outbox) parts.push(t('row.waits-to-go', { count: outbox.waiting }));
   if (conversation.unread > 0) parts.push(t('row.unread'));
   if (conversation.isBack) parts.push(t('row.back'));
   parts.push(...labels.map((label) => label.name));

@@ -26,6 +26,7 @@ const VIEW_TITLE = {
   snoozed: 'views.snoozed',
   done: 'views.done',
   all: 'views.all',
+  outbox: 'views.outbox',
 } as const;
 
 /** What the list is called: its folder, its label, or its view. */

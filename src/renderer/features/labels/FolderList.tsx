@@ -4,6 +4,8 @@ import { usePlace, usePlaceFilter } from '../../place/place.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { NavRow } from '../../ui/NavRow.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { EditButton } from './EditButton.tsx';
+import { FolderEditor } from './FolderEditor.tsx';
 import styles from './lists.module.css';
 
 /** Saved filters by their names. */
@@ -19,13 +21,16 @@ export function FolderList() {
       <h2>{t('folders.name')}</h2>
       <ul>
         {folders.map(({ id, name, filter }) => (
-          <li key={id}>
+          <li key={id} className={styles.line}>
             <NavRow
               label={name}
               picture={<Icon name="folder" />}
               isCurrent={!isBoard && listKey(filter) === current}
               onClick={() => showFilter(filter)}
             />
+            <EditButton name={t('folders.edit', { name })}>
+              {(close) => <FolderEditor folder={{ id, name, filter }} onEnd={close} />}
+            </EditButton>
           </li>
         ))}
       </ul>

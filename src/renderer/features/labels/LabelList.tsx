@@ -3,6 +3,8 @@ import { usePlace } from '../../place/place.ts';
 import { Dot } from '../../ui/Dot.tsx';
 import { NavRow } from '../../ui/NavRow.tsx';
 import { useWords } from '../../words/use-words.ts';
+import { EditButton } from './EditButton.tsx';
+import { LabelEditor } from './LabelEditor.tsx';
 import styles from './lists.module.css';
 
 /** Every label of the owner; choosing one shows the chats that have it. */
@@ -19,7 +21,7 @@ export function LabelList() {
       <h2>{t('labels.name')}</h2>
       <ul>
         {labels.map(({ id, name, colour }) => (
-          <li key={id}>
+          <li key={id} className={styles.line}>
             <NavRow
               label={name}
               picture={
@@ -30,6 +32,9 @@ export function LabelList() {
               isCurrent={id === chosen}
               onClick={() => showLabel(id)}
             />
+            <EditButton name={t('labels.edit', { name })}>
+              {(close) => <LabelEditor label={{ id, name, colour }} onEnd={close} />}
+            </EditButton>
           </li>
         ))}
       </ul>

@@ -1,2 +1,3 @@
 export { LaterSheet } from './LaterSheet.tsx';
 export { PlannedLine } from './PlannedLine.tsx';
+export { useOutbox } from './use-outbox.ts';

@@ -22,4 +22,6 @@ export function beginNote(): void {
   writeNotes(conversationId);
   // Painted by then, and before the next key: what is typed at once must not be taken for commands.
   queueMicrotask(focusComposer);
+  // Coming from the board the chat is there only with the next frame.
+  requestAnimationFrame(focusComposer);
 }

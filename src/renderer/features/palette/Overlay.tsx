@@ -1,6 +1,6 @@
 import { Dialog } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
-import { closeOverlay } from '../../place/overlay.ts';
+import { closeOverlay, useOverlay } from '../../place/overlay.ts';
 import styles from './Overlay.module.css';
 
 interface OverlayProps {
@@ -25,7 +25,9 @@ export function Overlay({ name, children }: OverlayProps) {
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            if (before instanceof HTMLElement && before.isConnected) before.focus();
+            const { leadsTo } = useOverlay.getState();
+            if (leadsTo !== null) document.getElementById(leadsTo)?.focus();
+            else if (before instanceof HTMLElement && before.isConnected) before.focus();
           }}
         >
           <Dialog.Title className="visually-hidden">{name}</Dialog.Title>

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useOverlay } from '../../place/overlay.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OrderBook } from '../orders/index.ts';
+import { JumpSheet } from '../thread/index.ts';
 import { Overlay } from './Overlay.tsx';
 
 // Loaded when first asked for: a start does not wait for what most starts never open.
@@ -19,6 +20,11 @@ export function OverlayHost() {
       {overlay === 'orders' && (
         <Overlay name={t('orders.name')}>
           <OrderBook />
+        </Overlay>
+      )}
+      {overlay === 'jump' && (
+        <Overlay name={t('jump.name')}>
+          <JumpSheet />
         </Overlay>
       )}
     </Suspense>

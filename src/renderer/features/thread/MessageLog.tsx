@@ -6,18 +6,18 @@ import type { Note } from '../../../shared/model/note.ts';
 import { loadNewer, loadNewest, loadOlder } from '../../bridge/threads.ts';
 import { type Thread, useThreads } from '../../caches/thread-cache.ts';
 import { focusThread, LOG_ID } from '../../place/place.ts';
+import { showMessage } from '../../place/shown-message.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { useDeadline } from '../conversations/index.ts';
 import { heightOfAttachments } from '../media/index.ts';
-import { NotePaper } from '../notes/index.ts';
-import { DayDivider } from './DayDivider.tsx';
-import { GapRow } from './GapRow.tsx';
-import { MessageArticle } from './MessageArticle.tsx';
 import styles from './MessageLog.module.css';
+import { ThreadLine } from './ThreadLine.tsx';
 import { notesWithin, type ThreadItem, threadItems } from './thread-items.ts';
+import { useUnreadOf } from './unread-mark.ts';
 import { AT_END_PX, useNews } from './use-news.ts';
+import { useNoteReading } from './use-note-reading.ts';
 import { useShownTarget } from './use-shown-message.ts';
 
 const LOAD_AHEAD = 12;
@@ -34,14 +34,16 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const allPending = useThreads((state) => state.pending);
   const isWhole = thread.after === null;
+  const unread = useUnreadOf(conversation.id);
   const items = useMemo(() => {
     // What is being sent stands at the end of all, not at the end of a stretch in the middle.
     const pending = isWhole ? allPending.filter((reply) => reply.conversationId === conversation.id) : [];
     return threadItems(thread.messages, pending, notesWithin(notes, thread), {
       gaps: conversation.gaps,
       isWhole: thread.before === null,
+      unreadFrom: unread.messageId,
     });
-  }, [thread, allPending, notes, conversation.id, conversation.gaps, isWhole]);
+  }, [thread, allPending, notes, conversation.id, conversation.gaps, isWhole, unread.messageId]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -65,7 +67,7 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
   }, [virtualizer, beginsAtEnd]);
 
   const scrollTo = useCallback(
-    (index: number) => virtualizer.scrollToIndex(index, { align: 'center' }),
+    (index: number, align: 'center' | 'start') => virtualizer.scrollToIndex(index, { align }),
     [virtualizer],
   );
   const { ringed, isSettling } = useShownTarget(conversation.id, items, scrollTo);
@@ -85,9 +87,28 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
     if (!isWhole && isSending) void loadNewest(conversation.id);
   }, [isWhole, isSending, conversation.id]);
 
+  const unreadIndex = items.findIndex(({ kind }) => kind === 'unread');
+  const [hasSeenUnread, setSeenUnread] = useState(false);
+  const isUnreadHere =
+    unreadIndex >= 0 && virtualizer.range !== null && unreadIndex >= virtualizer.range.startIndex;
+  useEffect(() => {
+    if (isUnreadHere) setSeenUnread(true);
+  }, [isUnreadHere]);
+  const hasUnreadAbove = unread.messageId !== null && !hasSeenUnread && !isUnreadHere;
+
   const { tone } = useDeadline(conversation);
   const canAnswer = tone !== 'closed' && tone !== 'none';
   const { hasNews, onScroll, showEnd } = useNews(items, scroller, () => virtualizer.scrollToEnd(), isWhole);
+  const noteScroll = useNoteReading(
+    conversation.id,
+    items,
+    () => virtualizer.range?.startIndex ?? 0,
+    () => {
+      const element = scroller.current;
+      const below = element ? element.scrollHeight - element.scrollTop - element.clientHeight : 0;
+      return isWhole && below <= AT_END_PX;
+    },
+  );
   return (
     <div className={styles.frame}>
       <div
@@ -99,7 +120,10 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
         aria-live="polite"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         tabIndex={0}
-        onScroll={onScroll}
+        onScroll={() => {
+          onScroll();
+          noteScroll();
+        }}
       >
         <div ref={virtualizer.containerRef} className={styles.space}>
           {shown.map(({ index, key }) => {
@@ -107,25 +131,30 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
             if (!item) return null;
             return (
               <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.place}>
-                {item.kind === 'day' ? (
-                  <DayDivider at={item.at} />
-                ) : item.kind === 'gap' ? (
-                  <GapRow person={conversation.person} />
-                ) : item.kind === 'note' ? (
-                  <NotePaper note={item.note} place="thread" isRinged={ringed === item.key} />
-                ) : (
-                  <MessageArticle
-                    item={item}
-                    person={conversation.person}
-                    canAnswer={canAnswer}
-                    isRinged={ringed === item.key}
-                  />
-                )}
+                <ThreadLine
+                  item={item}
+                  person={conversation.person}
+                  canAnswer={canAnswer}
+                  isRinged={ringed === item.key}
+                />
               </div>
             );
           })}
         </div>
       </div>
+      {hasUnreadAbove && (
+        <Button
+          size="small"
+          className={styles.above}
+          onClick={() => {
+            setSeenUnread(true);
+            if (unread.messageId !== null) showMessage(conversation.id, unread.messageId, true);
+          }}
+        >
+          <Icon name="up" size={12} />
+          {t('thread.unread-above', { count: unread.count })}
+        </Button>
+      )}
       {!isWhole && (
         <Button size="small" className={styles.news} onClick={() => void goToNewest(conversation.id)}>
           <Icon name="down" size={12} />

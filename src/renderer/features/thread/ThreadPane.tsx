@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { ConversationId } from '../../../shared/model/ids.ts';
 import type { Message } from '../../../shared/model/message.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { openThread } from '../../bridge/threads.ts';
@@ -15,6 +16,7 @@ import { ProblemPanel } from '../problems/index.ts';
 import { MessageLog } from './MessageLog.tsx';
 import { ThreadHead } from './ThreadHead.tsx';
 import styles from './ThreadPane.module.css';
+import { useKeepUnreadMark } from './unread-mark.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
 const NO_NOTES: readonly Note[] = [];
@@ -32,8 +34,11 @@ export function ThreadPane() {
   );
   const contact = useContact(conversation);
   useMarkRead(conversation);
+  useKeepUnreadMark(conversation);
   useEffect(() => {
-    if (conversationId !== null) void openThread(conversationId, messageToShow(conversationId));
+    if (conversationId === null) return;
+    showUnsent(conversationId);
+    void openThread(conversationId, messageToShow(conversationId));
   }, [conversationId]);
 
   if (conversationId === null) return null;
@@ -68,4 +73,11 @@ export function ThreadPane() {
       {conversation && <Composer key={`composer:${conversationId}`} conversation={conversation} />}
     </section>
   );
+}
+
+/** Whoever comes by the outbox wants to see what has not gone out, wherever it stands. */
+function showUnsent(conversationId: ConversationId): void {
+  if (usePlace.getState().view !== 'outbox') return;
+  const outbox = useInbox.getState().conversations.get(conversationId)?.outbox;
+  if (outbox) showMessage(conversationId, outbox.firstId);
 }

@@ -1,4 +1,5 @@
 import type { Gap } from '../../../shared/model/conversation.ts';
+import type { MessageId } from '../../../shared/model/ids.ts';
 import type { Attachment, Message, Quote } from '../../../shared/model/message.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { OwnPost } from '../../../shared/model/own-post.ts';
@@ -11,6 +12,7 @@ const GROUP_WITHIN_MS = 5 * 60_000;
 export type ThreadItem =
   | { kind: 'day'; key: string; at: number }
   | { kind: 'gap'; key: string }
+  | { kind: 'unread'; key: string }
   | { kind: 'note'; key: string; note: Note }
   | {
       kind: 'message';
@@ -31,6 +33,8 @@ type Placed = Extract<ThreadItem, { kind: 'message' | 'note' }>;
 interface Missing {
   gaps: readonly Gap[];
   isWhole: boolean;
+  /** From this one on the chat was unread when it was opened. */
+  unreadFrom?: MessageId | null;
 }
 
 /**
@@ -41,7 +45,7 @@ export function threadItems(
   messages: readonly Message[],
   pending: readonly PendingReply[],
   notes: readonly Note[] = [],
-  { gaps, isWhole }: Missing = { gaps: [], isWhole: true },
+  { gaps, isWhole, unreadFrom = null }: Missing = { gaps: [], isWhole: true },
 ): ThreadItem[] {
   const stored: Placed[] = messages.filter(({ planned }) => !planned).map((message) => item(message, null));
   const papers: Placed[] = notes.map((note) => ({ kind: 'note', key: `note:${note.id}`, note }));
@@ -64,10 +68,14 @@ export function threadItems(
     return [
       ...(gap ? [{ kind: 'gap' as const, key: `gap:${gap.before}` }] : []),
       ...(beginsDay(before, current) ? [{ kind: 'day' as const, key: `day:${day}`, at: day }] : []),
+      ...(isUnreadFrom(current) ? [{ kind: 'unread' as const, key: 'unread' }] : []),
       placed,
     ];
   });
 
+  function isUnreadFrom(current: Placed): boolean {
+    return unreadFrom !== null && current.kind === 'message' && current.message.id === unreadFrom;
+  }
   /** Above the loaded part nothing is shown yet: what is missing there comes with its page. */
   function gapBetween(before: Placed | undefined, current: Placed): Gap | undefined {
     const to = timeOf(current);

@@ -14,21 +14,22 @@ const RINGED_FOR_MS = 1_000;
 export function useShownTarget(
   conversationId: ConversationId,
   items: readonly ThreadItem[],
-  scrollTo: (index: number) => void,
+  scrollTo: (index: number, align: 'center' | 'start') => void,
 ): { ringed: string | null; isSettling: boolean } {
   const target = useShownMessage((state) => state.target);
-  const [ringed, setRinged] = useState<string | null>(null);
+  const [shown, setShown] = useState<{ key: string; isQuiet: boolean } | null>(null);
   const wanted = target?.conversationId === conversationId ? target.messageId : null;
   const noteId = wanted === null ? null : (target?.noteId ?? null);
   const takesFocus = target?.takesFocus ?? false;
   const index = wanted === null ? -1 : items.findIndex((item) => isMeant(item, wanted, noteId));
   const key = items[index]?.key ?? null;
+  const isQuiet = target?.isQuiet ?? false;
 
   useEffect(() => {
     if (wanted === null) return;
     if (index >= 0) {
-      scrollTo(index);
-      setRinged(key);
+      scrollTo(index, isQuiet ? 'start' : 'center');
+      setShown(key === null ? null : { key, isQuiet });
       if (takesFocus) focusThread();
       messageWasShown();
     } else {
@@ -36,14 +37,17 @@ export function useShownTarget(
         if (!isHere) messageWasShown();
       });
     }
-  }, [wanted, index, key, takesFocus, conversationId, scrollTo]);
+  }, [wanted, index, key, isQuiet, takesFocus, conversationId, scrollTo]);
 
   useEffect(() => {
-    if (ringed === null) return;
-    const timer = setTimeout(() => setRinged(null), RINGED_FOR_MS);
+    if (shown === null) return;
+    const timer = setTimeout(() => setShown(null), RINGED_FOR_MS);
     return () => clearTimeout(timer);
-  }, [ringed]);
-  return { ringed, isSettling: wanted !== null || ringed !== null };
+  }, [shown]);
+  return {
+    ringed: shown?.isQuiet ? null : (shown?.key ?? null),
+    isSettling: wanted !== null || shown !== null,
+  };
 }
 
 function isMeant(item: ThreadItem, messageId: MessageId, noteId: NoteId | null): boolean {

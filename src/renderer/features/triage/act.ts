@@ -25,6 +25,7 @@ const LEAVES: Record<View, ReadonlyArray<TriageAction['type']>> = {
   snoozed: ['done', 'reopen', 'wake'],
   done: ['reopen', 'snooze'],
   all: [],
+  outbox: [],
 };
 
 /** What an act is meant for: the ticked chats if there are any, else the one that is open. */

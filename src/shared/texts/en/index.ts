@@ -13,6 +13,7 @@ import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
 import { pages } from './pages.ts';
+import { places } from './places.ts';
 import { practice } from './practice.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
@@ -41,6 +42,7 @@ export const en = {
   ...menu,
   ...pages,
   ...practice,
+  ...places,
   ...safety,
   ...search,
   ...settings,

@@ -14,6 +14,7 @@ import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
 import { pages } from './pages.ts';
+import { places } from './places.ts';
 import { practice } from './practice.ts';
 import { safety } from './safety.ts';
 import { search } from './search.ts';
@@ -42,6 +43,7 @@ export const ptBR: Catalogue = {
   ...menu,
   ...pages,
   ...practice,
+  ...places,
   ...safety,
   ...search,
   ...settings,

@@ -1,0 +1,87 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Label } from '../../../shared/model/label.ts';
+import { changeLabel, removeLabel } from '../../bridge/triage.ts';
+import { usePlace } from '../../place/place.ts';
+import { showToast } from '../../place/toasts.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dot } from '../../ui/Dot.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from './editors.module.css';
+
+const COLOURS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+interface LabelEditorProps {
+  label: Label;
+  onEnd(): void;
+}
+
+/** Another name, another colour, or away with it; its chats stay, and the label can be put back onto them. */
+export function LabelEditor({ label, onEnd }: LabelEditorProps) {
+  const { t } = useWords();
+  const nameId = useId();
+  const group = useId();
+  const [name, setName] = useState(label.name);
+  const [colour, setColour] = useState(label.colour);
+  const wished = name.trim();
+
+  async function save(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    if (wished === '') return;
+    const problem = await changeLabel({ id: label.id, name: wished, colour });
+    if (!problem) return onEnd();
+    showToast(problem.code === 'refused' ? 'labels.name-taken' : 'triage.failed-toast');
+  }
+  async function remove(): Promise<void> {
+    const removed = await removeLabel(label);
+    if (!removed) return showToast('triage.failed-toast');
+    const { labelId, showView } = usePlace.getState();
+    if (labelId === label.id) showView('all');
+    onEnd();
+    const { count, putBack } = removed;
+    showToast(
+      'labels.removed',
+      { name: label.name, count },
+      { name: 'triage.undo', run: () => void putBack() },
+    );
+  }
+  return (
+    <form className={styles.sheet} onSubmit={(event) => void save(event)}>
+      <label htmlFor={nameId}>{t('labels.new-name')}</label>
+      <input
+        id={nameId}
+        className={styles.field}
+        value={name}
+        maxLength={40}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <fieldset className={styles.colours}>
+        <legend>{t('labels.colour')}</legend>
+        {COLOURS.map((each) => (
+          <label key={each} className={styles.colour} data-on={each === colour}>
+            <input
+              type="radio"
+              className="visually-hidden"
+              name={group}
+              checked={each === colour}
+              aria-label={t('labels.colour-number', { number: each })}
+              onChange={() => setColour(each)}
+            />
+            <Dot colour={each} size={14} />
+          </label>
+        ))}
+      </fieldset>
+      <div className={styles.buttons}>
+        <Button look="quiet" size="small" onClick={() => void remove()}>
+          {t('labels.remove')}
+        </Button>
+        <Button
+          type="submit"
+          size="small"
+          disabled={wished === '' || (wished === label.name && colour === label.colour)}
+        >
+          {t('folders.keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}
