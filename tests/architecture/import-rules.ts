@@ -40,7 +40,8 @@ const REACT = [
 
 /** The one library behind each adapter's interface. */
 const LIBRARIES: Record<string, string[]> = {
-  'src/main/storage': ['better-sqlite3'],
+  // The archive and its encryption are the form of a file for moving.
+  'src/main/storage': ['better-sqlite3', 'age-encryption', 'tar'],
   'src/main/secrets': ['keytar'],
   'src/main/settings': ['electron-store'],
   // Two rungs of one ladder.

@@ -316,6 +316,13 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     },
     'storage.help': () => ({ folder: '/home/lena/.config/Shopbell', copy: desk.backups[0] ?? null }),
     'storage.reopen': nothing,
+    'move.save': () => null,
+    'move.read': () => null,
+    'move.put-in': nothing,
+    'move.forget': nothing,
+    'erase.everything': nothing,
+    'work.progress': () => null,
+    'work.stop': nothing,
     'backup.list': () => desk.backups,
     'backup.take': () => found(desk.backups[0]),
     'backup.put-back': () => {

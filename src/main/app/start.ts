@@ -50,6 +50,7 @@ import { watchNetwork } from './network-watch.ts';
 import { openDesk } from './open-desk.ts';
 import { openPracticeDesk } from './open-practice-desk.ts';
 import { openSecrets } from './open-secrets.ts';
+import { ownersFiles } from './owners-files.ts';
 import { platformName } from './platform-name.ts';
 import { shownChoices } from './shown-choices.ts';
 import { systemClock } from './system-clock.ts';
@@ -225,6 +226,16 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     leavePractice: desks.leavePractice,
     keychain: secrets,
     backups,
+    files: ownersFiles({
+      userData,
+      entry: files.storageWorker,
+      nodeExecutable: files.nodeExecutable,
+      desks,
+      secrets,
+      settings,
+      main,
+      log,
+    }),
     folder: userData,
     reopen: desks.reopen,
     openInBrowser,

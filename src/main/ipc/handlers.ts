@@ -10,6 +10,7 @@ import { contactHandlers } from './contact-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
 import { type GuideParts, guideHandlers } from './guide-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
+import { type MoveHandlerParts, moveHandlers } from './move-handlers.ts';
 import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
 import { triageHandlers } from './triage-handlers.ts';
@@ -32,6 +33,8 @@ export interface HandlerParts extends GuideParts {
   leavePractice(): Promise<void>;
   keychain: Pick<SecretKeeper, 'tryAgain' | 'useSession'>;
   backups: Backups;
+  /** What is done to whole files at the owner's wish. */
+  files: MoveHandlerParts;
   /** Everything Shopbell keeps lies below it. */
   folder: string;
   /** Opens the real desk anew, after `between` was done while nothing had its files open. */
@@ -162,6 +165,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'way-in.choose': async (input) => (await desk()).chooseWayIn(input),
     ...keychainAnswers(parts),
     ...storageAnswers(parts),
+    ...moveHandlers(parts.files),
     'connection.check': async () => (await desk()).checkNow('by-hand'),
     'checks.list': async (input) => (await desk()).storage.checks(input),
     'import.stop': async () => {

@@ -3,6 +3,9 @@ import type { CopyInput } from './backups/copy-database.ts';
 import type { BackupPlace } from './backups/make-ready.ts';
 import type { ReplaceInput } from './backups/replace-database.ts';
 import type { PageInput } from './methods/conversations.ts';
+import type { ReadMoveInput } from './moving/read-move-file.ts';
+import type { SettleMovedInput } from './moving/settle-moved.ts';
+import type { WriteMoveInput } from './moving/write-move-file.ts';
 import type { Storage } from './storage.ts';
 
 /** The two ends of the message port speak these, whether a thread or a process is at the other end. */
@@ -31,6 +34,9 @@ export interface KeepingInputs {
   checkCopy: { file: string };
   replaceDatabase: ReplaceInput;
   forgetInCopies: { file: string; folder: string; now: number };
+  writeMoveFile: WriteMoveInput;
+  readMoveFile: ReadMoveInput;
+  settleMoved: SettleMovedInput;
 }
 export type KeepingName = keyof KeepingInputs;
 

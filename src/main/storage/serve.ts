@@ -3,6 +3,7 @@ import { forgetInCopies } from './backups/forget-in-copies.ts';
 import { makeReady } from './backups/make-ready.ts';
 import { replaceDatabase } from './backups/replace-database.ts';
 import { readingMethods, writingMethods } from './methods/index.ts';
+import { settleMoved } from './moving/settle-moved.ts';
 import { closeDatabase, openReader, openWriter } from './open-database.ts';
 import {
   type Answer,
@@ -28,6 +29,10 @@ const keepingMethods: { [N in KeepingName]: (input: KeepingInputs[N]) => unknown
   checkCopy,
   replaceDatabase,
   forgetInCopies,
+  // Loaded when needed: ciphers and archives would cost every start.
+  writeMoveFile: async (input) => (await import('./moving/write-move-file.ts')).writeMoveFile(input),
+  readMoveFile: async (input) => (await import('./moving/read-move-file.ts')).readMoveFile(input),
+  settleMoved,
 };
 
 /**

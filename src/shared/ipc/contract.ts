@@ -35,6 +35,7 @@ import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
 import { contactCalls } from './contact-calls.ts';
 import { doctorCalls } from './doctor-calls.ts';
 import { guideCalls } from './guide-calls.ts';
+import { moveCalls } from './move-calls.ts';
 import type { CallName, EventName } from './names.ts';
 import { practiceCalls } from './practice-calls.ts';
 import type { Result } from './result.ts';
@@ -336,6 +337,7 @@ export const calls = {
   'backup.take': { input: Nothing, output: Backup },
   /** Puts a copy, or with null an empty inbox, in the place of what is there; that is moved aside and stays. */
   'backup.put-back': { input: z.strictObject({ name: Backup.shape.name.nullable() }), output: Done },
+  ...moveCalls,
   /** Tries the tunnel, the registration and one comparison with Instagram now. */
   'connection.check': { input: Nothing, output: ConnectionStatus },
   /** The audit's ledger, the newest check first. */

@@ -19,6 +19,13 @@ export const AppErrorCode = z.enum([
   'storage-unavailable',
   'newer-database',
   'copy-damaged',
+  // one file for moving, and other long works on files
+  'move-passphrase',
+  'move-foreign',
+  'move-damaged',
+  'move-newer',
+  'work-running',
+  'work-stopped',
   // signing in
   'credentials-missing',
   'keychain-missing',

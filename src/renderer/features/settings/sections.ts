@@ -70,7 +70,13 @@ export const sections: readonly SettingsSection[] = [
     words: ['settings.tell-seen', 'settings.tell-typing'],
     Section: PrivacySection,
   },
-  { id: 'storage', name: 'settings.storage', icon: 'box', words: ['media.room'], Section: StorageSection },
+  {
+    id: 'storage',
+    name: 'settings.storage',
+    icon: 'box',
+    words: ['media.room', 'backups.title', 'move.title', 'erase.title'],
+    Section: StorageSection,
+  },
   {
     id: 'shortcuts',
     name: 'settings.shortcuts',

@@ -94,4 +94,14 @@ export const errors = {
   'error.file-not-saved':
     'The file was not saved there. Nothing else was changed. Please choose another folder.',
   'error.practice-failed': 'The practice shop did not open. Nothing was changed. Please try again.',
+  'error.move-passphrase':
+    'The passphrase does not open this file. Nothing has changed. Look at capital letters and spaces, and try again.',
+  'error.move-foreign':
+    'This is no file that Shopbell made for moving. Nothing has changed. Choose the one whose name ends in “.shopbell.age”.',
+  'error.move-damaged':
+    'This file is cut off or was changed. Nothing has changed here. Copy it again from where it was made.',
+  'error.move-newer':
+    'This file was made by a newer Shopbell. Nothing has changed. Update Shopbell here first, then choose it again.',
+  'error.work-running': 'Shopbell still writes or reads another file. Wait for its end, or stop it first.',
+  'error.work-stopped': 'Stopped. Nothing of it is left, and nothing has changed.',
 } as const satisfies Record<`error.${AppErrorCode}`, string>;

@@ -12,6 +12,7 @@ import { health } from './health.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
+import { moving } from './moving.ts';
 import { pages } from './pages.ts';
 import { places } from './places.ts';
 import { practice } from './practice.ts';
@@ -40,6 +41,7 @@ export const en = {
   ...inbox,
   ...media,
   ...menu,
+  ...moving,
   ...pages,
   ...practice,
   ...places,

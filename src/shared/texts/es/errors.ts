@@ -97,4 +97,14 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.file-gone': 'Este archivo ya no está en este equipo. No se envió nada. Adjúntalo otra vez.',
   'error.file-not-saved': 'El archivo no se guardó ahí. No cambió nada más. Elige otra carpeta.',
   'error.practice-failed': 'La tienda de práctica no se abrió. No ha cambiado nada. Inténtalo otra vez.',
+  'error.move-passphrase':
+    'La frase secreta no abre este archivo. No ha cambiado nada. Revisa mayúsculas y espacios, e inténtalo de nuevo.',
+  'error.move-foreign':
+    'Este archivo no lo hizo Shopbell para mudarse. No ha cambiado nada. Elige el que termina en «.shopbell.age».',
+  'error.move-damaged':
+    'Este archivo está cortado o alterado. Aquí no ha cambiado nada. Cópialo otra vez desde donde se hizo.',
+  'error.move-newer':
+    'Este archivo lo hizo un Shopbell más nuevo. No ha cambiado nada. Actualiza primero Shopbell aquí y elígelo de nuevo.',
+  'error.work-running': 'Shopbell todavía escribe o lee otro archivo. Espera a que termine, o detenlo antes.',
+  'error.work-stopped': 'Detenido. No queda nada de ello y no ha cambiado nada.',
 };

@@ -90,4 +90,15 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.file-gone': 'Este arquivo não está mais neste computador. Nada foi enviado. Anexe de novo.',
   'error.file-not-saved': 'O arquivo não foi salvo aí. Nada mais mudou. Escolha outra pasta.',
   'error.practice-failed': 'A loja de treino não abriu. Nada foi alterado. Tente de novo.',
+  'error.move-passphrase':
+    'A frase secreta não abre este arquivo. Nada mudou. Confira maiúsculas e espaços e tente de novo.',
+  'error.move-foreign':
+    'Este arquivo não foi feito pelo Shopbell para mudança. Nada mudou. Escolha o que termina em “.shopbell.age”.',
+  'error.move-damaged':
+    'Este arquivo está cortado ou mudou no caminho. Nada mudou aqui. Copie de novo de onde ele foi feito.',
+  'error.move-newer':
+    'Este arquivo foi feito por um Shopbell mais novo. Nada mudou. Atualize o Shopbell aqui primeiro e escolha de novo.',
+  'error.work-running':
+    'O Shopbell ainda está gravando ou lendo outro arquivo. Espere terminar, ou pare antes.',
+  'error.work-stopped': 'Parado. Não sobrou nada, e nada mudou.',
 };

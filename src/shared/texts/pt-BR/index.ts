@@ -13,6 +13,7 @@ import { health } from './health.ts';
 import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
+import { moving } from './moving.ts';
 import { pages } from './pages.ts';
 import { places } from './places.ts';
 import { practice } from './practice.ts';
@@ -41,6 +42,7 @@ export const ptBR: Catalogue = {
   ...inbox,
   ...media,
   ...menu,
+  ...moving,
   ...pages,
   ...practice,
   ...places,

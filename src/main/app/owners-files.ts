@@ -1,0 +1,62 @@
+import { app } from 'electron';
+import type { MoveHandlerParts } from '../ipc/move-handlers.ts';
+import type { Log } from '../logging/log.ts';
+import type { SecretStore } from '../secrets/secret-store.ts';
+import type { SettingsStore } from '../settings/settings.ts';
+import { chooseFile, chooseWhereTo } from '../windows/choose-file.ts';
+import type { MainWindow } from '../windows/main-window.ts';
+import { DATABASE_FILE } from './desk-storage.ts';
+import type { DeskSwitch } from './desk-switch.ts';
+import { eraseEverything } from './erase-everything.ts';
+import { createFileWorks } from './file-work.ts';
+import { createMoving, secretNames } from './moving.ts';
+import { systemClock } from './system-clock.ts';
+
+export interface OwnersFilesParts {
+  userData: string;
+  /** worker.ts of the storage, or its bundle. */
+  entry: URL;
+  nodeExecutable: string | null;
+  desks: DeskSwitch;
+  secrets: SecretStore;
+  settings: SettingsStore;
+  main: Pick<MainWindow, 'frame'>;
+  log: Log;
+}
+
+/** What is done to whole files at the owner's wish: moving, exporting, erasing. */
+export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts {
+  const { userData, entry, nodeExecutable, desks, secrets, settings, main, log } = parts;
+  const works = createFileWorks();
+  return {
+    works,
+    moving: createMoving({
+      folder: userData,
+      database: DATABASE_FILE,
+      entry,
+      nodeExecutable,
+      log,
+      storage: async () => (await desks.shown()).storage,
+      secrets,
+      settings,
+      works,
+      reopen: desks.reopen,
+      appVersion: app.getVersion(),
+      now: systemClock.now,
+    }),
+    eraseEverything: async () => {
+      const { storage } = await desks.shown();
+      await eraseEverything({
+        folder: userData,
+        secretNames: () => secretNames(storage),
+        secrets,
+        settings,
+        reopen: desks.reopen,
+      });
+      log.warn('everything.erased');
+    },
+    chooseWhereTo: (name) => chooseWhereTo(main.frame(), name),
+    chooseFile: (ending) => chooseFile(main.frame(), ending),
+    now: systemClock.now,
+  };
+}

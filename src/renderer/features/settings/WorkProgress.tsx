@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'react';
+import type { FileWork } from '../../../shared/model/move-file.ts';
+import { call } from '../../bridge/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { fileSize } from '../../words/file-size.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './rows.module.css';
+
+const LOOK_EVERY_MS = 500;
+
+/** How far the work on a file is, and a way to end it. */
+export function WorkProgress({ label }: { label: string }) {
+  const { t, language } = useWords();
+  const [work, setWork] = useState<FileWork | null>(null);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      void call('work.progress', {}).then((answer) => answer.ok && setWork(answer.value));
+    }, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div className={styles.buttons}>
+      <p role="status">
+        {label} {work !== null && work.done > 0 && fileSize(work.done, language)}
+      </p>
+      <progress
+        aria-label={label}
+        max={1}
+        {...(work && work.total > 0 && { value: work.done / work.total })}
+      />
+      <Button size="small" onClick={() => void call('work.stop', {})}>
+        {t('work.stop')}
+      </Button>
+    </div>
+  );
+}
