@@ -18,6 +18,10 @@ export function memorySetup(
     'account.connect-with-token': connected,
     'account.connect-other': connected,
     'account.cancel-connect': nothing,
+    'account.counts': () => ({ conversations: 214, messages: 5120 }),
+    'account.paint': nothing,
+    'account.disconnect': nothing,
+    'account.erase': nothing,
     'account.connect-in-browser': connected,
     'account.browser-answer': nothing,
     'guide.keep': ({ pages, ...change }) => {

@@ -289,6 +289,8 @@ export function busyDesk(now: number): MemoryDesk {
       theme: 'system',
       updates: 'automatic',
       language: 'en',
+      density: 'comfortable',
+      textSize: 100,
       sendWith: 'enter',
       undoSend: 0,
       skinTone: 'none',

@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { app } from 'electron';
+import type { AccountHandlerParts } from '../ipc/account-handlers.ts';
 import type { MoveHandlerParts } from '../ipc/move-handlers.ts';
 import type { Log } from '../logging/log.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
+import { startKeeping } from '../storage/start-keeping.ts';
 import { chooseFile, chooseWhereTo } from '../windows/choose-file.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
@@ -25,7 +28,7 @@ export interface OwnersFilesParts {
 }
 
 /** What is done to whole files at the owner's wish: moving, exporting, erasing. */
-export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts {
+export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & AccountHandlerParts {
   const { userData, entry, nodeExecutable, desks, secrets, settings, main, log } = parts;
   const works = createFileWorks();
   return {
@@ -44,6 +47,13 @@ export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts {
       appVersion: app.getVersion(),
       now: systemClock.now,
     }),
+    forgetToken: (userId) => secrets.delete(`token:${userId}`),
+    eraseAccount: (userId) =>
+      desks.reopen(async () => {
+        const file = join(userData, DATABASE_FILE);
+        await startKeeping({ entry, nodeExecutable, log }, 'eraseAccount', { file, userId }).ended;
+        log.warn('account.erased');
+      }),
     eraseEverything: async () => {
       const { storage } = await desks.shown();
       await eraseEverything({

@@ -37,6 +37,7 @@ import { createNavigation } from '../windows/navigation.ts';
 import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
 import { saveAttachment } from '../windows/save-attachment.ts';
 import { saveText } from '../windows/save-text.ts';
+import { createTextSize } from '../windows/text-size.ts';
 import { builtFiles } from './built-files.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
@@ -170,9 +171,13 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     log,
     isHidden: commandLine.isHidden || takeHiddenStart(userData),
     isDevelopment: !app.isPackaged,
-    onPageLoads: () => navigation.pageLoads(),
+    onPageLoads: () => {
+      textSize.pageLoads();
+      navigation.pageLoads();
+    },
     askAfterCrash: () => askAfterCrash(translatorNow(settings)),
   });
+  const textSize = createTextSize(() => main.page(), settings.choices().textSize);
   const push = createPush(main.page, log);
   /** Shows the window at a chat, and at a message where one is named. */
   const openAt = (place: Place) => {
@@ -201,6 +206,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     },
     settings: choices,
     settingsChanged: (changed) => {
+      textSize.choose(changed.textSize);
       push('settings.changed', changed);
       desks.choicesChanged();
       updates.choiceChanged();

@@ -6,6 +6,7 @@ import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
 import type { Updates } from '../update/updates.ts';
+import { type AccountHandlerParts, accountHandlers } from './account-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
 import { type GuideParts, guideHandlers } from './guide-handlers.ts';
@@ -34,7 +35,7 @@ export interface HandlerParts extends GuideParts {
   keychain: Pick<SecretKeeper, 'tryAgain' | 'useSession'>;
   backups: Backups;
   /** What is done to whole files at the owner's wish. */
-  files: MoveHandlerParts;
+  files: MoveHandlerParts & AccountHandlerParts;
   /** Everything Shopbell keeps lies below it. */
   folder: string;
   /** Opens the real desk anew, after `between` was done while nothing had its files open. */
@@ -166,6 +167,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...keychainAnswers(parts),
     ...storageAnswers(parts),
     ...moveHandlers(parts.files),
+    ...accountHandlers(desk, parts.files),
     'connection.check': async () => (await desk()).checkNow('by-hand'),
     'checks.list': async (input) => (await desk()).storage.checks(input),
     'import.stop': async () => {

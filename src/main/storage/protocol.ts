@@ -37,6 +37,7 @@ export interface KeepingInputs {
   writeMoveFile: WriteMoveInput;
   readMoveFile: ReadMoveInput;
   settleMoved: SettleMovedInput;
+  eraseAccount: { file: string; userId: string };
 }
 export type KeepingName = keyof KeepingInputs;
 
@@ -44,6 +45,7 @@ export type KeepingName = keyof KeepingInputs;
 export const readingNames = [
   'accounts',
   'accountRecords',
+  'accountCounts',
   'pendingWebhooks',
   'journalRow',
   'peopleWithoutProfile',

@@ -3,6 +3,7 @@ import { forgetInCopies } from './backups/forget-in-copies.ts';
 import { makeReady } from './backups/make-ready.ts';
 import { replaceDatabase } from './backups/replace-database.ts';
 import { readingMethods, writingMethods } from './methods/index.ts';
+import { eraseAccount } from './moving/erase-account.ts';
 import { settleMoved } from './moving/settle-moved.ts';
 import { closeDatabase, openReader, openWriter } from './open-database.ts';
 import {
@@ -33,6 +34,7 @@ const keepingMethods: { [N in KeepingName]: (input: KeepingInputs[N]) => unknown
   writeMoveFile: async (input) => (await import('./moving/write-move-file.ts')).writeMoveFile(input),
   readMoveFile: async (input) => (await import('./moving/read-move-file.ts')).readMoveFile(input),
   settleMoved,
+  eraseAccount,
 };
 
 /**

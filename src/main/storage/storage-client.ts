@@ -84,6 +84,8 @@ function storageOver(
     accounts: over('accounts'),
     accountRecords: over('accountRecords'),
     saveAccount: over('saveAccount'),
+    paintAccount: over('paintAccount'),
+    accountCounts: over('accountCounts'),
     setAccountState: over('setAccountState'),
     saveToken: over('saveToken'),
     saveSubscription: over('saveSubscription'),

@@ -79,6 +79,9 @@ export interface Storage extends ContactStorage, IncidentStorage, WritingStorage
    * it was not connected are pending again.
    */
   saveAccount(input: SaveAccount): Promise<{ account: Account; isNew: boolean; change: InboxChange }>;
+  paintAccount(input: { id: AccountId; colour: number }): Promise<InboxChange>;
+  /** What belongs to it. */
+  accountCounts(input: { id: AccountId }): Promise<{ conversations: number; messages: number }>;
   setAccountState(input: { id: AccountId; state: AccountState; now: number }): Promise<InboxChange>;
   saveToken(input: {
     id: AccountId;

@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { useApp } from '../caches/app-cache.ts';
 import { useWords } from '../words/use-words.ts';
 
-/** Tells the page which theme and language it has; the style sheets and screen readers do the rest. */
+/** Tells the page which theme, density and language it has; the style sheets and screen readers do the rest. */
 export function useAppearance(): void {
   const theme = useApp((state) => state.settings.theme);
+  const density = useApp((state) => state.settings.density);
   const platform = useApp((state) => state.platform);
   const { language } = useWords();
   useEffect(() => {
@@ -12,6 +13,9 @@ export function useAppearance(): void {
     if (theme === 'system') delete dataset.theme;
     else dataset.theme = theme;
   }, [theme]);
+  useEffect(() => {
+    document.documentElement.dataset.density = density;
+  }, [density]);
   useEffect(() => {
     document.documentElement.dataset.platform = platform;
     document.documentElement.lang = language;

@@ -36,6 +36,8 @@ export const emptyAppState: AppState = {
     theme: 'system',
     updates: 'automatic',
     language: 'system',
+    density: 'comfortable',
+    textSize: 100,
     sendWith: 'enter',
     undoSend: 0,
     skinTone: 'none',

@@ -32,6 +32,7 @@ import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { UpdateStatus } from '../model/update.ts';
 import { MOST_FILES, MOST_OUTGOING_BYTES } from '../outgoing-files.ts';
 import { MOST_REPORT_CHARACTERS } from '../support-report.ts';
+import { accountCalls } from './account-calls.ts';
 import { contactCalls } from './contact-calls.ts';
 import { doctorCalls } from './doctor-calls.ts';
 import { guideCalls } from './guide-calls.ts';
@@ -337,6 +338,7 @@ export const calls = {
   'backup.take': { input: Nothing, output: Backup },
   /** Puts a copy, or with null an empty inbox, in the place of what is there; that is moved aside and stays. */
   'backup.put-back': { input: z.strictObject({ name: Backup.shape.name.nullable() }), output: Done },
+  ...accountCalls,
   ...moveCalls,
   /** Tries the tunnel, the registration and one comparison with Instagram now. */
   'connection.check': { input: Nothing, output: ConnectionStatus },

@@ -18,6 +18,10 @@ export const Settings = z.object({
   version: z.literal(1).default(1),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
   language: z.enum(['system', 'en', 'es', 'pt-BR']).default('system'),
+  /** How much room a row takes. */
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  /** Of everything in the window, in percent. */
+  textSize: z.literal([90, 100, 110, 125, 150]).default(100),
   sendWith: z.enum(['enter', 'mod-enter']).default('enter'),
   /** For how many seconds sending can be undone; 0: not at all. */
   undoSend: z.union([z.literal(0), z.literal(5), z.literal(10)]).default(0),

@@ -3,7 +3,7 @@ import type { AccountId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { SaveAccount } from '../records.ts';
 import { readAccountsById } from '../rows/account-row.ts';
-import { all, one, run, type SqlParameters, type WritableDb } from '../sql.ts';
+import { all, one, type ReadableDb, run, type SqlParameters, type WritableDb } from '../sql.ts';
 import { existing, notFound } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
 import { reopenKept } from './journal.ts';
@@ -27,6 +27,25 @@ export function saveAccount(
   });
   const account = existing(readAccountsById(db, [result.id])[0], 'account');
   return { account, isNew: result.isNew, change };
+}
+
+/** See `Storage.paintAccount`. */
+export function paintAccount(db: WritableDb, { id, colour }: { id: AccountId; colour: number }): InboxChange {
+  return inboxChange(db, (touched) => {
+    const { changes } = run(db, 'UPDATE account SET colour = @colour WHERE id = @id', { id, colour });
+    if (changes === 0) throw notFound('account');
+    touched.accounts.add(id);
+  });
+}
+
+/** See `Storage.accountCounts`. */
+export function accountCounts(
+  db: ReadableDb,
+  { id }: { id: AccountId },
+): { conversations: number; messages: number } {
+  const count = (table: 'conversation' | 'message') =>
+    one<{ n: number }>(db, `SELECT count(*) AS n FROM ${table} WHERE account_id = @id`, { id })?.n ?? 0;
+  return { conversations: count('conversation'), messages: count('message') };
 }
 
 /** See `Storage.setAccountState`. */

@@ -37,6 +37,7 @@ type WritingMethods = { [N in WritingName]: (db: WritableDb, input: MethodInput<
 export const readingMethods: ReadingMethods = {
   accounts: accounts.accounts,
   accountRecords: accounts.accountRecords,
+  accountCounts: accounts.accountCounts,
   pendingWebhooks: journal.pendingWebhooks,
   journalRow: journal.journalRow,
   peopleWithoutProfile: people.peopleWithoutProfile,
@@ -85,6 +86,7 @@ export const readingMethods: ReadingMethods = {
 /** Name to function, for the writing connection. */
 export const writingMethods: WritingMethods = {
   saveAccount: accounts.saveAccount,
+  paintAccount: accounts.paintAccount,
   setAccountState: accounts.setAccountState,
   saveToken: accounts.saveToken,
   saveSubscription: accounts.saveSubscription,

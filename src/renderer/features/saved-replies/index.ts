@@ -1,2 +1,3 @@
+export { ReplyEditor } from './ReplyEditor.tsx';
 export { SavedReplyPicker } from './SavedReplyPicker.tsx';
 export { usePicker } from './use-picker.ts';

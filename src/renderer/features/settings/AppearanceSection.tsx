@@ -1,12 +1,18 @@
+import { useId } from 'react';
+import { ListOrder } from '../../../shared/model/settings.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { changeSetting } from './change-setting.ts';
-import { Card, Row } from './Rows.tsx';
+import { Card, Row, Select } from './Rows.tsx';
 
+const SIZES = [90, 100, 110, 125, 150] as const;
+
+/** How the window looks. */
 export function AppearanceSection() {
   const { t } = useWords();
-  const theme = useApp((state) => state.settings.theme);
+  const orderId = useId();
+  const { theme, density, textSize, listOrder } = useApp((state) => state.settings);
   return (
     <Card>
       <Row name={t('settings.theme')}>
@@ -19,6 +25,35 @@ export function AppearanceSection() {
             { value: 'dark', label: t('settings.theme-dark') },
           ]}
           onChange={(value) => changeSetting({ theme: value })}
+        />
+      </Row>
+      <Row name={t('settings.density')} note={t('settings.density-note')}>
+        <Segments
+          label={t('settings.density')}
+          value={density}
+          options={[
+            { value: 'comfortable', label: t('settings.density-comfortable') },
+            { value: 'compact', label: t('settings.density-compact') },
+          ]}
+          onChange={(value) => changeSetting({ density: value })}
+        />
+      </Row>
+      <Row name={t('settings.text-size')}>
+        <Segments
+          label={t('settings.text-size')}
+          value={String(textSize)}
+          options={SIZES.map((size) => ({ value: String(size), label: `${size} %` }))}
+          onChange={(value) =>
+            changeSetting({ textSize: SIZES.find((size) => String(size) === value) ?? 100 })
+          }
+        />
+      </Row>
+      <Row name={t('order.name')} htmlFor={orderId}>
+        <Select
+          id={orderId}
+          value={listOrder}
+          options={ListOrder.options.map((value) => ({ value, label: t(`order.${value}`) }))}
+          onChange={(value) => changeSetting({ listOrder: value })}
         />
       </Row>
     </Card>

@@ -7,6 +7,7 @@ import { AccountsSection } from './AccountsSection.tsx';
 import { AppearanceSection } from './AppearanceSection.tsx';
 import { HoursSection } from './HoursSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
+import { LabelsSection } from './LabelsSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { RepliesSection } from './RepliesSection.tsx';
@@ -52,14 +53,15 @@ export const sections: readonly SettingsSection[] = [
     id: 'replies',
     name: 'settings.replies',
     icon: 'reply',
-    words: ['settings.send-with', 'settings.undo-send'],
+    words: ['settings.send-with', 'settings.undo-send', 'saved.name'],
     Section: RepliesSection,
   },
+  { id: 'labels', name: 'settings.labels', icon: 'tag', words: [], Section: LabelsSection },
   {
     id: 'appearance',
     name: 'settings.appearance',
     icon: 'moon',
-    words: ['settings.theme-dark'],
+    words: ['settings.theme-dark', 'settings.density', 'settings.text-size'],
     Section: AppearanceSection,
   },
   { id: 'language', name: 'settings.language', icon: 'translate', words: [], Section: LanguageSection },
