@@ -10,8 +10,8 @@ import { type AccountHandlerParts, accountHandlers } from './account-handlers.ts
 import { contactHandlers } from './contact-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
 import { type GuideParts, guideHandlers } from './guide-handlers.ts';
-import { practiceHandlers } from './practice-handlers.ts';
 import { type MoveHandlerParts, moveHandlers } from './move-handlers.ts';
+import { practiceHandlers } from './practice-handlers.ts';
 import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
 import { triageHandlers } from './triage-handlers.ts';
