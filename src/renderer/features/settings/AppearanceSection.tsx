@@ -1,11 +1,12 @@
 import { useId } from 'react';
-import { ListOrder } from '../../../shared/model/settings.ts';
+import type { ListOrder } from '../../../shared/model/settings.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { changeSetting } from './change-setting.ts';
 import { Card, Row, Select } from './Rows.tsx';
 
+const ORDERS: readonly ListOrder[] = ['deadline', 'newest', 'longest-waiting'];
 const SIZES = [90, 100, 110, 125, 150] as const;
 
 /** How the window looks. */
@@ -52,7 +53,7 @@ export function AppearanceSection() {
         <Select
           id={orderId}
           value={listOrder}
-          options={ListOrder.options.map((value) => ({ value, label: t(`order.${value}`) }))}
+          options={ORDERS.map((value) => ({ value, label: t(`order.${value}`) }))}
           onChange={(value) => changeSetting({ listOrder: value })}
         />
       </Row>
