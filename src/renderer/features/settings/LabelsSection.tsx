@@ -60,7 +60,7 @@ function LabelRow({ label }: { label: Label }) {
         }}
       />
       <Colours
-        label={t('labels.colour', { name: label.name })}
+        label={t('labels.colour-of', { name: label.name })}
         value={label.colour}
         onChange={(colour) => void change({ colour })}
       />
@@ -75,7 +75,7 @@ function LabelRow({ label }: { label: Label }) {
           </Button>
         </>
       ) : (
-        <IconButton label={t('labels.remove', { name: label.name })} onClick={() => ask(true)}>
+        <IconButton label={t('labels.remove-one', { name: label.name })} onClick={() => ask(true)}>
           <Icon name="trash" />
         </IconButton>
       )}
