@@ -345,7 +345,9 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     },
     'link.open': nothing,
     'clipboard.copy': nothing,
+
     'window.control': nothing,
+    'window.close-to': nothing,
   };
 }
 

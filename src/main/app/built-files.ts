@@ -8,6 +8,9 @@ export interface BuiltFiles {
   preload: string;
   renderer: string;
   icon: string;
+  /** Folders of pictures. */
+  trayPictures: string;
+  badges: string;
   storageWorker: URL;
   mediaWorker: URL;
   practice: URL;
@@ -25,6 +28,8 @@ export function builtFiles(): BuiltFiles {
     preload: join(here, '../preload/index.cjs'),
     renderer: join(here, '../renderer'),
     icon: join(root, 'resources/icon.png'),
+    trayPictures: join(root, 'resources/tray'),
+    badges: join(root, 'resources/badges'),
     storageWorker: outsideArchive(new URL('./storage-worker.js', import.meta.url)),
     mediaWorker: new URL('./media-worker.js', import.meta.url),
     practice: new URL('./practice.js', import.meta.url),

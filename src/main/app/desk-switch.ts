@@ -15,8 +15,8 @@ export interface DeskSwitch {
   /** Closes the real desk, does `between` while nothing has its files open, and opens it anew. */
   reopen(between: () => Promise<void>): Promise<void>;
   listen(listener: ShownDeskListener): void;
-  /** The computer woke up or the network is back: look at the way in now. */
-  wakeUp(why: 'wake' | 'network'): void;
+  /** The computer woke up, the network is back, or the owner wishes it: look at the way in now. */
+  wakeUp(why: 'wake' | 'network' | 'by-hand'): void;
   /** Each desk obeys the same choices. */
   choicesChanged(): void;
   close(): Promise<void>;

@@ -269,7 +269,15 @@ export function startInbox(parts: InboxParts): Inbox {
       media.wake();
       void audits.checkNow('timer');
     },
-    checkNow: audits.checkNow,
+    checkNow(why) {
+      // Timers do not count the time a computer slept: what became due meanwhile is late already.
+      if (why === 'wake') {
+        snoozed.wake();
+        release.wake();
+        deliver.wake();
+      }
+      return audits.checkNow(why);
+    },
     haltImports: imports.halt,
     resumeImports: imports.goOn,
     async stop() {

@@ -4,15 +4,14 @@ import { app, clipboard, ipcMain, Menu, powerMonitor, protocol, session } from '
 import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
 import type { Place } from '../../shared/ipc/contract.ts';
-import type { Settings } from '../../shared/model/settings.ts';
+import type { Settings, SettingsPatch } from '../../shared/model/settings.ts';
 import { type Language, pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
 import { createBrowserLogin } from '../accounts/browser-login.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { createPush } from '../ipc/push.ts';
 import { registerCalls } from '../ipc/register.ts';
-import type { AppLink } from '../life/app-link.ts';
 import type { IncomingLinks } from '../life/incoming-links.ts';
-import { placeOfLink } from '../life/place-of-link.ts';
+import { watchLife } from '../life/watch-life.ts';
 import { openFileLog } from '../logging/file-log.ts';
 import { createPageAnswers } from '../media/page-answers.ts';
 import { serveApp } from '../security/app-protocol.ts';
@@ -26,11 +25,13 @@ import { restrictPermissions } from '../security/permissions.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { createBackups } from '../storage/backups/backups.ts';
+import { hasTrayHost } from '../tray/tray-host.ts';
 import { findProgram } from '../tunnel/find-program.ts';
 import { takeHiddenStart } from '../update/hidden-start.ts';
 import { startUpdates } from '../update/start-updates.ts';
 import { appMenu } from '../windows/app-menu.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
+import { createClosing } from '../windows/closing.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
 import { createNavigation } from '../windows/navigation.ts';
@@ -39,13 +40,15 @@ import { saveAttachment } from '../windows/save-attachment.ts';
 import { saveText } from '../windows/save-text.ts';
 import { createTextSize } from '../windows/text-size.ts';
 import { builtFiles } from './built-files.ts';
-import { type CommandLine, readCommandLine } from './command-line.ts';
+import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
 import { createDeskSwitch, type DeskSwitch } from './desk-switch.ts';
 import { readEnvironment } from './environment.ts';
 import { createFirstList } from './first-list.ts';
+import { followLinks } from './follow-links.ts';
 import { gatherReport } from './gather-report.ts';
+import { keepLoginStart } from './keep-login-start.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { watchNetwork } from './network-watch.ts';
 import { openDesk } from './open-desk.ts';
@@ -54,6 +57,7 @@ import { openSecrets } from './open-secrets.ts';
 import { ownersFiles } from './owners-files.ts';
 import { platformName } from './platform-name.ts';
 import { shownChoices } from './shown-choices.ts';
+import { type StartedTray, startTray } from './start-tray.ts';
 import { systemClock } from './system-clock.ts';
 import { createTerminal } from './terminal.ts';
 import { reportUnexpected } from './unexpected.ts';
@@ -162,15 +166,26 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   restrictPermissions(session.defaultSession, microphone);
   refuseRemoteContent(session.defaultSession);
   guardNavigation(app, log, isLoginWindow);
-  const navigation = createNavigation((place) => push('app.navigate', place));
+  let tray: StartedTray | null = null;
+  const navigation = createNavigation();
   const main = openMainWindow({
     preload: files.preload,
     icon: files.icon,
     settings,
     language: () => languageNow(settings),
     log,
-    isHidden: commandLine.isHidden || takeHiddenStart(userData),
+    // macOS hands no flags to what it starts at login, but says that it did.
+    isHidden:
+      commandLine.isHidden ||
+      takeHiddenStart(userData) ||
+      (process.platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin),
     isDevelopment: !app.isPackaged,
+    mayClose() {
+      if (closing.isEnding()) return true;
+      void closing.asked();
+      return false;
+    },
+    onMade: () => tray?.changed(),
     onPageLoads: () => {
       textSize.pageLoads();
       navigation.pageLoads();
@@ -181,9 +196,31 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   const push = createPush(main.page, log);
   /** Shows the window at a chat, and at a message where one is named. */
   const openAt = (place: Place) => {
-    navigation.goTo(place);
+    navigation.lead(() => push('app.navigate', place));
     main.show();
   };
+  const settingsChanged = (changed: Settings) => {
+    textSize.choose(changed.textSize);
+    push('settings.changed', changed);
+    desks.choicesChanged();
+    updates.choiceChanged();
+    if (menuLanguage !== changed.language) showMenu();
+    tray?.changed();
+    if (changed.openAtLogin !== opensAtLogin) void keepLoginStart(changed.openAtLogin, log);
+    opensAtLogin = changed.openAtLogin;
+  };
+  let opensAtLogin = settings.choices().openAtLogin;
+  const change = (patch: SettingsPatch) => settingsChanged(choices.changeChoices(patch));
+  const closing = createClosing({
+    settings,
+    remember: change,
+    hasTray: () => hasTrayHost(process.platform),
+    canAsk: navigation.isHeard,
+    ask: (hasTray) => push('window.close-asked', { hasTray }),
+    hide: main.hide,
+    minimise: main.minimise,
+    quit: () => app.quit(),
+  });
   desks.listen({
     inboxChanged(change) {
       push('inbox.changed', change);
@@ -205,13 +242,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       navigation.pageListens();
     },
     settings: choices,
-    settingsChanged: (changed) => {
-      textSize.choose(changed.textSize);
-      push('settings.changed', changed);
-      desks.choicesChanged();
-      updates.choiceChanged();
-      if (menuLanguage !== changed.language) showMenu();
-    },
+    settingsChanged,
     now: systemClock.now,
     platform: platformName(process.platform),
     locales: () => app.getPreferredSystemLanguages(),
@@ -253,6 +284,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     openMicrophone: microphone.open,
     updates,
     window: main.controls,
+    closeTo: closing.chosen,
   });
   let menuLanguage: Settings['language'];
   const showMenu = () => {
@@ -274,25 +306,40 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   showMenu();
   registerCalls({ ipcMain, handlers, window: main.page, log });
 
-  const followLink = async (link: AppLink) => {
-    main.show();
-    const place = await placeOfLink((await desks.shown()).storage, link);
-    if (place === null) log.info('link.leads-nowhere');
-    else openAt(place);
-  };
-  const follow = (link: AppLink) =>
-    void followLink(link).catch((error: unknown) => log.warn('link.failed', { error: String(error) }));
-  links.follow(follow);
-  if (commandLine.link !== null) follow(commandLine.link);
-  app.on('second-instance', (_event, argv, workingDirectory) => {
-    const { link, isHidden } = readCommandLine(argv.slice(1), workingDirectory);
-    if (link !== null) follow(link);
-    else if (!isHidden) main.show();
+  tray = startTray({
+    files,
+    desks,
+    settings: choices,
+    change,
+    window: main.current,
+    open: main.show,
+    openAt,
+    openSettings() {
+      navigation.lead(() => push('window.show-settings', {}));
+      main.show();
+    },
+    quit: () => app.quit(),
+    clock: systemClock,
+    log,
   });
+  lifecycle.beforeQuit('tray', tray.stop);
+
+  followLinks({ links, commandLine, desks, show: main.show, openAt, log });
   app.on('activate', () => main.show());
-  powerMonitor.on('resume', () => desks.wakeUp('wake'));
-  watchNetwork(systemClock, networkInterfaces, () => desks.wakeUp('network'));
-  app.on('window-all-closed', () => app.quit());
+  const life = watchLife({
+    power: powerMonitor,
+    clock: systemClock,
+    steady: () => performance.now(),
+    lookAgain: desks.wakeUp,
+    quit: () => app.quit(),
+    log,
+  });
+  watchNetwork(systemClock, networkInterfaces, () => life.happened('network'));
+  // An update may have moved the program.
+  if (app.isPackaged && settings.choices().openAtLogin) void keepLoginStart(true, log);
+  // The window may go while Shopbell stays; whoever quits says so.
+  app.on('window-all-closed', () => {});
+  app.on('before-quit', closing.ends);
   app.on('will-quit', (event) => {
     event.preventDefault();
     void lifecycle.finish().then(() => app.exit(0));

@@ -16,9 +16,10 @@ import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
 import { triageHandlers } from './triage-handlers.ts';
 import { updateHandlers } from './update-handlers.ts';
+import { type WindowHandlerParts, windowHandlers } from './window-handlers.ts';
 
 /** What the handlers need of the shell; each is one line of Electron. */
-export interface HandlerParts extends GuideParts {
+export interface HandlerParts extends GuideParts, WindowHandlerParts {
   /** The desk the window shows now; waits while it is opening, fails when it cannot open. */
   desk(): Promise<Desk>;
   /** The window is about to be told all it begins with. */
@@ -51,7 +52,6 @@ export interface HandlerParts extends GuideParts {
   /** Lets the page ask for the microphone once, soon; false when the system forbids it. */
   openMicrophone(): Promise<boolean>;
   updates: Updates;
-  window: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
 }
 
 /** One entry per call of the contract: unpack, ask the right part, hand its answer back. */
@@ -205,10 +205,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'support.report': async () => ({ text: await parts.report() }),
     'support.save-report': async ({ text }) => ({ isSaved: await parts.saveReport(text) }),
-    'window.control': ({ action }) => {
-      parts.window[action]();
-      return {};
-    },
+    ...windowHandlers(parts),
   };
 }
 

@@ -53,6 +53,7 @@ export const readingNames = [
   'revision',
   'conversationPage',
   'conversation',
+  'waitingCount',
   'threadPage',
   'threadAround',
   'threadAfter',

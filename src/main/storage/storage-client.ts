@@ -102,6 +102,7 @@ function storageOver(
     conversationPage: (input) =>
       ask('conversationPage', { ...input, now: clock.now() }) as ReturnType<Storage['conversationPage']>,
     conversation: over('conversation'),
+    waitingCount: over('waitingCount'),
     threadPage: over('threadPage'),
     threadAround: over('threadAround'),
     threadAfter: over('threadAfter'),

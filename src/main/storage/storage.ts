@@ -182,6 +182,8 @@ export interface Storage extends ContactStorage, IncidentStorage, WritingStorage
     input: ListFilter & { after: ConversationCursor | null; limit: number },
   ): Promise<ConversationPage>;
   conversation(id: ConversationId): Promise<Conversation>;
+  /** How many people wait for an answer. */
+  waitingCount(): Promise<number>;
   threadPage(input: {
     conversationId: ConversationId;
     before: ThreadCursor | null;

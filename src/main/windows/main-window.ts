@@ -22,6 +22,10 @@ interface Options {
   /** Created hidden; shown by `show`. */
   isHidden: boolean;
   isDevelopment: boolean;
+  /** Whether the window may be closed; where not, the owner's wish was heard and something else is done. */
+  mayClose(): boolean;
+  /** The window was made, maybe anew. */
+  onMade(): void;
   /** A page begins to load, for the first time or anew. */
   onPageLoads(): void;
   /** The page has died twice in a row. */
@@ -31,10 +35,14 @@ interface Options {
 export interface MainWindow {
   /** The page, while there is one. */
   page(): WebContents | null;
+  /** The window, while there is one. */
+  current(): BrowserWindow | null;
   /** The window itself, for what hangs on it; made, unseen, when there is none. */
   frame(): BrowserWindow;
   /** Brings it to the front, from hidden, minimised or behind; made when there is none. */
   show(): void;
+  hide(): void;
+  minimise(): void;
   /** What the buttons of its own title bar do. */
   readonly controls: Record<'minimise' | 'toggle-maximise' | 'close', () => void>;
 }
@@ -46,6 +54,7 @@ export function openMainWindow(options: Options): MainWindow {
   function make(isHidden: boolean): BrowserWindow {
     const made = makeWindow(options, isHidden);
     window = made;
+    options.onMade();
     made.once('closed', () => {
       if (window === made) window = null;
     });
@@ -55,6 +64,7 @@ export function openMainWindow(options: Options): MainWindow {
   make(options.isHidden);
   return {
     page: () => window?.webContents ?? null,
+    current: () => window,
     frame: () => window ?? make(true),
     show() {
       if (window === null) return void make(false);
@@ -62,6 +72,8 @@ export function openMainWindow(options: Options): MainWindow {
       window.show();
       window.focus();
     },
+    hide: () => window?.hide(),
+    minimise: () => window?.minimize(),
     controls: {
       minimise: () => window?.minimize(),
       'toggle-maximise': () => (window?.isMaximized() ? window.unmaximize() : window?.maximize()),
@@ -89,9 +101,11 @@ function makeWindow(options: Options, isHidden: boolean): BrowserWindow {
     webPreferences: ownPage({ preload, isDevelopment }),
   });
   if (place.isMaximised) window.maximize();
-  rememberPlace(window, settings);
+  watchClosing(window, options);
   if (!isHidden) showWhenPainted(window);
   recoverFromCrashes(window, options);
+  // Its name says how many wait; see tray/badge.ts.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) options.onPageLoads();
   });
@@ -143,8 +157,9 @@ function showWhenPainted(window: BrowserWindow): void {
   window.once('closed', () => clearTimeout(latest));
 }
 
-function rememberPlace(window: BrowserWindow, settings: SettingsStore): void {
-  window.on('close', () => {
+function watchClosing(window: BrowserWindow, { settings, mayClose }: Options): void {
+  window.on('close', (event) => {
+    if (!mayClose()) event.preventDefault();
     const isMaximised = window.isMaximized();
     settings.saveWindow({ ...window.getNormalBounds(), isMaximised });
   });

@@ -1,31 +1,32 @@
-import type { Place } from '../../shared/ipc/contract.ts';
-
-/** Leads the window to a chat, also when its page is only just coming up. */
+/** Leads the window somewhere, also when its page is only just coming up. */
 export interface Navigation {
   /** Now, or as soon as there is a page that listens; the last wish counts. */
-  goTo(place: Place): void;
+  lead(wish: () => void): void;
   /** A page begins to load: it does not listen yet. */
   pageLoads(): void;
   /** The page has asked for what it begins with, so it listens. */
   pageListens(): void;
+  /** Whether there is a page that would hear. */
+  isHeard(): boolean;
 }
 
-export function createNavigation(tell: (place: Place) => void): Navigation {
+export function createNavigation(): Navigation {
   let listens = false;
-  let wanted: Place | null = null;
+  let wanted: (() => void) | null = null;
   return {
-    goTo(place) {
-      if (listens) tell(place);
-      else wanted = place;
+    lead(wish) {
+      if (listens) wish();
+      else wanted = wish;
     },
     pageLoads() {
       listens = false;
     },
     pageListens() {
       listens = true;
-      const place = wanted;
+      const wish = wanted;
       wanted = null;
-      if (place !== null) tell(place);
+      wish?.();
     },
+    isHeard: () => listens,
   };
 }

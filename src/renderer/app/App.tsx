@@ -4,6 +4,7 @@ import { useApp } from '../caches/app-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { runCommand, useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
+import { CloseSheet } from '../features/closing/index.ts';
 import { healthCommands } from '../features/health/index.ts';
 import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
 import { TroubleScreen } from '../features/problems/index.ts';
@@ -85,6 +86,9 @@ export function App() {
       </ErrorBoundary>
       <ErrorBoundary>
         <ReportDialog />
+      </ErrorBoundary>
+      <ErrorBoundary>
+        <CloseSheet />
       </ErrorBoundary>
       <ToastLine />
     </div>

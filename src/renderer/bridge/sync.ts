@@ -10,7 +10,9 @@ import { useHealth } from '../caches/health-cache.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
 import { useUpdate } from '../caches/update-cache.ts';
+import { askAboutClosing } from '../place/close-question.ts';
 import { placeFilter, usePlace } from '../place/place.ts';
+import { openSettings } from '../place/settings-place.ts';
 import { showMessage } from '../place/shown-message.ts';
 import { call } from './api.ts';
 import { inboxAfter, threadsAfter } from './apply-change.ts';
@@ -105,6 +107,8 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     }),
     listen('update.changed', (status) => useUpdate.setState({ status })),
     listen('app.navigate', goTo),
+    listen('window.close-asked', askAboutClosing),
+    listen('window.show-settings', () => openSettings()),
   ];
   void askForSnapshot();
   return () => {

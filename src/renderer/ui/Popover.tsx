@@ -17,12 +17,15 @@ interface SurfaceProps {
 interface PopoverProps extends SurfaceProps {
   /** The control that opens it. */
   trigger: ReactElement;
+  /** For whoever opens it from elsewhere too; left out: only its control does. */
+  open?: boolean;
+  onOpenChange?: (isOpen: boolean) => void;
 }
 
 /** A small sheet beside its control. Not modal: the window's content rules forbid the styles a modal injects. */
-export function Popover({ trigger, ...surface }: PopoverProps) {
+export function Popover({ trigger, open, onOpenChange, ...surface }: PopoverProps) {
   return (
-    <Primitive.Root>
+    <Primitive.Root {...(open !== undefined && { open })} {...(onOpenChange && { onOpenChange })}>
       <Primitive.Trigger asChild>{trigger}</Primitive.Trigger>
       <SheetSurface {...surface} />
     </Primitive.Root>

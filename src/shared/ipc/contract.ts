@@ -42,6 +42,7 @@ import { practiceCalls } from './practice-calls.ts';
 import type { Result } from './result.ts';
 import { threadCalls } from './thread-calls.ts';
 import { updateCalls } from './update-calls.ts';
+import { windowCalls, windowEvents } from './window-calls.ts';
 
 /** Everything the window needs to paint itself, in one answer. */
 export const Snapshot = z.strictObject({
@@ -367,10 +368,7 @@ export const calls = {
     input: z.strictObject({ text: z.string().min(1).max(MOST_REPORT_CHARACTERS) }),
     output: z.strictObject({ isSaved: z.boolean() }),
   },
-  'window.control': {
-    input: z.strictObject({ action: z.enum(['minimise', 'toggle-maximise', 'close']) }),
-    output: Done,
-  },
+  ...windowCalls,
 } as const satisfies CallMap;
 
 /** The one list of what main tells the window. Whole snapshots with a revision, never commands that want an answer. */
@@ -386,6 +384,7 @@ export const events = {
   'app.navigate': Place,
   'update.changed': UpdateStatus,
   'menu.chosen': z.strictObject({ command: MenuCommand }),
+  ...windowEvents,
 } as const satisfies EventMap;
 
 export type CallInput<N extends CallName> = z.input<(typeof calls)[N]['input']>;

@@ -113,6 +113,7 @@ export const callNames = [
   'support.report',
   'support.save-report',
   'window.control',
+  'window.close-to',
 ] as const;
 export type CallName = (typeof callNames)[number];
 
@@ -127,5 +128,7 @@ export const eventNames = [
   'app.navigate',
   'update.changed',
   'menu.chosen',
+  'window.close-asked',
+  'window.show-settings',
 ] as const;
 export type EventName = (typeof eventNames)[number];

@@ -14,7 +14,7 @@ import {
   readConversationsById,
   unsettledChatsSql,
 } from '../rows/conversation-row.ts';
-import type { ReadableDb } from '../sql.ts';
+import { one, type ReadableDb } from '../sql.ts';
 import { existing } from '../storage-failure.ts';
 
 export { readRevision as revision } from '../writing/change-inbox.ts';
@@ -29,6 +29,14 @@ export interface PageInput extends ListFilter {
 /** See `Storage.conversation`. */
 export function conversation(db: ReadableDb, id: ConversationId): Conversation {
   return existing(readConversationsById(db, [id])[0], 'conversation');
+}
+
+/** See `Storage.waitingCount`. Read from the index alone. */
+export function waitingCount(db: ReadableDb): number {
+  return (
+    one<{ count: number }>(db, `SELECT count(*) AS count FROM conversation WHERE standing = 'needs-reply'`)
+      ?.count ?? 0
+  );
 }
 
 /**

@@ -45,6 +45,7 @@ export const readingMethods: ReadingMethods = {
   revision: conversations.revision,
   conversationPage: conversations.conversationPage,
   conversation: conversations.conversation,
+  waitingCount: conversations.waitingCount,
   threadPage: threads.threadPage,
   threadAround: threads.threadAround,
   threadAfter: threads.threadAfter,

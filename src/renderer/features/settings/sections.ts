@@ -13,6 +13,7 @@ import { PrivacySection } from './PrivacySection.tsx';
 import { RepliesSection } from './RepliesSection.tsx';
 import { ShortcutsSection } from './ShortcutsSection.tsx';
 import { StorageSection } from './StorageSection.tsx';
+import { TraySection } from './TraySection.tsx';
 import { UpdatesSection } from './UpdatesSection.tsx';
 import { WayInSection } from './WayInSection.tsx';
 
@@ -47,6 +48,13 @@ export const sections: readonly SettingsSection[] = [
     icon: 'globe',
     words: ['way-in.relay', 'settings.webhook'],
     Section: WayInSection,
+  },
+  {
+    id: 'tray',
+    name: 'settings.tray',
+    icon: 'window',
+    words: ['settings.close-to', 'settings.open-at-login'],
+    Section: TraySection,
   },
   { id: 'hours', name: 'settings.hours', icon: 'clock', words: ['hours.always'], Section: HoursSection },
   {

@@ -20,6 +20,7 @@ import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { support } from './support.ts';
+import { tray } from './tray.ts';
 import { triage } from './triage.ts';
 import { update } from './update.ts';
 import { voice } from './voice.ts';
@@ -49,6 +50,7 @@ export const en = {
   ...search,
   ...settings,
   ...support,
+  ...tray,
   ...triage,
   ...update,
   ...voice,

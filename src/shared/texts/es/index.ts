@@ -21,6 +21,7 @@ import { safety } from './safety.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { support } from './support.ts';
+import { tray } from './tray.ts';
 import { triage } from './triage.ts';
 import { update } from './update.ts';
 import { voice } from './voice.ts';
@@ -50,6 +51,7 @@ export const es: Catalogue = {
   ...search,
   ...settings,
   ...support,
+  ...tray,
   ...triage,
   ...update,
   ...voice,

@@ -1,0 +1,1 @@
+export { CloseSheet } from './CloseSheet.tsx';

@@ -1,0 +1,36 @@
+import type { tray as english } from '../en/tray.ts';
+
+export const tray: Record<keyof typeof english, string> = {
+  'tray.no-shop': 'todavía no hay ninguna tienda conectada',
+  'tray.nobody-waits': 'Nadie espera respuesta',
+  'tray.people-wait': 'one: 1 persona espera | other: {count} personas esperan',
+  'tray.people-wait-next': '{people}, la próxima cierra {time}',
+  'tray.slower': 'Más lento: se consulta cada {seconds} segundos',
+  'tray.reconnect': 'Te necesita: vuelve a conectar @{username}',
+  'tray.offline': 'Sin conexión: los mensajes llegarán cuando vuelva',
+  'tray.someone-new': 'Alguien nuevo',
+  'tray.person': '{name}, hasta {time}',
+  'tray.person-closed': '{name}, cerrado',
+  'tray.open': 'Abrir Shopbell',
+  'tray.pause': 'Pausar las notificaciones',
+  'tray.pause-hour': 'Durante 1 hora, hasta {time}',
+  'tray.pause-tomorrow': 'Hasta mañana, {time}',
+  'tray.pause-opening': 'Hasta que abra la tienda, {time}',
+  'tray.resume': 'Volver a avisar (en pausa hasta {time})',
+  'tray.check': 'Comprobar ahora',
+  'tray.settings': 'Ajustes…',
+  'tray.quit': 'Salir de Shopbell',
+  'close.title': 'Shopbell sigue en marcha',
+  'close.to-tray':
+    'Al cerrar la ventana, Shopbell se queda junto al reloj para que sigan llegando mensajes. Haz clic en la campanilla para volver a abrirlo.',
+  'close.to-task-bar':
+    'Este escritorio no tiene sitio para un icono junto al reloj, así que al cerrar la ventana Shopbell pasa a la barra de tareas. Los mensajes siguen llegando.',
+  'close.changeable': 'Puedes cambiarlo en los ajustes.',
+  'close.keep': 'Seguir en marcha',
+  'close.quit': 'Salir',
+  'settings.close-to': 'Al cerrar la ventana',
+  'settings.close-to-tray': 'Sigue en marcha',
+  'settings.close-to-quit': 'Sale',
+  'settings.open-at-login': 'Abrir Shopbell al iniciar sesión',
+  'settings.open-at-login-note': 'Junto al reloj, sin su ventana.',
+};

@@ -1,0 +1,36 @@
+import type { tray as english } from '../en/tray.ts';
+
+export const tray: Record<keyof typeof english, string> = {
+  'tray.no-shop': 'nenhuma loja conectada ainda',
+  'tray.nobody-waits': 'Ninguém espera resposta',
+  'tray.people-wait': 'one: 1 pessoa espera | other: {count} pessoas esperam',
+  'tray.people-wait-next': '{people}, a próxima fecha {time}',
+  'tray.slower': 'Mais lento: verificando a cada {seconds} segundos',
+  'tray.reconnect': 'Precisa de você: reconecte @{username}',
+  'tray.offline': 'Sem conexão: as mensagens chegam quando ela voltar',
+  'tray.someone-new': 'Alguém novo',
+  'tray.person': '{name}, até {time}',
+  'tray.person-closed': '{name}, fechado',
+  'tray.open': 'Abrir o Shopbell',
+  'tray.pause': 'Pausar notificações',
+  'tray.pause-hour': 'Por 1 hora, até {time}',
+  'tray.pause-tomorrow': 'Até amanhã, {time}',
+  'tray.pause-opening': 'Até a loja abrir, {time}',
+  'tray.resume': 'Voltar a notificar (pausado até {time})',
+  'tray.check': 'Verificar agora',
+  'tray.settings': 'Configurações…',
+  'tray.quit': 'Sair do Shopbell',
+  'close.title': 'O Shopbell continua funcionando',
+  'close.to-tray':
+    'Ao fechar a janela, o Shopbell fica ao lado do relógio para que as mensagens continuem chegando. Clique no sino para abri-lo de novo.',
+  'close.to-task-bar':
+    'Esta área de trabalho não tem lugar para um ícone ao lado do relógio, então fechar a janela põe o Shopbell na barra de tarefas. As mensagens continuam chegando.',
+  'close.changeable': 'Você pode mudar isso nas configurações.',
+  'close.keep': 'Continuar funcionando',
+  'close.quit': 'Sair',
+  'settings.close-to': 'Ao fechar a janela',
+  'settings.close-to-tray': 'Continua funcionando',
+  'settings.close-to-quit': 'Sai',
+  'settings.open-at-login': 'Abrir o Shopbell quando eu entrar no computador',
+  'settings.open-at-login-note': 'Ao lado do relógio, sem a janela.',
+};
