@@ -1,3 +1,4 @@
+// Long because it is one list: everything that runs, in the order in which it starts.
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, clipboard, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
