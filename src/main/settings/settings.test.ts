@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { SettingsPatch } from '../../shared/model/settings.ts';
 import { createSettingsStore, memoryBackend } from './settings.ts';
 
 test('a new installation has every default', () => {
@@ -14,6 +15,13 @@ test('a change keeps what it does not name', () => {
     typeof settings.changeChoices
   >[0]);
   expect(settings.choices()).toMatchObject({ theme: 'dark', sendWith: 'mod-enter' });
+});
+
+test('what the window asks to change carries nothing else along', () => {
+  const patch = SettingsPatch.parse({ theme: 'dark' });
+  expect(patch).toEqual({ theme: 'dark' });
+  const settings = createSettingsStore(memoryBackend({ choices: { language: 'es' } }), () => {});
+  expect(settings.changeChoices(patch)).toMatchObject({ theme: 'dark', language: 'es' });
 });
 
 test('a part that was spoiled by hand falls back alone, and is told', () => {

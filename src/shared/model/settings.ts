@@ -59,6 +59,21 @@ export const Settings = z.object({
 });
 export type Settings = z.infer<typeof Settings>;
 
-/** A change the window may ask for: any of the choices, never the version. */
-export const SettingsPatch = Settings.omit({ version: true }).partial().strict();
+/** A change the window may ask for: any of the choices, never the version. What is left out stays as it is. */
+export const SettingsPatch = z
+  .strictObject(withoutDefaults(Settings.omit({ version: true }).shape))
+  .partial();
 export type SettingsPatch = z.infer<typeof SettingsPatch>;
+
+type WithoutDefaults<S> = {
+  [K in keyof S]: S[K] extends z.ZodDefault<infer T> | z.ZodPrefault<infer T> ? T : S[K];
+};
+
+/** A default stands even behind `optional()`: a patch would carry it for every choice that was left out. */
+function withoutDefaults<S extends z.ZodRawShape>(shape: S): WithoutDefaults<S> {
+  const bare = Object.entries(shape).map(([name, schema]) => [
+    name,
+    schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault ? schema.unwrap() : schema,
+  ]);
+  return Object.fromEntries(bare) as WithoutDefaults<S>;
+}
