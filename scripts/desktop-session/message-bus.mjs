@@ -1,11 +1,28 @@
 import { execFileSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { firstLine, startChild } from './child-processes.mjs';
 
-/** Starts a session bus of its own for the run user. */
-export async function startBus({ user, folder, env }) {
+/** A bus that starts no program by itself: a test says which services there are. */
+const BARE_BUS = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:tmpdir=/tmp</listen>
+  <policy context="default">
+    <allow send_destination="*" eavesdrop="true"/>
+    <allow eavesdrop="true"/>
+    <allow own="*"/>
+  </policy>
+</busconfig>
+`;
+
+/** Starts a session bus of its own for the run user; `isolated`: one on which nothing starts by itself. */
+export async function startBus({ user, folder, env, isolated = false }) {
+  const bare = join(folder, 'bus.conf');
+  if (isolated) await writeFile(bare, BARE_BUS);
   const args = [
-    '--session',
+    isolated ? `--config-file=${bare}` : '--session',
     '--nofork',
     '--nopidfile',
     '--print-address=3',

@@ -65,7 +65,7 @@ class Session {
       if (!isProgram('dbus-daemon')) return this.#goWithoutKeychain();
       // Assistive technology is not on a bus that only we can reach; looking for it costs every start a moment.
       Object.assign(this.env, { NO_AT_BRIDGE: '1' });
-      await this.#bring(startBus);
+      await this.#bring((input) => startBus({ ...input, isolated }));
     } else if (isOnBus(SECRET_SERVICE, { user: this.#user, env: this.env, orStartable: true })) {
       return;
     }

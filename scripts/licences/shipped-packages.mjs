@@ -23,13 +23,19 @@ export function shippedPackages(checkout) {
     taken.set(path, {
       name: entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
       version: entry.version,
-      licence: entry.license ?? 'unknown',
+      licence: licenceOf(entry),
       path,
     });
     const needed = { ...entry.dependencies, ...entry.optionalDependencies };
     for (const next of Object.keys(needed)) open.push({ name: next, from: path });
   }
   return [...taken.values()].sort((a, b) => compare(a.name, b.name) || compare(a.version, b.version));
+}
+
+/** Old packages list several, any of which may be chosen, and name one of them in their own way. */
+function licenceOf({ license }) {
+  const named = Array.isArray(license) ? `(${license.join(' OR ')})` : license;
+  return named?.replace('Apache2', 'Apache-2.0') ?? 'unknown';
 }
 
 /** As Node looks for it: beside the one that asks, then one folder up, to the top. */

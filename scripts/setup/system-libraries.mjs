@@ -18,10 +18,11 @@ const HEADLESS_PACKAGES = [
   ['xvfb'],
   ['dbus'],
   ['gnome-keyring'],
+  ['dunst'],
   ['fonts-noto-core'],
   ['fonts-noto-color-emoji'],
 ];
-const HEADLESS_PROGRAMS = ['Xvfb', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon'];
+const HEADLESS_PROGRAMS = ['Xvfb', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon', 'dunst'];
 /** Without them screenshots of the virtual display show boxes instead of emoji and of half the world's scripts. */
 const FONTS = ['NotoSans-Regular.ttf', 'NotoColorEmoji.ttf'].map(
   (name) => `/usr/share/fonts/truetype/noto/${name}`,

@@ -47,6 +47,7 @@ const LIBRARIES: Record<string, string[]> = {
   // Two rungs of one ladder.
   'src/main/tunnel': ['localtunnel', 'localtunnel/lib/Tunnel.js', '@ngrok/ngrok'],
   'src/main/update': ['electron-updater'],
+  'src/main/notifications': ['@homebridge/dbus-native'],
   'src/main/logging': ['electron-log', 'electron-log/main', 'electron-log/node'],
 };
 

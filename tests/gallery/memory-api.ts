@@ -52,6 +52,8 @@ const REPORT = [
   'info app.started',
 ].join('\n');
 
+const SHOWS = { state: 'ready', service: 'dunst', hasActions: true, hasReply: false } as const;
+
 type Answers = { [N in CallName]: (input: CallInput<N>) => CallOutput<N> };
 type Listener = (payload: unknown) => void;
 
@@ -168,6 +170,9 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       } = desk;
       return { ...known, page: page(input) };
     },
+    'notification.status': () => SHOWS,
+    'notification.test': () => ({ delivery: 'shown', status: SHOWS }),
+    'notification.looking': () => ({}),
     'app.appearance': () => ({
       settings: desk.settings,
       platform: desk.platform,

@@ -4,6 +4,7 @@ import type { Account } from '../../src/shared/model/account.ts';
 import type { Conversation, Preview } from '../../src/shared/model/conversation.ts';
 import { Guide } from '../../src/shared/model/guide.ts';
 import type { Attachment, Message } from '../../src/shared/model/message.ts';
+import { USUAL_NOTIFICATIONS } from '../../src/shared/notification-options.ts';
 import { lastCheck, ledger } from './checks.ts';
 import type { MemoryDesk } from './memory-api.ts';
 import { regular } from './memory-contacts.ts';
@@ -308,6 +309,7 @@ export function busyDesk(now: number): MemoryDesk {
       knowsTray: false,
       openAtLogin: false,
       notificationsPausedUntil: null,
+      notifications: USUAL_NOTIFICATIONS,
     },
     isPractice: false,
     platform: 'linux',

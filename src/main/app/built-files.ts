@@ -11,6 +11,8 @@ export interface BuiltFiles {
   /** Folders of pictures. */
   trayPictures: string;
   badges: string;
+  /** Our own sounds, as files that other programs can read. */
+  sounds: string;
   storageWorker: URL;
   mediaWorker: URL;
   practice: URL;
@@ -31,6 +33,7 @@ export function builtFiles(): BuiltFiles {
     trayPictures: join(root, 'resources/tray'),
     badges: join(root, 'resources/badges'),
     storageWorker: outsideArchive(new URL('./storage-worker.js', import.meta.url)),
+    sounds: app.isPackaged ? process.resourcesPath : join(root, 'resources/sounds'),
     mediaWorker: new URL('./media-worker.js', import.meta.url),
     practice: new URL('./practice.js', import.meta.url),
     nodeExecutable: app.isPackaged

@@ -15,6 +15,7 @@ import type { IncomingLinks } from '../life/incoming-links.ts';
 import { watchLife } from '../life/watch-life.ts';
 import { openFileLog } from '../logging/file-log.ts';
 import { createPageAnswers } from '../media/page-answers.ts';
+import { startNotifications } from '../notifications/start-notifications.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { askForMicrophone } from '../security/ask-for-microphone.ts';
 import { openInBrowser } from '../security/external-links.ts';
@@ -200,9 +201,26 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     navigation.lead(() => push('app.navigate', place));
     main.show();
   };
+  const notifications = startNotifications({
+    ...files,
+    folder: userData,
+    settings: settings.choices,
+    hasHumanAgent: () => settings.app().humanAgent,
+    desk: desks.shown,
+    page: main.page,
+    show: main.show,
+    openAt,
+    t: () => translatorNow(settings),
+    locale: () => app.getPreferredSystemLanguages()[0] ?? 'en',
+    clock: systemClock,
+    log,
+  });
+  lifecycle.beforeQuit('notifications', notifications.close);
+  notifications.watchDesk();
   const settingsChanged = (changed: Settings) => {
     textSize.choose(changed.textSize);
     push('settings.changed', changed);
+    notifications.settingsChanged();
     desks.choicesChanged();
     updates.choiceChanged();
     if (menuLanguage !== changed.language) showMenu();
@@ -226,6 +244,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     inboxChanged(change) {
       push('inbox.changed', change);
       updates.inboxChanged(change);
+      notifications.take(change);
     },
     connectionChanged: (status) => push('connection.changed', status),
     setupChanged: (status) => push('setup.changed', status),
@@ -233,7 +252,10 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     doctorChanged: (report) => push('doctor.changed', report),
     storageChanged: (state) => push('storage.changed', state),
     // The other desk is another world: the window starts over from its snapshot.
-    deskChanged: () => main.page()?.reload(),
+    deskChanged() {
+      main.page()?.reload();
+      notifications.watchDesk();
+    },
   });
 
   const handlers = createHandlers({
@@ -284,6 +306,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     saveReport: (text) => saveText(main.frame(), { text, name: 'shopbell-report.txt' }),
     openMicrophone: microphone.open,
     updates,
+    notifications,
     window: main.controls,
     closeTo: closing.chosen,
   });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
+import type { Notifications } from '../notifications/notifications.ts';
 import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
@@ -11,6 +12,7 @@ import { contactHandlers } from './contact-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
 import { type GuideParts, guideHandlers } from './guide-handlers.ts';
 import { type MoveHandlerParts, moveHandlers } from './move-handlers.ts';
+import { notificationHandlers } from './notification-handlers.ts';
 import { practiceHandlers } from './practice-handlers.ts';
 import type { Handlers } from './register.ts';
 import { savedReplyHandlers } from './saved-reply-handlers.ts';
@@ -52,6 +54,7 @@ export interface HandlerParts extends GuideParts, WindowHandlerParts {
   /** Lets the page ask for the microphone once, soon; false when the system forbids it. */
   openMicrophone(): Promise<boolean>;
   updates: Updates;
+  notifications: Pick<Notifications, 'status' | 'test' | 'looking'>;
 }
 
 /** One entry per call of the contract: unpack, ask the right part, hand its answer back. */
@@ -87,6 +90,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...triageHandlers(desk),
     ...contactHandlers(desk, parts.now),
     ...doctorHandlers(desk),
+    ...notificationHandlers(parts.notifications),
     ...savedReplyHandlers(desk, parts.now),
     ...updateHandlers(parts.updates),
 

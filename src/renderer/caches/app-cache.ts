@@ -5,6 +5,7 @@ import type { Checks } from '../../shared/model/checks.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
+import { USUAL_NOTIFICATIONS } from '../../shared/notification-options.ts';
 
 export type Platform = 'linux' | 'mac' | 'windows';
 
@@ -55,6 +56,7 @@ export const emptyAppState: AppState = {
     knowsTray: false,
     openAtLogin: false,
     notificationsPausedUntil: null,
+    notifications: USUAL_NOTIFICATIONS,
   },
   isPractice: false,
   platform: 'linux',

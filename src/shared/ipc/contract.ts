@@ -38,6 +38,7 @@ import { doctorCalls } from './doctor-calls.ts';
 import { guideCalls } from './guide-calls.ts';
 import { moveCalls } from './move-calls.ts';
 import type { CallName, EventName } from './names.ts';
+import { notificationCalls } from './notification-calls.ts';
 import { practiceCalls } from './practice-calls.ts';
 import type { Result } from './result.ts';
 import { threadCalls } from './thread-calls.ts';
@@ -147,6 +148,7 @@ export const calls = {
   ...doctorCalls,
   ...updateCalls,
   ...threadCalls,
+  ...notificationCalls,
   'draft.save': {
     input: z.strictObject({ conversationId: ConversationId, text: z.string().max(20_000) }),
     output: Done,

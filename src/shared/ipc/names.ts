@@ -5,6 +5,9 @@
 export const callNames = [
   'app.snapshot',
   'app.appearance',
+  'notification.status',
+  'notification.test',
+  'notification.looking',
   'conversation.page',
   'conversation.get',
   'conversation.read',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MEDIA_LIMITS } from '../media-limit.ts';
 import { Milliseconds } from './ids.ts';
+import { NotificationChoices } from './notifications.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { MOST_RECENT_SEARCHES, MOST_SEARCHED } from './search.ts';
 import { UpdateChoice } from './update.ts';
@@ -44,6 +45,8 @@ export const Settings = z.object({
   openingHours: OpeningHours.nullable().default(null),
   /** How newer versions of Shopbell are come by. */
   updates: UpdateChoice.default('automatic'),
+  /** What may be told outside the window, how much of it, and when not. */
+  notifications: NotificationChoices.prefault({}),
   /** Width of the conversation list in px. */
   listWidth: z.int().min(280).max(540).default(320),
   /** Whether the panel about the person stands beside the chat; null: where the window has room enough. */

@@ -1,10 +1,11 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { DayHours, OpeningHours } from '../../../shared/model/opening-hours.ts';
 import { call } from '../../bridge/api.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './HoursEditor.module.css';
+import { TimeField } from './TimeField.tsx';
 
 const NINE_TO_SIX: DayHours = { opens: 9 * 60, closes: 18 * 60 };
 /** Where the owner begins to tell: Monday to Saturday. */
@@ -87,33 +88,6 @@ function DayRow({ name, hours, onChange }: DayRowProps) {
         </span>
       )}
     </li>
-  );
-}
-
-interface TimeFieldProps {
-  label: string;
-  minute: number;
-  onChange(minute: number): void;
-}
-
-function TimeField({ label, minute, onChange }: TimeFieldProps) {
-  // What main has not written yet must not be taken from under the fingers.
-  const [typed, setTyped] = useState<string | null>(null);
-  const twoDigits = (number: number) => String(number).padStart(2, '0');
-  return (
-    <input
-      type="time"
-      aria-label={label}
-      required
-      value={typed ?? `${twoDigits(Math.floor(minute / 60))}:${twoDigits(minute % 60)}`}
-      onChange={({ target: { value } }) => {
-        setTyped(value);
-        const [hour, rest] = value.split(':').map(Number);
-        // While a part of it is missing there is no time yet.
-        if (hour !== undefined && rest !== undefined) onChange(hour * 60 + rest);
-      }}
-      onBlur={() => setTyped(null)}
-    />
   );
 }
 

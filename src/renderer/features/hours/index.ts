@@ -1,2 +1,3 @@
 export { HoursEditor } from './HoursEditor.tsx';
 export { hoursWords } from './hours-words.ts';
+export { TimeField } from './TimeField.tsx';

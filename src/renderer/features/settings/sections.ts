@@ -9,6 +9,7 @@ import { HoursSection } from './HoursSection.tsx';
 import { KeysSection } from './KeysSection.tsx';
 import { LabelsSection } from './LabelsSection.tsx';
 import { LanguageSection } from './LanguageSection.tsx';
+import { NotificationsSection } from './NotificationsSection.tsx';
 import { PrivacySection } from './PrivacySection.tsx';
 import { RepliesSection } from './RepliesSection.tsx';
 import { ShortcutsSection } from './ShortcutsSection.tsx';
@@ -55,6 +56,13 @@ export const sections: readonly SettingsSection[] = [
     icon: 'window',
     words: ['settings.close-to', 'settings.open-at-login'],
     Section: TraySection,
+  },
+  {
+    id: 'notifications',
+    name: 'settings.notifications',
+    icon: 'bell',
+    words: ['notifications.sound', 'notifications.quiet', 'notifications.alarm', 'notifications.test'],
+    Section: NotificationsSection,
   },
   { id: 'hours', name: 'settings.hours', icon: 'clock', words: ['hours.always'], Section: HoursSection },
   {

@@ -16,6 +16,7 @@ import styles from './MessageLog.module.css';
 import { ThreadLine } from './ThreadLine.tsx';
 import { notesWithin, type ThreadItem, threadItems } from './thread-items.ts';
 import { useUnreadOf } from './unread-mark.ts';
+import { useLooking } from './use-looking.ts';
 import { AT_END_PX, useNews } from './use-news.ts';
 import { useNoteReading } from './use-note-reading.ts';
 import { useShownTarget } from './use-shown-message.ts';
@@ -98,7 +99,9 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
 
   const { tone } = useDeadline(conversation);
   const canAnswer = tone !== 'closed' && tone !== 'none';
-  const { hasNews, onScroll, showEnd } = useNews(items, scroller, () => virtualizer.scrollToEnd(), isWhole);
+  const news = useNews(items, scroller, () => virtualizer.scrollToEnd(), isWhole);
+  const { hasNews, readsEnd, onScroll, showEnd } = news;
+  useLooking(conversation.id, readsEnd);
   const noteScroll = useNoteReading(
     conversation.id,
     items,

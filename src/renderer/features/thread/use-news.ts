@@ -6,6 +6,8 @@ export const AT_END_PX = 24;
 
 interface News {
   hasNews: boolean;
+  /** The newest message of all is on the screen. */
+  readsEnd: boolean;
   onScroll: () => void;
   showEnd: () => void;
 }
@@ -20,6 +22,7 @@ export function useNews(
 ): News {
   const [hasNews, setHasNews] = useState(false);
   const isAtEnd = useRef(isWhole);
+  const [scrolledToEnd, setScrolledToEnd] = useState(isWhole);
   const wasWhole = useRef(isWhole);
   const last = items.at(-1);
   const lastKey = last?.key;
@@ -47,10 +50,12 @@ export function useNews(
   }, [scroller]);
   return {
     hasNews,
+    readsEnd: scrolledToEnd && isWhole,
     onScroll() {
       const element = scroller.current;
       if (!element) return;
       isAtEnd.current = element.scrollHeight - element.scrollTop - element.clientHeight <= AT_END_PX;
+      setScrolledToEnd(isAtEnd.current);
       if (isAtEnd.current) setHasNews(false);
     },
     showEnd() {

@@ -13,6 +13,7 @@ import { inbox } from './inbox.ts';
 import { media } from './media.ts';
 import { menu } from './menu.ts';
 import { moving } from './moving.ts';
+import { notifications } from './notifications.ts';
 import { pages } from './pages.ts';
 import { places } from './places.ts';
 import { practice } from './practice.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...pages,
   ...practice,
   ...places,
+  ...notifications,
   ...safety,
   ...search,
   ...settings,

@@ -1,0 +1,58 @@
+/** What stands outside the window, and how the owner chooses it. */
+export const notifications = {
+  'notification.new': 'one: New message | other: {count} new messages',
+  'notification.earlier': 'one: 1 earlier message | other: {count} earlier messages',
+  'notification.from': 'From {names}',
+  'notification.from-more': 'one: From {names} and 1 more | other: From {names} and {count} more',
+  'notification.open': 'Open',
+  'notification.done': 'Done',
+  'notification.reply': 'Reply',
+  'notification.closes': 'This chat closes in {left}. Answer before {time}.',
+  'notification.closes-some': 'A chat closes in {left}. Answer before {time}.',
+  'notification.closes-many': 'one: One chat closes soon | other: {count} chats close soon',
+  'notification.closes-many-next': 'Open Shopbell to answer those that close first.',
+  'notification.reconnect': 'Instagram wants you to log in again',
+  'notification.reconnect-next': 'Open Shopbell and reconnect @{name}. Nothing is lost meanwhile.',
+  'notification.not-sent': 'Your reply was not sent',
+  'notification.not-sent-next': 'Open the chat to see why and to send it again.',
+  'notification.test-title': 'This is how Shopbell calls you',
+  'notification.test-body': 'If you can read this, notifications work.',
+
+  'notifications.on': 'Tell me about new messages',
+  'notifications.privacy': 'On the screen stands',
+  'notifications.privacy-all': 'Name and message',
+  'notifications.privacy-name': 'Name only',
+  'notifications.privacy-nothing': '“New message” only',
+  'notifications.sound': 'Sound',
+  'notifications.sound-system': 'As the system does',
+  'notifications.sound-bell': 'Shop bell',
+  'notifications.sound-drop': 'Drop',
+  'notifications.sound-none': 'None',
+  'notifications.alarm': 'Remind me before a chat closes',
+  'notifications.alarm-off': 'Never',
+  'notifications.alarm-minutes': '{minutes} minutes before',
+  'notifications.alarm-hours': 'one: 1 hour before | other: {count} hours before',
+  'notifications.alarm-note': 'If the shop is shut by then, the reminder comes before it shuts.',
+  'notifications.quiet': 'Quiet hours',
+  'notifications.quiet-note': 'Nothing is shown and nothing sounds then. The list and the counts go on.',
+  'notifications.quiet-from': 'From',
+  'notifications.quiet-to': 'to',
+  'notifications.quiet-day': 'Quiet on {day}',
+  'notifications.test': 'Send a test notification',
+  'notifications.state-ready': 'Notifications work here.',
+  'notifications.state-ready-by': 'Shown by {service}.',
+  'notifications.state-held-back':
+    'This computer is set to “do not disturb”: it keeps notifications back until you switch that off.',
+  'notifications.state-unknown': 'Send a test to see whether this computer shows notifications.',
+  'notifications.none-linux':
+    'Nothing on this computer shows notifications. Install a notification service, for example: sudo apt-get install dunst. Then log in again and send a test.',
+  'notifications.none-mac':
+    'Open System Settings, Notifications, Shopbell, and allow notifications. Then send a test.',
+  'notifications.none-windows':
+    'Open Settings, System, Notifications, and switch on notifications for Shopbell. Then send a test.',
+  'notifications.refused-linux':
+    'The notification service of this computer did not take it. Start the service again, or log in again, and send a test.',
+  'notifications.test-shown': 'The system took it. If you saw nothing, look at its “do not disturb”.',
+  'notifications.test-unanswered':
+    'The system did not answer. Allow Shopbell to show notifications, and send another test.',
+};

@@ -1,0 +1,58 @@
+/** O que aparece fora da janela, e como se escolhe. */
+export const notifications = {
+  'notification.new': 'one: Mensagem nova | other: {count} mensagens novas',
+  'notification.earlier': 'one: 1 mensagem anterior | other: {count} mensagens anteriores',
+  'notification.from': 'De {names}',
+  'notification.from-more': 'one: De {names} e mais 1 | other: De {names} e mais {count}',
+  'notification.open': 'Abrir',
+  'notification.done': 'Concluir',
+  'notification.reply': 'Responder',
+  'notification.closes': 'Este chat fecha em {left}. Responda antes de {time}.',
+  'notification.closes-some': 'Um chat fecha em {left}. Responda antes de {time}.',
+  'notification.closes-many': 'one: Um chat fecha em breve | other: {count} chats fecham em breve',
+  'notification.closes-many-next': 'Abra o Shopbell para responder aos que fecham primeiro.',
+  'notification.reconnect': 'O Instagram pede que você entre de novo',
+  'notification.reconnect-next': 'Abra o Shopbell e reconecte @{name}. Enquanto isso, nada se perde.',
+  'notification.not-sent': 'Sua resposta não foi enviada',
+  'notification.not-sent-next': 'Abra o chat para ver o motivo e enviar de novo.',
+  'notification.test-title': 'É assim que o Shopbell chama você',
+  'notification.test-body': 'Se você consegue ler isto, as notificações funcionam.',
+
+  'notifications.on': 'Avisar sobre mensagens novas',
+  'notifications.privacy': 'Na tela aparece',
+  'notifications.privacy-all': 'Nome e mensagem',
+  'notifications.privacy-name': 'Só o nome',
+  'notifications.privacy-nothing': 'Só “Mensagem nova”',
+  'notifications.sound': 'Som',
+  'notifications.sound-system': 'O do sistema',
+  'notifications.sound-bell': 'Sininho',
+  'notifications.sound-drop': 'Gota',
+  'notifications.sound-none': 'Nenhum',
+  'notifications.alarm': 'Lembrar antes que um chat feche',
+  'notifications.alarm-off': 'Nunca',
+  'notifications.alarm-minutes': '{minutes} minutos antes',
+  'notifications.alarm-hours': 'one: 1 hora antes | other: {count} horas antes',
+  'notifications.alarm-note': 'Se a loja já estiver fechada, o lembrete vem antes de ela fechar.',
+  'notifications.quiet': 'Horas de silêncio',
+  'notifications.quiet-note': 'Nesse tempo nada aparece e nada toca. A lista e as contagens continuam.',
+  'notifications.quiet-from': 'Das',
+  'notifications.quiet-to': 'às',
+  'notifications.quiet-day': 'Silêncio: {day}',
+  'notifications.test': 'Enviar uma notificação de teste',
+  'notifications.state-ready': 'As notificações funcionam aqui.',
+  'notifications.state-ready-by': 'Mostradas por {service}.',
+  'notifications.state-held-back':
+    'Este computador está em “não perturbe”: ele guarda as notificações até você desativar isso.',
+  'notifications.state-unknown': 'Envie um teste para ver se este computador mostra notificações.',
+  'notifications.none-linux':
+    'Nada neste computador mostra notificações. Instale um serviço de notificações, por exemplo: sudo apt-get install dunst. Depois entre de novo na sessão e envie um teste.',
+  'notifications.none-mac':
+    'Abra Ajustes do Sistema, Notificações, Shopbell, e permita as notificações. Depois envie um teste.',
+  'notifications.none-windows':
+    'Abra Configurações, Sistema, Notificações, e ative as do Shopbell. Depois envie um teste.',
+  'notifications.refused-linux':
+    'O serviço de notificações deste computador não aceitou. Reinicie o serviço, ou entre de novo na sessão, e envie um teste.',
+  'notifications.test-shown': 'O sistema aceitou. Se você não viu nada, confira o “não perturbe” dele.',
+  'notifications.test-unanswered':
+    'O sistema não respondeu. Permita que o Shopbell mostre notificações e envie outro teste.',
+};
