@@ -34,6 +34,7 @@ export function chat(id: number, more: Partial<Record<keyof Conversation, unknow
     snoozedUntil: null,
     isBack: false,
     labels: [],
+    outbox: null,
     windowOpenedAt: MONDAY,
     draft: null,
     toldSeenAt: null,
