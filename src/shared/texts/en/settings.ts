@@ -38,7 +38,8 @@ export const settings = {
   'privacy.instagram-note': 'They carry the messages, and have them as they do with Instagram’s own app.',
   'privacy.in-between': 'In between',
   'privacy.us': 'The makers of Shopbell',
-  'privacy.us-note': 'Nothing. There is no server of ours, and nothing is counted or sent.',
+  'privacy.us-note':
+    'Nothing. There is no server of ours, and nothing is counted. Only looking for a newer version asks GitHub, and tells it nothing about you.',
 
   'about.help': 'When something is wrong',
   'about.help-note':

@@ -37,7 +37,8 @@ export const settings = {
   'privacy.instagram-note': 'Llevan los mensajes y los tienen, igual que con la propia app de Instagram.',
   'privacy.in-between': 'Entre medias',
   'privacy.us': 'Quienes hacen Shopbell',
-  'privacy.us-note': 'Nada. No hay ningún servidor nuestro, y nada se cuenta ni se envía.',
+  'privacy.us-note':
+    'Nada. No tenemos servidor y no se cuenta nada. Solo al buscar una versión nueva se pregunta a GitHub, sin decirle nada de ti.',
 
   'about.help': 'Cuando algo va mal',
   'about.help-note':

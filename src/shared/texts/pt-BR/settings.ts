@@ -37,7 +37,8 @@ export const settings = {
   'privacy.instagram-note': 'Levam as mensagens e ficam com elas, como no próprio app do Instagram.',
   'privacy.in-between': 'No caminho',
   'privacy.us': 'Quem faz o Shopbell',
-  'privacy.us-note': 'Nada. Não existe servidor nosso, e nada é contado nem enviado.',
+  'privacy.us-note':
+    'Nada. Não temos servidor e nada é contado. Só a procura por uma versão nova pergunta ao GitHub, sem dizer nada sobre você.',
 
   'about.help': 'Quando algo não vai bem',
   'about.help-note':
