@@ -80,7 +80,7 @@ test.describe('three people wait', () => {
     await expect(sheet.getByRole('menuitemcheckbox', { name: 'Wedding', checked: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(conversation(page, 'Cleo Marchand')).toHaveAccessibleName(/Wedding/);
-    await page.getByRole('navigation', { name: 'Labels' }).getByRole('button', { name: 'Wedding' }).click();
+    await page.getByRole('navigation', { name: 'Labels' }).getByRole('button', { name: /^Wedding/ }).click();
     await expect(rows()).toHaveCount(1);
     await expect(page.getByRole('heading', { name: 'Wedding' }).first()).toBeVisible();
   });
@@ -90,7 +90,7 @@ test.describe('three people wait', () => {
     await page.getByRole('textbox', { name: 'Save this list as a folder' }).fill('Saturday pickup');
     await page.keyboard.press('Enter');
     const folders = page.getByRole('navigation', { name: 'Folders' });
-    await expect(folders.getByRole('button', { name: 'Saturday pickup' })).toHaveAttribute(
+    await expect(folders.getByRole('button', { name: /^Saturday pickup/ })).toHaveAttribute(
       'aria-current',
       'page',
     );

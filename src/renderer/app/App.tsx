@@ -6,19 +6,21 @@ import { runCommand, useCommands } from '../commands/registry.ts';
 import { useCommandKeys } from '../commands/use-command-keys.ts';
 import { CloseSheet } from '../features/closing/index.ts';
 import { healthCommands } from '../features/health/index.ts';
-import { OverlayHost, overlayCommands } from '../features/palette/index.ts';
+import { overlayCommands } from '../features/palette/index.ts';
 import { TroubleScreen } from '../features/problems/index.ts';
 import { SearchBox } from '../features/search/index.ts';
 import { SettingsHost, settingsCommands } from '../features/settings/index.ts';
 import { resumeGuide } from '../features/setup/index.ts';
 import { TitleBar, ToastLine } from '../features/shell/index.ts';
 import { ReportDialog } from '../features/support/index.ts';
+import { useOverlay } from '../place/overlay.ts';
 import { usePlace } from '../place/place.ts';
 import { useSettingsPlace } from '../place/settings-place.ts';
 import { IconSprite } from '../ui/Icon.tsx';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Inbox } from './Inbox.tsx';
+import { later, useSoon } from './later.tsx';
 import { StartFailed } from './StartFailed.tsx';
 import { useAppearance } from './use-appearance.ts';
 
@@ -38,10 +40,15 @@ const PracticeStrip = lazy(() =>
   import('../features/practice/PracticeStrip.tsx').then((module) => ({ default: module.PracticeStrip })),
 );
 
+const overlays = later(async () => (await import('../features/palette/OverlayHost.tsx')).OverlayHost);
+const SOON = [overlays];
+
 /** The window: its title bar, and below it the first run, connecting a shop, or the inbox. */
 export function App() {
   useAppearance();
   useCommandKeys();
+  useSoon(SOON);
+  const hasOverlay = useOverlay((state) => state.overlay !== null);
   useEffect(() => window.api.on('menu.chosen', ({ command }) => void runCommand(command)), []);
   useCommands(overlayCommands);
   useCommands(settingsCommands);
@@ -81,9 +88,7 @@ export function App() {
         </div>
       </ErrorBoundary>
       <ErrorBoundary>{isReady && <SettingsHost />}</ErrorBoundary>
-      <ErrorBoundary>
-        <OverlayHost />
-      </ErrorBoundary>
+      <ErrorBoundary>{hasOverlay && <overlays.Part />}</ErrorBoundary>
       <ErrorBoundary>
         <ReportDialog />
       </ErrorBoundary>

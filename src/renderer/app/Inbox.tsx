@@ -1,4 +1,4 @@
-import { type CSSProperties, lazy, Suspense, useEffect } from 'react';
+import type { CSSProperties } from 'react';
 import { useCommands } from '../commands/registry.ts';
 import { TokenNotice } from '../features/accounts/index.ts';
 import { ImportNotice } from '../features/checks/index.ts';
@@ -8,7 +8,7 @@ import { ConversationPane } from '../features/conversations/index.ts';
 import { noteCommands } from '../features/notes/index.ts';
 import { orderCommands } from '../features/orders/index.ts';
 import { StorageNotice } from '../features/problems/index.ts';
-import { SearchChips, SearchPane, searchCommands } from '../features/search/index.ts';
+import { searchCommands } from '../features/search/index.ts';
 import { KeychainNotice } from '../features/setup/index.ts';
 import { IncidentNotice } from '../features/shell/index.ts';
 import { QuietRoom, threadCommands } from '../features/thread/index.ts';
@@ -22,19 +22,20 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { goCommands, shopCommands } from './go-commands.ts';
 import styles from './Inbox.module.css';
 import { ListEdge } from './ListEdge.tsx';
+import { later, useSoon } from './later.tsx';
 import { SideBar } from './SideBar.tsx';
 
-// A start shows the list. What a chat needs is half of all scripts: it comes right after, before anybody has clicked.
-const loadThread = () => import('../features/thread/ThreadPane.tsx');
-const ThreadPane = lazy(() => loadThread().then((module) => ({ default: module.ThreadPane })));
-const ContactPanel = lazy(() =>
-  import('../features/contact/ContactPanel.tsx').then((module) => ({ default: module.ContactPanel })),
-);
+const thread = later(async () => (await import('../features/thread/ThreadPane.tsx')).ThreadPane);
+const contactPanel = later(async () => (await import('../features/contact/ContactPanel.tsx')).ContactPanel);
+const searchPane = later(async () => (await import('../features/search/SearchPane.tsx')).SearchPane);
+const searchChips = later(async () => (await import('../features/search/SearchChips.tsx')).SearchChips);
+const SOON = [thread, contactPanel, searchPane, searchChips];
 
 /** Side bar, and beside it one sheet: list, thread and contact, or the board. */
 export function Inbox() {
   const pane = usePlace((state) => state.pane);
   const isBoard = usePlace((state) => state.board === 'shown');
+  useSoon(SOON);
   useCommands(triageCommands);
   useCommands(noteCommands);
   useCommands(orderCommands);
@@ -56,9 +57,6 @@ export function Inbox() {
   );
 }
 
-/** So long after the list came it is painted, on a slow computer too. */
-const THREAD_LOADS_AFTER_MS = 200;
-
 /** React knows no names of custom properties. */
 function listWidthStyle(px: number): CSSProperties {
   const style: Record<`--${string}`, string> = { '--w-list-now': `${px}px` };
@@ -67,10 +65,6 @@ function listWidthStyle(px: number): CSSProperties {
 
 /** List, thread and contact, divided by hairlines. */
 function ChatsSheet() {
-  useEffect(() => {
-    const timer = setTimeout(() => void loadThread(), THREAD_LOADS_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
   const hasChat = usePlace((state) => state.conversationId !== null);
   const isSearching = usePlace((state) => state.isSearching);
   const { isOpen, isDrawer } = useContactPanel();
@@ -85,7 +79,7 @@ function ChatsSheet() {
     >
       {isSearching && (
         <div className={styles.chips}>
-          <SearchChips />
+          <searchChips.Part />
         </div>
       )}
       <div className={styles.list} data-part>
@@ -96,22 +90,18 @@ function ChatsSheet() {
           <TokenNotice />
           <ImportNotice />
           <UpdateNotice />
-          {isSearching ? <SearchPane /> : <ConversationPane />}
+          {isSearching ? <searchPane.Part /> : <ConversationPane />}
           {!isSearching && <TickBar />}
         </ErrorBoundary>
       </div>
       {!isSearching && <ListEdge {...listWidth} />}
       <div className={styles.thread} data-part>
-        <ErrorBoundary>
-          <Suspense fallback={null}>{hasChat ? <ThreadPane /> : <QuietRoom />}</Suspense>
-        </ErrorBoundary>
+        <ErrorBoundary>{hasChat ? <thread.Part /> : <QuietRoom />}</ErrorBoundary>
       </div>
       {contact && (
         <div className={styles.contact} data-part>
           <ErrorBoundary>
-            <Suspense fallback={null}>
-              <ContactPanel />
-            </Suspense>
+            <contactPanel.Part />
           </ErrorBoundary>
         </div>
       )}

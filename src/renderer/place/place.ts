@@ -96,11 +96,25 @@ export function usePlaceFilter(): ListFilter {
   return usePlace(useShallow(placeFilter));
 }
 
+/** Right after a start the composer may still be on its way. Later than this the focus would come as a surprise. */
+const COMPOSER_COMES_WITHIN_MS = 2_000;
+let composerWantedUntil = 0;
+
 export function focusComposer(): void {
+  const composer = document.getElementById(COMPOSER_ID);
+  if (composer) composer.focus();
+  else composerWantedUntil = performance.now() + COMPOSER_COMES_WITHIN_MS;
+}
+
+/** The composer has come: whoever wanted to write in it shall. */
+export function composerIsHere(): void {
+  if (performance.now() > composerWantedUntil) return;
+  composerWantedUntil = 0;
   document.getElementById(COMPOSER_ID)?.focus();
 }
 
 export function focusList(): void {
+  composerWantedUntil = 0;
   document.getElementById(LIST_ID)?.focus();
 }
 

@@ -11,7 +11,7 @@ import { stopRecording, useRecording } from '../../bridge/recording.ts';
 import { sendHeart } from '../../bridge/replies.ts';
 import { noteTyping, stopTyping } from '../../bridge/told-person.ts';
 import { useApp } from '../../caches/app-cache.ts';
-import { COMPOSER_ID, focusList, usePlace } from '../../place/place.ts';
+import { COMPOSER_ID, composerIsHere, focusList, usePlace } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
@@ -69,6 +69,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
     state.recording?.conversationId === id ? state.recording : null,
   );
 
+  useEffect(composerIsHere, []);
   useEffect(() => {
     window.addEventListener('pagehide', saveAllDrafts);
     return () => {

@@ -1,3 +1,2 @@
 export { overlayCommands } from './commands.ts';
 export { KeyList } from './KeyList.tsx';
-export { OverlayHost } from './OverlayHost.tsx';
