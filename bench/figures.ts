@@ -46,4 +46,7 @@ export const figures: Readonly<Record<string, Figure>> = {
   'start.cold': { program: 'start', bars: [{ of: 'ratio', atMost: 1.5 }] },
   'start.warm': { program: 'start', bars: [] },
   'memory.idle': { program: 'memory', bars: [{ of: 'ratio', atMost: 1.5 }] },
+  'memory.tray': { program: 'memory', bars: [{ of: 'ratio', atMost: 1 }] },
+  // Milliseconds of the processor in a minute.
+  'cpu.tray': { program: 'memory', bars: [{ of: 'value', atMost: 300 }] },
 };

@@ -8,13 +8,14 @@ import {
   quitDesktopApp,
   startDesktopApp,
 } from './support/desktop-app.ts';
-import { isRunning, memoryOfTree, type ProcessMemory } from './support/process-memory.ts';
+import { cpuSecondsOfTree, isRunning, memoryOfTree, type ProcessMemory } from './support/process-memory.ts';
 import { resultOf, round, writeResults } from './support/result.ts';
 import { openShop, prepareShop } from './support/running-shop.ts';
 import { median } from './support/statistics.ts';
 
 /**
- * The proportional memory of all processes with the window open and nothing going on, beside a bare Electron window.
+ * The proportional memory of all processes with the window open and nothing going on, and in the tray with no window,
+ * beside a bare Electron window; and what a minute in the tray takes of the processor.
  * A runtime that cannot load the database driver keeps the database in a process of its own, with a Node of its
  * own; that process is shown apart.
  */
@@ -23,6 +24,7 @@ const ROUNDS = 4;
 /** Long enough for the first collections of garbage and for Chromium's own clearing up. */
 const SETTLE_MS = 15_000;
 
+const MINUTE_MS = 60_000;
 const ALONE_WITHIN_MS = 60_000;
 
 const STORAGE_PROCESS = 'storage-worker.js';
@@ -39,14 +41,21 @@ async function measure(): Promise<void> {
   await (await openShop(shop)).close();
   const ours = { app: CHECKOUT, userData: join(shop.folder, 'data'), environment: shop.environment };
   const bare = { app: BARE_WINDOW, userData: join(shop.folder, 'bare') };
-  const rounds: Array<{ bare: ProcessMemory[]; ours: ProcessMemory[] }> = [];
+  const inTray = { ...ours, flags: ['--hidden'] };
+  const rounds: Array<{ bare: ProcessMemory[]; ours: ProcessMemory[]; tray: ProcessMemory[] }> = [];
   for (let turn = 0; turn < ROUNDS; turn += 1) {
-    rounds.push({ bare: await memoryAtRest(bare), ours: await memoryAtRest(ours) });
+    rounds.push({
+      bare: await memoryAtRest(bare, 'window'),
+      ours: await memoryAtRest(ours, 'window'),
+      tray: await memoryAtRest(inTray, 'tray'),
+    });
   }
+  const cpu = await cpuAtRest(inTray);
   await shop.remove();
 
   const isStorage = ({ command }: ProcessMemory) => command.includes(STORAGE_PROCESS);
   const samples = rounds.map((each) => sum(each.ours.filter((one) => !isStorage(one))));
+  const inTraySamples = rounds.map((each) => sum(each.tray.filter((one) => !isStorage(one))));
   const limit = median(rounds.map((each) => sum(each.bare)));
   const ofKind = (kind: (one: ProcessMemory) => boolean) =>
     round(median(rounds.map((each) => sum(each.ours.filter(kind)))));
@@ -65,20 +74,46 @@ async function measure(): Promise<void> {
         'network, MB': ofKind(isOf('utility')),
       },
     }),
+    resultOf('memory.tray', inTraySamples, {
+      unit: 'MB',
+      size: STORED,
+      baseline: { name: 'bare Electron window', value: round(limit) },
+      ratio: round(median(inTraySamples) / limit),
+      beside: {
+        'storage process of the fallback runtime, MB': round(
+          median(rounds.map((each) => sum(each.tray.filter(isStorage)))),
+        ),
+      },
+    }),
+    resultOf('cpu.tray', [round(cpu * 1000)], { unit: 'ms', size: STORED }),
   ]);
 }
 
-async function memoryAtRest(app: DesktopApp): Promise<ProcessMemory[]> {
+async function memoryAtRest(app: DesktopApp, state: 'window' | 'tray'): Promise<ProcessMemory[]> {
+  return atRest(app, async (pid) => {
+    const memory = memoryOfTree(pid);
+    const hasWindow = memory.some(({ command }) => command.includes('--type=renderer'));
+    if (hasWindow !== (state === 'window')) throw new Error(`measured without being in the ${state}`);
+    return memory;
+  });
+}
+
+/** The processor's time of all processes in a minute in which nobody writes, in seconds. */
+async function cpuAtRest(app: DesktopApp): Promise<number> {
+  return atRest(app, async (pid) => {
+    const before = cpuSecondsOfTree(pid);
+    await pause(MINUTE_MS);
+    return cpuSecondsOfTree(pid) - before;
+  });
+}
+
+async function atRest<Answer>(app: DesktopApp, measured: (pid: number) => Promise<Answer>): Promise<Answer> {
   await untilAlone();
   const child = await startDesktopApp(app);
   child.stderr?.resume();
   try {
     await pause(SETTLE_MS);
-    const memory = memoryOfTree(child.pid ?? 0);
-    if (!memory.some(({ command }) => command.includes('--type=renderer'))) {
-      throw new Error('the app has no window to measure');
-    }
-    return memory;
+    return await measured(child.pid ?? 0);
   } finally {
     await quitDesktopApp(child);
   }

@@ -15,12 +15,37 @@ test('the practice shop opens from the first screen, and leaving it comes back t
 });
 
 test('a second start shows the first and ends', async ({ shopbell }) => {
-  const app = await shopbell.launch({ flags: ['--hidden'] });
+  const app = await shopbell.launch({ flags: ['--hidden'], withoutWindow: true });
   const isShown = () =>
     app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
   expect(await isShown()).toBe(false);
   expect((await runToEnd(shopbell, [])).code).toBe(0);
   await expect.poll(isShown).toBe(true);
+});
+
+test('a window that was let go of in the tray comes back where it was', async ({ shopbell, practice }) => {
+  const app = await openChat(shopbell, practice);
+  await app.window.getByRole('textbox', { name: 'Message' }).fill('Half an answ');
+  const kept = () => {
+    // The window's own way to ask main, which types of tests do not know.
+    const ask = async () =>
+      JSON.stringify(
+        await (globalThis as unknown as { api: { call(name: string, input: object): unknown } }).api.call(
+          'conversation.get',
+          { conversationId: 1 },
+        ),
+      );
+    return app.window.evaluate(ask);
+  };
+  await expect.poll(kept).toContain('Half an answ');
+  // What ten minutes in the tray do (release-when-hidden.test.ts).
+  const made = app.electron.waitForEvent('window');
+  await app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.destroy());
+  await practice.control.writes({ account: SHOP, person: ANNA, text: 'Are you there?' });
+  expect((await runToEnd(shopbell, [])).code).toBe(0);
+  const window = await made;
+  await expect(messages(window).last()).toContainText('Are you there?');
+  await expect(window.getByRole('textbox', { name: 'Message' })).toHaveValue('Half an answ');
 });
 
 test('--version prints the version and ends well', async ({ shopbell }) => {

@@ -91,6 +91,8 @@ export interface Desk {
   /** Answers why not, where Instagram would not take such a file. */
   stageFile(input: { name: string; bytes: Uint8Array }): Promise<StagedFile | FileRefusal>;
   unstageFile(id: string): Promise<void>;
+  /** Whether the window holds files that were attached and not sent yet. */
+  hasStagedFiles(): boolean;
   sendFiles(input: {
     conversationId: ConversationId;
     clientId: ClientId;

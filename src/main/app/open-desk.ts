@@ -314,6 +314,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
     ownPosts: inbox.ownPosts,
     stageFile: (input) => staged.stage(input),
     unstageFile: (id) => staged.unstage(id),
+    hasStagedFiles: () => staged.isAny(),
     sendFiles: (input) => sendFiles(inbox.replies, input),
     retryReply: (messageId) => retryReply(inbox.replies, messageId),
     discardReply: (messageId) => discardReply(inbox.replies, messageId),

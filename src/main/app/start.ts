@@ -188,6 +188,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       return false;
     },
     onMade: () => tray?.changed(),
+    clock: systemClock,
+    mayRelease: async () => !(await desks.shown()).hasStagedFiles(),
     onPageLoads: () => {
       textSize.pageLoads();
       navigation.pageLoads();

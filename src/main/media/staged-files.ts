@@ -31,6 +31,8 @@ export interface StagedFiles {
   /** Answers why not, where Instagram would not take it. Fails when the disk does. */
   stage(input: { name: string; bytes: Uint8Array }): Promise<StagedFile | FileRefusal>;
   find(id: string): StagedFile | null;
+  /** Whether anything is attached and not sent yet. */
+  isAny(): boolean;
   unstage(id: string): Promise<void>;
   /** Takes away what an earlier run left. */
   clear(): Promise<void>;
@@ -87,6 +89,7 @@ export function createStagedFiles(parts: { folder: string; cache: Pick<MediaCach
       if (staged.size > MOST_STAGED && oldest !== undefined) await discard(oldest);
       return file;
     },
+    isAny: () => staged.size > 0,
     find: (id) => staged.get(id) ?? null,
     async unstage(id) {
       // Only what was staged here has a place here: an id is never made into a path otherwise.

@@ -1,9 +1,11 @@
 import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/texts/translation.ts';
 import type { Log } from '../logging/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { createCrashRecovery } from './crash-recovery.ts';
+import { releaseWhenHidden } from './release-when-hidden.ts';
 import { ownPage } from './web-preferences.ts';
 import { MINIMUM_SIZE, placeOnScreens } from './window-place.ts';
 
@@ -28,6 +30,9 @@ interface Options {
   onMade(): void;
   /** A page begins to load, for the first time or anew. */
   onPageLoads(): void;
+  clock: Clock;
+  /** See release-when-hidden.ts. */
+  mayRelease(): Promise<boolean>;
   /** The page has died twice in a row. */
   askAfterCrash(): Promise<'again' | 'quit'>;
 }
@@ -61,7 +66,8 @@ export function openMainWindow(options: Options): MainWindow {
     return made;
   }
 
-  make(options.isHidden);
+  // A start in the tray needs none: it is made when somebody wants to see it.
+  if (!options.isHidden) make(false);
   return {
     page: () => window?.webContents ?? null,
     current: () => window,
@@ -102,6 +108,7 @@ function makeWindow(options: Options, isHidden: boolean): BrowserWindow {
   });
   if (place.isMaximised) window.maximize();
   watchClosing(window, options);
+  releaseWhenHidden(window, { ...options, isHidden, onRelease: () => log.info('window.released') });
   if (!isHidden) showWhenPainted(window);
   recoverFromCrashes(window, options);
   // Its name says how many wait; see tray/badge.ts.
