@@ -80,7 +80,10 @@ test.describe('three people wait', () => {
     await expect(sheet.getByRole('menuitemcheckbox', { name: 'Wedding', checked: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(conversation(page, 'Cleo Marchand')).toHaveAccessibleName(/Wedding/);
-    await page.getByRole('navigation', { name: 'Labels' }).getByRole('button', { name: /^Wedding/ }).click();
+    await page
+      .getByRole('navigation', { name: 'Labels' })
+      .getByRole('button', { name: /^Wedding/ })
+      .click();
     await expect(rows()).toHaveCount(1);
     await expect(page.getByRole('heading', { name: 'Wedding' }).first()).toBeVisible();
   });
