@@ -45,6 +45,16 @@ test('everything is taken out in one file, brought in again, and erased', async 
   expect(bytes.subarray(0, 21).toString()).toBe('age-encryption.org/v1');
   expect(bytes.includes('zebra')).toBe(false);
 
+  await answerDialogs(electron, shopbell.folder);
+  await window.getByRole('button', { name: 'Export…' }).click();
+  await expect(window.getByText(/^Written: 1 message, .* in “shopbell-export-/)).toBeVisible();
+  await expect(window.getByRole('button', { name: 'Show in folder' })).toBeVisible();
+  const exported = (await readdir(shopbell.folder)).filter((name) => name.startsWith('shopbell-export-'));
+  expect(exported).toHaveLength(1);
+  const table = await readFile(join(shopbell.folder, exported[0] ?? '', 'messages.csv'), 'utf8');
+  expect(table).toContain('"zebra umbrella"');
+
+  await answerDialogs(electron, file);
   await window.getByRole('button', { name: 'Bring in…' }).click();
   await window.getByRole('textbox', { name: 'Passphrase of the file' }).fill('some other words');
   await window.getByRole('button', { name: 'Choose the file…' }).click();

@@ -325,6 +325,8 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     'move.read': () => null,
     'move.put-in': nothing,
     'move.forget': nothing,
+    'export.save': () => null,
+    'export.show': nothing,
     'erase.everything': nothing,
     'work.progress': () => null,
     'work.stop': nothing,

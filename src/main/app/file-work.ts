@@ -1,21 +1,16 @@
-import { statSync } from 'node:fs';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { FileWork } from '../../shared/model/move-file.ts';
+import type { KeepingWork } from '../storage/start-keeping.ts';
 
-interface Running {
-  /** The file that grows. */
-  file: string | null;
-  total: number;
-  stop(): Promise<void>;
-}
+type Running = Pick<KeepingWork<unknown>, 'progress' | 'stop'>;
 
 /** The one long work on files that may run at a time: how far it is, and how it is ended. */
 export interface FileWorks {
   /**
-   * Runs it. `stop` ends the thread or process it runs on; the work is then answered with `work-stopped`. Fails with
-   * `work-running` while another one runs.
+   * Runs it to its end; `begin` starts it on a thread or process of its own, which `stop` ends: the work is then
+   * answered with `work-stopped`. Fails with `work-running` while another one runs.
    */
-  run<T>(running: Running, work: () => Promise<T>): Promise<T>;
+  run<T>(begin: () => KeepingWork<T>): Promise<T>;
   progress(): FileWork | null;
   stop(): Promise<void>;
 }
@@ -24,31 +19,23 @@ export function createFileWorks(): FileWorks {
   let running: Running | null = null;
   let isStopped = false;
   return {
-    async run(next, work) {
+    async run(begin) {
       if (running !== null) throw new AppFailure('work-running');
-      running = next;
+      const work = begin();
+      running = work;
       isStopped = false;
       try {
-        return await work();
+        return await work.ended;
       } catch (error) {
         throw isStopped ? new AppFailure('work-stopped', null, { cause: error }) : error;
       } finally {
         running = null;
       }
     },
-    progress() {
-      if (running === null) return null;
-      const done = running.file === null ? 0 : sizeOf(running.file);
-      return { done, total: Math.max(running.total, running.total === 0 ? 0 : done) };
-    },
+    progress: () => running && (running.progress() ?? { share: null, bytes: 0 }),
     async stop() {
       isStopped = true;
       await running?.stop();
     },
   };
-}
-
-/** 0 while it is not there yet. */
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

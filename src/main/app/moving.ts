@@ -76,23 +76,23 @@ export function createMoving(parts: MovingParts): Moving {
       const aside = join(folder, 'moving-out');
       // Asked before anything is written: without a keychain there is nothing to wait for.
       const known = withLogins ? await logins() : null;
-      const work = startKeeping(parts, 'writeMoveFile', {
-        file,
-        media,
-        aside,
-        unfinished,
-        to,
-        passphrase,
-        withMedia,
-        logins: known,
-        settings: { choices: settings.choices(), app: settings.app() },
-        appVersion: parts.appVersion,
-        now: now(),
-        ...(parts.workFactor !== undefined && { workFactor: parts.workFactor }),
-      });
-      const total = sizeOf(file);
       try {
-        const manifest = await works.run({ file: unfinished, total, stop: work.stop }, () => work.ended);
+        const manifest = await works.run(() =>
+          startKeeping(parts, 'writeMoveFile', {
+            file,
+            media,
+            aside,
+            unfinished,
+            to,
+            passphrase,
+            withMedia,
+            logins: known,
+            settings: { choices: settings.choices(), app: settings.app() },
+            appVersion: parts.appVersion,
+            now: now(),
+            ...(parts.workFactor !== undefined && { workFactor: parts.workFactor }),
+          }),
+        );
         return { content: contentOf(manifest as Manifest), bytes: sizeOf(to) };
       } finally {
         // Whoever was stopped in the middle could not tidy up.
@@ -103,11 +103,9 @@ export function createMoving(parts: MovingParts): Moving {
 
     async read({ from, passphrase }) {
       forget();
-      const work = startKeeping(parts, 'readMoveFile', { from, into: arrived, passphrase });
       try {
-        read = (await works.run(
-          { file: join(arrived, 'shopbell.db'), total: sizeOf(from), stop: work.stop },
-          () => work.ended,
+        read = (await works.run(() =>
+          startKeeping(parts, 'readMoveFile', { from, into: arrived, passphrase }),
         )) as ReadMoveOutput;
       } catch (error) {
         forget();

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, shell } from 'electron';
 import type { AccountHandlerParts } from '../ipc/account-handlers.ts';
 import type { MoveHandlerParts } from '../ipc/move-handlers.ts';
 import type { Log } from '../logging/log.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { startKeeping } from '../storage/start-keeping.ts';
-import { chooseFile, chooseWhereTo } from '../windows/choose-file.ts';
+import { chooseFile, chooseFolder, chooseWhereTo } from '../windows/choose-file.ts';
 import type { MainWindow } from '../windows/main-window.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
 import type { DeskSwitch } from './desk-switch.ts';
 import { eraseEverything } from './erase-everything.ts';
+import { createExporting } from './exporting.ts';
 import { createFileWorks } from './file-work.ts';
 import { createMoving, secretNames } from './moving.ts';
 import { systemClock } from './system-clock.ts';
@@ -47,6 +48,16 @@ export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & Account
       appVersion: app.getVersion(),
       now: systemClock.now,
     }),
+    exporting: createExporting({
+      file: join(userData, DATABASE_FILE),
+      entry,
+      nodeExecutable,
+      log,
+      works,
+      appVersion: app.getVersion(),
+      timeZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+      now: systemClock.now,
+    }),
     forgetToken: (userId) => secrets.delete(`token:${userId}`),
     eraseAccount: (userId) =>
       desks.reopen(async () => {
@@ -55,6 +66,7 @@ export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & Account
         log.warn('account.erased');
       }),
     eraseEverything: async () => {
+      await works.stop();
       const { storage } = await desks.shown();
       await eraseEverything({
         folder: userData,
@@ -67,6 +79,8 @@ export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & Account
     },
     chooseWhereTo: (name) => chooseWhereTo(main.frame(), name),
     chooseFile: (ending) => chooseFile(main.frame(), ending),
+    chooseFolder: () => chooseFolder(main.frame()),
+    showInFolder: (path) => shell.showItemInFolder(path),
     now: systemClock.now,
   };
 }

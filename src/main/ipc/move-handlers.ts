@@ -1,26 +1,39 @@
+import { AppFailure } from '../../shared/ipc/result.ts';
+import type { Exporting } from '../app/exporting.ts';
 import type { FileWorks } from '../app/file-work.ts';
 import type { Moving } from '../app/moving.ts';
 import type { Handlers } from './register.ts';
 
 export interface MoveHandlerParts {
   moving: Moving;
+  exporting: Exporting;
   works: FileWorks;
   /** Asks where to write a file of that name; null when the owner thought better of it. */
   chooseWhereTo(name: string): Promise<string | null>;
   /** Asks for a file that ends so; null when the owner chose none. */
   chooseFile(ending: string): Promise<string | null>;
+  /** Asks for a folder to put something into; null when the owner chose none. */
+  chooseFolder(): Promise<string | null>;
+  /** Shows it in the system's file manager. */
+  showInFolder(path: string): void;
   eraseEverything(): Promise<void>;
   now(): number;
 }
 
-type Names = Extract<keyof Handlers, `move.${string}` | `work.${string}` | `erase.${string}`>;
+type Names = Extract<
+  keyof Handlers,
+  `move.${string}` | `work.${string}` | `erase.${string}` | `export.${string}`
+>;
 
 /** Taking everything along in one file. */
 export function moveHandlers({
   moving,
+  exporting,
   works,
   chooseWhereTo,
   chooseFile,
+  chooseFolder,
+  showInFolder,
   eraseEverything,
   now,
 }: MoveHandlerParts): Pick<Handlers, Names> {
@@ -40,6 +53,16 @@ export function moveHandlers({
     },
     'move.forget': () => {
       moving.forget();
+      return {};
+    },
+    'export.save': async () => {
+      const into = await chooseFolder();
+      return into === null ? null : await exporting.save(into);
+    },
+    'export.show': () => {
+      const last = exporting.last();
+      if (last === null) throw new AppFailure('not-found', { message: 'nothing was exported' });
+      showInFolder(last);
       return {};
     },
     'erase.everything': async () => {

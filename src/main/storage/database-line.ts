@@ -1,6 +1,7 @@
 import { AppFailure } from '../../shared/ipc/result.ts';
+import type { FileWork } from '../../shared/model/move-file.ts';
 import type { Log } from '../logging/log.ts';
-import type { Answer, Request } from './protocol.ts';
+import type { Answer, Request, Told } from './protocol.ts';
 import type { StoragePort } from './storage-port.ts';
 
 /** Longer than two frames: whoever waited for it was felt to wait. */
@@ -16,7 +17,7 @@ export class LineGone extends AppFailure {
 
 export interface DatabaseLine {
   /** Fails with what the method failed with, or with `LineGone` when the other end dies. */
-  ask(method: Request['method'], input: unknown): Promise<unknown>;
+  ask(method: Request['method'], input: unknown, told?: (work: FileWork) => void): Promise<unknown>;
   end(): Promise<void>;
 }
 
@@ -24,6 +25,8 @@ interface Pending {
   method: Request['method'];
   resolve(value: unknown): void;
   reject(error: AppFailure): void;
+  /** How far it is, where it takes long. */
+  told(work: FileWork): void;
 }
 
 /**
@@ -37,9 +40,10 @@ export function databaseLine(port: StoragePort, log: Log, { isPatient = false } 
   let isEnding = false;
 
   port.listen({
-    answered(answer: Answer) {
+    answered(answer: Answer | Told) {
       const asked = pending.get(answer.id);
       if (!asked) return;
+      if ('work' in answer) return asked.told(answer.work);
       pending.delete(answer.id);
       if (answer.ms > SLOW_MS && !isPatient) {
         log.warn('storage.slow', { method: asked.method, ms: Math.round(answer.ms) });
@@ -57,12 +61,12 @@ export function databaseLine(port: StoragePort, log: Log, { isPatient = false } 
   });
 
   return {
-    ask(method, input) {
+    ask(method, input, told = () => {}) {
       if (goneBecause !== null) return Promise.reject(new LineGone(goneBecause));
       lastId += 1;
       const id = lastId;
       return new Promise((resolve, reject) => {
-        pending.set(id, { method, resolve, reject });
+        pending.set(id, { method, resolve, reject, told });
         port.send({ id, method, input });
       });
     },

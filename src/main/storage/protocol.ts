@@ -1,7 +1,9 @@
 import type { AppError } from '../../shared/ipc/result.ts';
+import type { FileWork } from '../../shared/model/move-file.ts';
 import type { CopyInput } from './backups/copy-database.ts';
 import type { BackupPlace } from './backups/make-ready.ts';
 import type { ReplaceInput } from './backups/replace-database.ts';
+import type { ExportInput } from './exporting/export-all.ts';
 import type { PageInput } from './methods/conversations.ts';
 import type { ReadMoveInput } from './moving/read-move-file.ts';
 import type { SettleMovedInput } from './moving/settle-moved.ts';
@@ -19,6 +21,12 @@ export type Answer =
   /** `ms`: how long the database was busy with it. */
   | { id: number; ok: true; value: unknown; ms: number }
   | { id: number; ok: false; error: AppError; ms: number };
+
+/** How far a work on whole files is, told before its answer. */
+export interface Told {
+  id: number;
+  work: FileWork;
+}
 
 /** Which connections this end shall hold; a process of its own holds both. */
 export interface OpenInput {
@@ -38,6 +46,7 @@ export interface KeepingInputs {
   readMoveFile: ReadMoveInput;
   settleMoved: SettleMovedInput;
   eraseAccount: { file: string; userId: string };
+  exportAll: ExportInput;
 }
 export type KeepingName = keyof KeepingInputs;
 

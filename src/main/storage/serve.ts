@@ -1,3 +1,4 @@
+import type { FileWork } from '../../shared/model/move-file.ts';
 import { checkCopy, copyDatabase } from './backups/copy-database.ts';
 import { forgetInCopies } from './backups/forget-in-copies.ts';
 import { makeReady } from './backups/make-ready.ts';
@@ -14,6 +15,7 @@ import {
   type MethodName,
   type OpenInput,
   type Request,
+  type Told,
 } from './protocol.ts';
 import type { ReadableDb, WritableDb } from './sql.ts';
 import { failureOf, StorageFailure } from './storage-failure.ts';
@@ -24,15 +26,22 @@ interface Connections {
   reader: ReadableDb | null;
 }
 
+/** More often would cost more than anybody sees. */
+const TELL_EVERY_MS = 100;
+
+type Tell = (work: FileWork) => void;
+
 /** On a thread or process of their own: each blocks for as long as the disk needs. */
-const keepingMethods: { [N in KeepingName]: (input: KeepingInputs[N]) => unknown } = {
+const keepingMethods: { [N in KeepingName]: (input: KeepingInputs[N], tell: Tell) => unknown } = {
   copyDatabase,
   checkCopy,
   replaceDatabase,
   forgetInCopies,
   // Loaded when needed: ciphers and archives would cost every start.
-  writeMoveFile: async (input) => (await import('./moving/write-move-file.ts')).writeMoveFile(input),
-  readMoveFile: async (input) => (await import('./moving/read-move-file.ts')).readMoveFile(input),
+  writeMoveFile: async (input, tell) =>
+    (await import('./moving/write-move-file.ts')).writeMoveFile(input, tell),
+  readMoveFile: async (input, tell) => (await import('./moving/read-move-file.ts')).readMoveFile(input, tell),
+  exportAll: async (input, tell) => (await import('./exporting/export-all.ts')).exportAll(input, tell),
   settleMoved,
   eraseAccount,
 };
@@ -45,7 +54,7 @@ const keepingMethods: { [N in KeepingName]: (input: KeepingInputs[N]) => unknown
  *
  * @returns takes the next request, and lets go of the database.
  */
-export function serve(send: (answer: Answer) => void): { take(request: Request): void; stop(): void } {
+export function serve(send: (answer: Answer | Told) => void): { take(request: Request): void; stop(): void } {
   const open: Connections = { writer: null, reader: null };
   let waiting: Request[] = [];
 
@@ -72,7 +81,8 @@ export function serve(send: (answer: Answer) => void): { take(request: Request):
     take(request) {
       const { method, input } = request;
       if (method === 'open') return void answerAlone(request, () => openFor(input as OpenInput, open));
-      if (isKeeping(method)) return void answerAlone(request, () => keep(method, input));
+      if (isKeeping(method))
+        return void answerAlone(request, () => keep(method, input, teller(request, send)));
       waiting.push(request);
       if (waiting.length === 1) setImmediate(flush);
     },
@@ -165,6 +175,16 @@ function isKeeping(method: Request['method']): method is KeepingName {
   return method in keepingMethods;
 }
 
-function keep<N extends KeepingName>(name: N, input: unknown): unknown {
-  return keepingMethods[name](input as KeepingInputs[N]);
+function keep<N extends KeepingName>(name: N, input: unknown, tell: Tell): unknown {
+  return keepingMethods[name](input as KeepingInputs[N], tell);
+}
+
+function teller({ id }: Request, send: (told: Told) => void): Tell {
+  let lastAt = Number.NEGATIVE_INFINITY;
+  return (work) => {
+    const now = performance.now();
+    if (now - lastAt < TELL_EVERY_MS) return;
+    lastAt = now;
+    send({ id, work });
+  };
 }

@@ -1,3 +1,4 @@
+import type { FileWork } from '../../shared/model/move-file.ts';
 import type { Log } from '../logging/log.ts';
 import { databaseLine } from './database-line.ts';
 import type { KeepingInputs, KeepingName } from './protocol.ts';
@@ -14,6 +15,8 @@ export interface KeepingParts {
 
 export interface KeepingWork<T> {
   ended: Promise<T>;
+  /** How far it is; null before it has told. */
+  progress(): FileWork | null;
   /** Ends the thread or process in the middle of it; `ended` then fails. */
   stop(): Promise<void>;
 }
@@ -25,5 +28,9 @@ export function startKeeping<N extends KeepingName>(
   input: KeepingInputs[N],
 ): KeepingWork<unknown> {
   const line = databaseLine(openPort(kind, entry, nodeExecutable), log, { isPatient: true });
-  return { ended: line.ask(name, input).finally(() => line.end()), stop: () => line.end() };
+  let work: FileWork | null = null;
+  const ended = line.ask(name, input, (told) => {
+    work = told;
+  });
+  return { ended: ended.finally(() => line.end()), progress: () => work, stop: () => line.end() };
 }

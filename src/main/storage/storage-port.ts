@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { AppFailure } from '../../shared/ipc/result.ts';
-import type { Answer, Request } from './protocol.ts';
+import type { Answer, Request, Told } from './protocol.ts';
 
 /** better-sqlite3 13 crashes the process when it is loaded below this (Node >= 22.14, Electron >= 35). */
 const NEEDED_NODE_API = 10;
@@ -10,7 +10,7 @@ const NEEDED_NODE_API = 10;
 /** One line to a thread or process that holds the database. */
 export interface StoragePort {
   send(request: Request): void;
-  listen(listener: { answered(answer: Answer): void; gone(reason: string): void }): void;
+  listen(listener: { answered(answer: Answer | Told): void; gone(reason: string): void }): void;
   end(): Promise<void>;
 }
 
@@ -74,7 +74,7 @@ function processPort(entry: URL, nodeExecutable: string): StoragePort {
     // An error here means that the child is gone, which `exit` tells as well.
     send: (request) => void child.send(request, () => {}),
     listen({ answered, gone }) {
-      child.on('message', (answer) => answered(answer as Answer));
+      child.on('message', (answer) => answered(answer as Answer | Told));
       child.on('error', (error) => gone(error.name));
       child.on('exit', (code, signal) => gone(`exit ${signal ?? code}`));
     },

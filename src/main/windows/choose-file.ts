@@ -10,6 +10,15 @@ export async function chooseWhereTo(parent: BrowserWindow, name: string): Promis
   return canceled || !filePath ? null : filePath;
 }
 
+/** Asks the owner for a folder to put something into; null when they chose none. */
+export async function chooseFolder(parent: BrowserWindow): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(parent, {
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks the owner for one file that ends so; null when they chose none. */
 export async function chooseFile(parent: BrowserWindow, ending: string): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(parent, {

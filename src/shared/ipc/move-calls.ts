@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Exported } from '../model/export.ts';
 import { FileWork, MoveContent, Passphrase } from '../model/move-file.ts';
 
 const Nothing = z.strictObject({});
@@ -20,6 +21,10 @@ export const moveCalls = {
   'move.put-in': { input: Nothing, output: Done },
   /** Lets go of what was read. */
   'move.forget': { input: Nothing, output: Done },
+  /** Asks the owner for a folder and writes everything that is stored below it; null when they chose none. */
+  'export.save': { input: Nothing, output: Exported.nullable() },
+  /** Shows the last one in the system's file manager. */
+  'export.show': { input: Nothing, output: Done },
   /** Takes away messages, files, copies, settings and logins. The window then starts over. */
   'erase.everything': { input: z.strictObject({ isSure: z.literal(true) }), output: Done },
   /** How far the writing, reading or exporting that runs is; null: none does. */

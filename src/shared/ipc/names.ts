@@ -96,6 +96,8 @@ export const callNames = [
   'move.read',
   'move.put-in',
   'move.forget',
+  'export.save',
+  'export.show',
   'erase.everything',
   'work.progress',
   'work.stop',

@@ -24,6 +24,8 @@ export const AppErrorCode = z.enum([
   'move-foreign',
   'move-damaged',
   'move-newer',
+  'place-full',
+  'place-closed',
   'work-running',
   'work-stopped',
   // signing in

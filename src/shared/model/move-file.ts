@@ -18,9 +18,11 @@ export const MoveContent = z.strictObject({
 });
 export type MoveContent = z.infer<typeof MoveContent>;
 
-/** How far a long work on files is. `total`: 0 where it is not known. In bytes. */
+/** How far a long work on files is. */
 export const FileWork = z.strictObject({
-  done: z.int().nonnegative(),
-  total: z.int().nonnegative(),
+  /** Of all that there is to do, by weight; null where that is not known yet. */
+  share: z.number().min(0).max(1).nullable(),
+  /** Written or read until now. */
+  bytes: z.int().nonnegative(),
 });
 export type FileWork = z.infer<typeof FileWork>;

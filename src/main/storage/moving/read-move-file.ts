@@ -1,9 +1,10 @@
-import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Decrypter } from 'age-encryption';
 import { Parser, type ReadEntry } from 'tar';
+import type { FileWork } from '../../../shared/model/move-file.ts';
 import { checkCopy } from '../backups/copy-database.ts';
 import { NEWEST_VERSION } from '../migrations/index.ts';
 import { failureOf, StorageFailure } from '../storage-failure.ts';
@@ -34,13 +35,19 @@ export interface ReadMoveOutput extends MoveParts {
  * Reads a file for moving whole. Fails with `move-passphrase`, `move-foreign` (no such file), `move-damaged` (cut off
  * or changed) and `move-newer`; then nothing is left of it.
  */
-export async function readMoveFile({ from, into, passphrase }: ReadMoveInput): Promise<ReadMoveOutput> {
+export async function readMoveFile(
+  { from, into, passphrase }: ReadMoveInput,
+  tell: (work: FileWork) => void = () => {},
+): Promise<ReadMoveOutput> {
   if (into !== null) {
     rmSync(into, { recursive: true, force: true });
     mkdirSync(into, { recursive: true, mode: 0o700 });
   }
   try {
-    const texts = await unpack(await opened(from, passphrase), into);
+    const total = statSync(from).size;
+    const texts = await unpack(await opened(from, passphrase), into, (bytes) =>
+      tell({ share: Math.min(1, bytes / total), bytes }),
+    );
     const manifest = asManifest(texts.get(MANIFEST));
     if (into !== null) proveDatabase(join(into, DATABASE));
     const logins = texts.get(LOGINS);
@@ -69,7 +76,11 @@ async function opened(from: string, passphrase: string): Promise<ReadableStream<
 }
 
 /** Every entry, in order: texts into memory, the rest into the folder. What is not known is passed over. */
-async function unpack(plain: ReadableStream<Uint8Array>, into: string | null): Promise<Map<string, string>> {
+async function unpack(
+  plain: ReadableStream<Uint8Array>,
+  into: string | null,
+  told: (bytes: number) => void,
+): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const writing: Array<Promise<unknown>> = [];
   const seen = new Set<string>();
@@ -95,8 +106,11 @@ async function unpack(plain: ReadableStream<Uint8Array>, into: string | null): P
   // Whoever awaits it below hears of a failure; until then it must not count as unheard.
   ended.catch(() => {});
   try {
+    let bytes = 0;
     for await (const chunk of plain) {
       if (problem !== null) throw problem;
+      bytes += chunk.length;
+      told(bytes);
       if (!parser.write(Buffer.from(chunk)))
         await Promise.race([new Promise<void>((resolve) => parser.once('drain', resolve)), ended]);
     }

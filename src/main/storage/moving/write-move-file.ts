@@ -1,11 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Readable } from 'node:stream';
 import { Encrypter } from 'age-encryption';
 import Database from 'better-sqlite3';
 import { Header, Pack, ReadEntry } from 'tar';
+import type { FileWork } from '../../../shared/model/move-file.ts';
 import { copyDatabase } from '../backups/copy-database.ts';
 import { versionOf } from '../migrations/index.ts';
+import { atPlace } from '../place-failure.ts';
 import { all, one, type ReadableDb, run, type WritableDb } from '../sql.ts';
 import {
   DATABASE,
@@ -39,9 +41,14 @@ export interface WriteMoveInput extends MoveParts {
 
 /**
  * Writes everything into one file that only the passphrase opens. What customers unsent is not in the database any
- * more, nor are story pictures; files on their way out of the media folder are left behind. Blocks its thread.
+ * more, nor are story pictures; files on their way out of the media folder are left behind. How far it is goes by
+ * bytes: copying the database, writing, and reading back. Fails with `place-full` and `place-closed` where the owner's
+ * place takes no file. Blocks its thread.
  */
-export async function writeMoveFile(input: WriteMoveInput): Promise<Manifest> {
+export async function writeMoveFile(
+  input: WriteMoveInput,
+  tell: (work: FileWork) => void,
+): Promise<Manifest> {
   const { aside, unfinished, to, passphrase } = input;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true, mode: 0o700 });
@@ -49,10 +56,16 @@ export async function writeMoveFile(input: WriteMoveInput): Promise<Manifest> {
     const name = await copyDatabase({ file: input.file, folder: aside, reason: 'by-hand', now: input.now });
     const copy = join(aside, DATABASE);
     renameSync(join(aside, name), copy);
-    const { manifest, digests } = readyCopy(copy, input);
-    await encrypt(packed(input, copy, manifest, digests), input);
-    await readMoveFile({ from: unfinished, into: null, passphrase });
-    renameSync(unfinished, to);
+    const { manifest, digests, mediaBytes } = readyCopy(copy, input);
+    const copyBytes = statSync(copy).size;
+    const inside = copyBytes + mediaBytes;
+    const isWritten = (bytes: number, written: number) =>
+      tell({ share: Math.min(1, (copyBytes + bytes) / (copyBytes + 2 * inside)), bytes: written });
+    await encrypt(packed(input, copy, manifest, digests), input, (bytes) => isWritten(bytes, bytes));
+    await readMoveFile({ from: unfinished, into: null, passphrase }, ({ bytes }) =>
+      isWritten(inside + bytes, statSync(unfinished).size),
+    );
+    atPlace(() => renameSync(unfinished, to));
     return manifest;
   } finally {
     rmSync(aside, { recursive: true, force: true });
@@ -60,7 +73,10 @@ export async function writeMoveFile(input: WriteMoveInput): Promise<Manifest> {
   }
 }
 
-function readyCopy(copy: string, input: WriteMoveInput): { manifest: Manifest; digests: Set<string> } {
+function readyCopy(
+  copy: string,
+  input: WriteMoveInput,
+): { manifest: Manifest; digests: Set<string>; mediaBytes: number } {
   const db = new Database(copy, { fileMustExist: true }) as WritableDb;
   try {
     if (!input.withMedia) forgetMedia(db);
@@ -79,7 +95,7 @@ function readyCopy(copy: string, input: WriteMoveInput): { manifest: Manifest; d
         withMedia: input.withMedia,
         withLogins: input.logins !== null,
       },
-      digests: keptDigests(db),
+      ...keptFiles(db),
     };
   } finally {
     db.close();
@@ -97,12 +113,15 @@ export function forgetMedia(db: WritableDb): void {
   })();
 }
 
-function keptDigests(db: ReadableDb): Set<string> {
-  const rows = all<{ digest: string }>(
+function keptFiles(db: ReadableDb): { digests: Set<string>; mediaBytes: number } {
+  const rows = all<{ digest: string; bytes: number }>(
     db,
-    'SELECT digest FROM media_file WHERE digest NOT IN (SELECT digest FROM media_leftover)',
+    'SELECT digest, bytes FROM media_file WHERE digest NOT IN (SELECT digest FROM media_leftover)',
   );
-  return new Set(rows.map(({ digest }) => digest));
+  return {
+    digests: new Set(rows.map(({ digest }) => digest)),
+    mediaBytes: rows.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
 }
 
 function packed(input: WriteMoveInput, copy: string, manifest: Manifest, digests: ReadonlySet<string>): Pack {
@@ -141,17 +160,27 @@ function addText(pack: Pack, path: string, value: unknown, now: number): void {
   entry.end(bytes);
 }
 
-async function encrypt(pack: Pack, { unfinished, passphrase, workFactor }: WriteMoveInput): Promise<void> {
+async function encrypt(
+  pack: Pack,
+  { unfinished, passphrase, workFactor }: WriteMoveInput,
+  told: (bytes: number) => void,
+): Promise<void> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   if (workFactor !== undefined) encrypter.setScryptWorkFactor(workFactor);
   const encrypted = await encrypter.encrypt(
     Readable.toWeb(Readable.from(pack)) as ReadableStream<Uint8Array>,
   );
-  const out = openSync(unfinished, 'w', 0o600);
+  let bytes = 0;
+  const out = atPlace(() => openSync(unfinished, 'w', 0o600));
   try {
-    for await (const chunk of encrypted as AsyncIterable<Uint8Array>) writeSync(out, chunk);
-    fsyncSync(out);
+    for await (const chunk of encrypted as AsyncIterable<Uint8Array>) {
+      // A disk that is nearly full takes a part of it, and refuses the rest.
+      for (let at = 0; at < chunk.length; ) at += atPlace(() => writeSync(out, chunk, at));
+      bytes += chunk.length;
+      told(bytes);
+    }
+    atPlace(() => fsyncSync(out));
   } finally {
     closeSync(out);
   }

@@ -2,6 +2,7 @@ import { useApp } from '../../caches/app-cache.ts';
 import { useWords } from '../../words/use-words.ts';
 import { BackupsCard } from './BackupsCard.tsx';
 import { EraseCard } from './EraseCard.tsx';
+import { ExportCard } from './ExportCard.tsx';
 import { MediaRoom } from './MediaRoom.tsx';
 import { MoveCard } from './MoveCard.tsx';
 import { Card, Row } from './Rows.tsx';
@@ -23,6 +24,7 @@ export function StorageSection() {
         <>
           <BackupsCard />
           <MoveCard />
+          <ExportCard />
           <EraseCard />
         </>
       )}

@@ -21,12 +21,12 @@ export function WorkProgress({ label }: { label: string }) {
   return (
     <div className={styles.buttons}>
       <p role="status">
-        {label} {work !== null && work.done > 0 && fileSize(work.done, language)}
+        {label} {work !== null && work.bytes > 0 && fileSize(work.bytes, language)}
       </p>
       <progress
         aria-label={label}
         max={1}
-        {...(work && work.total > 0 && { value: work.done / work.total })}
+        {...(work !== null && work.share !== null && { value: work.share })}
       />
       <Button size="small" onClick={() => void call('work.stop', {})}>
         {t('work.stop')}

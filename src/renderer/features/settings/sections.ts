@@ -92,7 +92,7 @@ export const sections: readonly SettingsSection[] = [
     id: 'storage',
     name: 'settings.storage',
     icon: 'box',
-    words: ['media.room', 'backups.title', 'move.title', 'erase.title'],
+    words: ['media.room', 'backups.title', 'move.title', 'export.title', 'erase.title'],
     Section: StorageSection,
   },
   {

@@ -102,6 +102,10 @@ export const errors = {
     'This file is cut off or was changed. Nothing has changed here. Copy it again from where it was made.',
   'error.move-newer':
     'This file was made by a newer Shopbell. Nothing has changed. Update Shopbell here first, then choose it again.',
+  'error.place-full':
+    'There is no room left in that place, and nothing was left there. Make some, or choose another one.',
+  'error.place-closed':
+    'Nothing can be written in that place. Nothing was changed. Please choose another folder.',
   'error.work-running': 'Shopbell still writes or reads another file. Wait for its end, or stop it first.',
   'error.work-stopped': 'Stopped. Nothing of it is left, and nothing has changed.',
 } as const satisfies Record<`error.${AppErrorCode}`, string>;

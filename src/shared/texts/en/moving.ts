@@ -31,6 +31,15 @@ export const moving = {
   'move.found-no-logins': 'Logins are not inside: each shop will ask you to press Reconnect once.',
   'move.put-in-note': 'It takes the place of what is here now. That is moved aside and kept on this disk.',
   'move.put-in': 'Put it in place',
+  'export.title': 'Export',
+  'export.name': 'Everything, for other programs',
+  'export.note':
+    'A folder with tables for spreadsheets (CSV) and one document for programs (JSON): people, messages, notes, labels, orders and saved replies. Without a lock, without logins; pictures are named, not copied.',
+  'export.go': 'Export…',
+  'export.busy': 'Writing…',
+  'export.done':
+    'one: Written: {count} message, {size}, in “{folder}”. | other: Written: {count} messages, {size}, in “{folder}”.',
+  'export.show': 'Show in folder',
   'work.stop': 'Stop',
   'backups.title': 'Copies',
   'backups.now': 'Make a copy now',

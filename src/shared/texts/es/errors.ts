@@ -105,6 +105,8 @@ export const errors: Record<keyof typeof reference, string> = {
     'Este archivo está cortado o alterado. Aquí no ha cambiado nada. Cópialo otra vez desde donde se hizo.',
   'error.move-newer':
     'Este archivo lo hizo un Shopbell más nuevo. No ha cambiado nada. Actualiza primero Shopbell aquí y elígelo de nuevo.',
+  'error.place-full': 'No queda sitio en ese lugar y no se dejó nada allí. Haz sitio o elige otro.',
+  'error.place-closed': 'En ese lugar no se puede escribir. No se cambió nada. Elige otra carpeta.',
   'error.work-running': 'Shopbell todavía escribe o lee otro archivo. Espera a que termine, o detenlo antes.',
   'error.work-stopped': 'Detenido. No queda nada de ello y no ha cambiado nada.',
 };

@@ -31,6 +31,15 @@ export const moving = {
   'move.found-no-logins': 'No trae inicios de sesión: cada tienda te pedirá pulsar Reconectar una vez.',
   'move.put-in-note': 'Ocupa el lugar de lo que hay aquí. Eso se aparta y se conserva en este disco.',
   'move.put-in': 'Ponerlo en su sitio',
+  'export.title': 'Exportar',
+  'export.name': 'Todo, para otros programas',
+  'export.note':
+    'Una carpeta con tablas para hojas de cálculo (CSV) y un documento para programas (JSON): personas, mensajes, notas, etiquetas, pedidos y respuestas guardadas. Sin cerradura ni inicios de sesión; las fotos se nombran, no se copian.',
+  'export.go': 'Exportar…',
+  'export.busy': 'Escribiendo…',
+  'export.done':
+    'one: Escrito: {count} mensaje, {size}, en «{folder}». | other: Escrito: {count} mensajes, {size}, en «{folder}».',
+  'export.show': 'Ver en la carpeta',
   'work.stop': 'Detener',
   'backups.title': 'Copias',
   'backups.now': 'Hacer una copia ahora',

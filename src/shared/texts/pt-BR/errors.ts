@@ -98,6 +98,8 @@ export const errors: Record<keyof typeof reference, string> = {
     'Este arquivo está cortado ou mudou no caminho. Nada mudou aqui. Copie de novo de onde ele foi feito.',
   'error.move-newer':
     'Este arquivo foi feito por um Shopbell mais novo. Nada mudou. Atualize o Shopbell aqui primeiro e escolha de novo.',
+  'error.place-full': 'Não há mais espaço nesse lugar e nada ficou lá. Abra espaço ou escolha outro.',
+  'error.place-closed': 'Não é possível gravar nesse lugar. Nada mudou. Escolha outra pasta.',
   'error.work-running':
     'O Shopbell ainda está gravando ou lendo outro arquivo. Espere terminar, ou pare antes.',
   'error.work-stopped': 'Parado. Não sobrou nada, e nada mudou.',

@@ -31,6 +31,15 @@ export const moving = {
   'move.found-no-logins': 'Os logins não vêm junto: cada loja vai pedir para tocar em Reconectar uma vez.',
   'move.put-in-note': 'Ele toma o lugar do que está aqui. Isso é posto de lado e mantido neste disco.',
   'move.put-in': 'Pôr no lugar',
+  'export.title': 'Exportar',
+  'export.name': 'Tudo, para outros programas',
+  'export.note':
+    'Uma pasta com tabelas para planilhas (CSV) e um documento para programas (JSON): pessoas, mensagens, notas, etiquetas, pedidos e respostas salvas. Sem tranca e sem logins; as fotos são citadas, não copiadas.',
+  'export.go': 'Exportar…',
+  'export.busy': 'Gravando…',
+  'export.done':
+    'one: Gravado: {count} mensagem, {size}, em “{folder}”. | other: Gravado: {count} mensagens, {size}, em “{folder}”.',
+  'export.show': 'Mostrar na pasta',
   'work.stop': 'Parar',
   'backups.title': 'Cópias',
   'backups.now': 'Fazer uma cópia agora',
