@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures/shopbell.ts';
 import { configureFlag, connect, conversation, messages } from './support/connect.ts';
@@ -10,6 +12,18 @@ async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (box === null) throw new Error('it is not shown');
   return box;
+}
+
+/** A site that somebody links to, and how often it was asked. */
+async function openSite(head: string) {
+  let asked = 0;
+  const server = createServer((_, response) => {
+    asked += 1;
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<head>${head}</head>`);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}/mug`, asked: () => asked, close: () => server.close() };
 }
 
 test('whatever customers are called and write, it is shown as words and the window keeps its shape', async ({
@@ -80,4 +94,31 @@ test('whatever customers are called and write, it is shown as words and the wind
   const said = app.terminal().filter((line) => line.startsWith('DM from '));
   expect(said).toHaveLength(10);
   expect(said.join('')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\u200B]|\p{M}{9}/u);
+
+  const site = await openSite('<title>Blue mug \u202E<b>gpj</title>');
+  try {
+    const wantPreviews = async (isWanted: boolean) => {
+      await window.getByRole('button', { name: 'Settings' }).click();
+      await window.getByRole('tab', { name: 'Privacy' }).click();
+      await window.getByRole('switch', { name: 'Show what links lead to' }).click();
+      await expect(window.getByRole('switch', { name: 'Show what links lead to' })).toBeChecked({
+        checked: isWanted,
+      });
+      await window.getByRole('button', { name: 'Close the settings' }).click();
+    };
+    await writes('plain', `Like this one? ${site.url}`);
+    await conversation(window, 'Anna Koval').click();
+    await expect(messages(window).getByRole('link')).toHaveText([site.url]);
+    await wantPreviews(true);
+    await expect(messages(window).getByRole('link')).toHaveText([site.url, /127\.0\.0\.1.*Blue mug <b>gpj$/]);
+    // Asked when it was switched on, and not before.
+    expect(site.asked()).toBe(1);
+    await wantPreviews(false);
+    await expect(messages(window).getByRole('link')).toHaveText([site.url]);
+    await writes('plain', `Or this? ${site.url}?other`);
+    await expect(messages(window).getByRole('link')).toHaveCount(2);
+    expect(site.asked()).toBe(1);
+  } finally {
+    site.close();
+  }
 });

@@ -351,6 +351,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       return desk.settings;
     },
     'link.open': nothing,
+    'link.preview': () => null,
     'clipboard.copy': nothing,
 
     'window.control': nothing,

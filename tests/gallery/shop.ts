@@ -299,6 +299,7 @@ export function busyDesk(now: number): MemoryDesk {
       listOrder: 'deadline',
       tellSeen: 'never',
       tellTyping: false,
+      linkPreviews: false,
       voiceSpeed: 1,
       mediaLimit: '2-gb',
       recentSearches: [],

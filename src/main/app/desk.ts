@@ -7,6 +7,7 @@ import type { DoctorReport } from '../../shared/model/doctor.ts';
 import type { GuideInput } from '../../shared/model/guide.ts';
 import type { AccountId, ClientId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { LinkPreview } from '../../shared/model/link-preview.ts';
 import type { Message } from '../../shared/model/message.ts';
 import type { SendWhen } from '../../shared/model/send-when.ts';
 import type {
@@ -108,10 +109,12 @@ export interface Desk {
 
   /** The file that shows it; null when none is kept. */
   media(owner: MediaOwner): Promise<MediaFile | null>;
+  /** What the first link of a message leads to; null while the owner does not want to ask, or where nothing came. */
+  linkPreview(messageId: MessageId): Promise<LinkPreview | null>;
   mediaUsage(): Promise<MediaUsage>;
   /** Lets go of the files of old messages, and says what is left. */
   clearOldMedia(): Promise<MediaUsage>;
-  /** The owner chose otherwise: files may have to go at once. */
+  /** The owner chose otherwise: files may have to go at once, and requests to end. */
   choicesChanged(): void;
 
   connect(input: { reconnect: AccountId | null; showLogin: ShowLogin }): Promise<ConnectAnswer>;

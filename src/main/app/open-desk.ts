@@ -30,6 +30,7 @@ import { createDeskState } from './desk-state.ts';
 import { type DeskStorage, openDeskStorage } from './desk-storage.ts';
 import { keepGuide } from './keep-guide.ts';
 import { openDoctor } from './open-doctor.ts';
+import { openLinkPreviews } from './open-link-previews.ts';
 import { openMediaCache } from './open-media-cache.ts';
 import { watchOutage } from './outage.ts';
 import { saveWayIn } from './save-way-in.ts';
@@ -101,6 +102,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
   const { credentials } = keys;
   const lines = createTerminalLines(options.terminal);
   const { cache: mediaCache, close: closeMediaCache } = openMediaCache(options);
+  const previews = openLinkPreviews(options, { storage, cache: mediaCache });
   const staged = createStagedFiles({ folder: join(options.folder, 'outgoing'), cache: mediaCache });
   await staged.clear();
   const offered = createOfferedFiles(clock);
@@ -329,9 +331,13 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
       return { path: mediaCache.pathOf(digest), contentType, bytes, name: savingName(kept, owner.id) };
     },
 
+    linkPreview: previews.ofMessage,
     mediaUsage: inbox.mediaRoom.usage,
     clearOldMedia: inbox.mediaRoom.clearOld,
-    choicesChanged: inbox.mediaRoom.limitChanged,
+    choicesChanged() {
+      inbox.mediaRoom.limitChanged();
+      previews.choicesChanged();
+    },
 
     ...signIn,
     learnKeys,
@@ -370,6 +376,7 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
       doctor.stop();
       await wayIn.close();
       await inbox.stop();
+      await previews.stop();
       await closeMediaCache();
       await kept.close();
     },

@@ -104,6 +104,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'thread.find': async ({ conversationId, place }) => ({
       messageId: await (await desk()).storage.findInThread({ conversationId, ...place }),
     }),
+    'link.preview': async ({ messageId }) => (await desk()).linkPreview(messageId),
     'search.page': async (input) => (await desk()).storage.search(input),
     'search.people': async (input) => (await desk()).storage.findPeople(input),
 

@@ -12,6 +12,8 @@ export function typeFor(kind: MediaKind, head: Uint8Array): string | null {
   if (type === null || type === 'application/pdf') return null;
   if (kind === 'audio') return SOUND_OF[type] ?? type;
   if (kind === 'face') return type.startsWith('image/') ? type : null;
+  // Of others neither the pixels are counted before they are painted, nor are they seen on pages.
+  if (kind === 'preview') return /^image\/(?:png|jpeg|gif|webp)$/.test(type) ? type : null;
   return type;
 }
 

@@ -28,7 +28,7 @@ function bodyOf(bytes: Uint8Array, headers: FetchedBody['headers'] = {}): Fetche
   async function* inPieces() {
     for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000);
   }
-  return { headers, body: inPieces() };
+  return { url: '', headers, body: inPieces() };
 }
 
 const download = (kind: MediaKind = 'image') =>
@@ -98,6 +98,7 @@ test('a small file that unfolds to a giant picture is not kept', async () => {
 
 test('a connection that breaks leaves nothing behind', async () => {
   answer = async () => ({
+    url: '',
     headers: {},
     body: (async function* () {
       yield picture.subarray(0, 500);

@@ -2,7 +2,7 @@ import type { AttachmentKind } from '../../shared/model/message.ts';
 import type { MediaFacts } from '../storage/records.ts';
 
 /** What a file is fetched for; it decides what its bytes may turn out to be. */
-export type MediaKind = AttachmentKind | 'face';
+export type MediaKind = AttachmentKind | 'face' | 'preview';
 
 /**
  * Why a file did not come:

@@ -13,6 +13,8 @@ import { FetchTrouble, type SafeFetch } from './safe-fetch.ts';
 /** The largest file Instagram takes (messaging API, media by URL, October 2026). A face is a thumbnail. */
 export const MOST_FILE_BYTES = 25 * 1024 * 1024;
 const MOST_FACE_BYTES = 5 * 1024 * 1024;
+/** Larger ones are no thumbnail of a page, and nobody chose to fetch them. */
+const MOST_PREVIEW_BYTES = 2 * 1024 * 1024;
 /** A few kilobytes can say that they are a picture of gigabytes; the window would try to paint it. */
 const MOST_PIXELS = 64_000_000;
 const HEAD_BYTES = 512;
@@ -32,8 +34,7 @@ export type ReceiveFile = (wanted: WantedFile, path: string) => Promise<MediaFac
 /** Does so here, in the thread that asks; see receive-in-thread.ts. */
 export function receiveHere(fetch: SafeFetch): ReceiveFile {
   return async ({ url, kind, signal }, path) => {
-    const maxBytes = kind === 'face' ? MOST_FACE_BYTES : MOST_FILE_BYTES;
-    const { headers, body } = await fetch(url, { maxBytes, signal });
+    const { headers, body } = await fetch(url, { maxBytes: mostBytesOf(kind), signal });
     await mkdir(dirname(path), { recursive: true, mode: 0o700 });
     const handle = await open(path, 'wx+', 0o600);
     try {
@@ -61,6 +62,11 @@ export function receiveHere(fetch: SafeFetch): ReceiveFile {
       await handle.close();
     }
   };
+}
+
+function mostBytesOf(kind: MediaKind): number {
+  if (kind === 'face') return MOST_FACE_BYTES;
+  return kind === 'preview' ? MOST_PREVIEW_BYTES : MOST_FILE_BYTES;
 }
 
 function readerOf(handle: FileHandle): ReadAt {

@@ -24,6 +24,8 @@ export class FetchTrouble extends Error {
 }
 
 export interface FetchedBody {
+  /** Where it was found, after the redirects. */
+  url: string;
   headers: IncomingHttpHeaders;
   /** Ends with `FetchTrouble` when more than the allowed bytes come, or none for too long. */
   body: AsyncIterable<Uint8Array>;
@@ -61,7 +63,10 @@ export function createSafeFetch(options: SafeFetchOptions): SafeFetch {
       const addresses = await addressesOf(url, { mayStayHere, lookup, signal });
       const response = await ask(url, addresses, { silenceMs, signal });
       const next = redirectOf(response, url);
-      if (next === null) return { headers: response.headers, body: bounded(accepted(response), maxBytes) };
+      if (next === null) {
+        const { headers } = response;
+        return { url: url.href, headers, body: bounded(accepted(response), maxBytes) };
+      }
       response.destroy();
       url = next;
     }

@@ -46,6 +46,7 @@ export const emptyAppState: AppState = {
     listOrder: 'deadline',
     tellSeen: 'never',
     tellTyping: false,
+    linkPreviews: false,
     voiceSpeed: 1,
     mediaLimit: '2-gb',
     recentSearches: [],

@@ -51,6 +51,7 @@ export const callNames = [
   'thread.around',
   'thread.after',
   'thread.find',
+  'link.preview',
   'search.page',
   'search.people',
   'reply.send',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ConversationId, MessageId, Milliseconds } from '../model/ids.ts';
+import { LinkPreview } from '../model/link-preview.ts';
 
-/** What the window may ask about places in a thread. */
+/** What the window may ask about a thread: places in it, and what its links lead to. */
 export const threadCalls = {
   /** The first message from a moment on (after the last one: that), or the first of so many received ones at the end. */
   'thread.find': {
@@ -14,4 +15,6 @@ export const threadCalls = {
     }),
     output: z.strictObject({ messageId: MessageId.nullable() }),
   },
+  /** What the first link of a message leads to; null: nothing to show, or the owner does not want to ask. */
+  'link.preview': { input: z.strictObject({ messageId: MessageId }), output: LinkPreview.nullable() },
 } as const;

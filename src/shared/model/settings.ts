@@ -30,6 +30,8 @@ export const Settings = z.object({
   tellSeen: z.enum(['never', 'when-answering', 'when-reading']).default('never'),
   /** Whether customers see that an answer is being written. */
   tellTyping: z.boolean().default(false),
+  /** Whether linked sites are asked what they are, from this computer. */
+  linkPreviews: z.boolean().default(false),
   /** The tone of hands and people in the emoji picker. */
   skinTone: z.enum(['none', 'light', 'medium-light', 'medium', 'medium-dark', 'dark']).default('none'),
   /** Emoji used last, newest first. */

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { forgetPreviews } from '../../bridge/link-previews.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { Segments } from '../../ui/Segments.tsx';
 import { Switch } from '../../ui/Switch.tsx';
@@ -11,7 +12,8 @@ import { Card, Row } from './Rows.tsx';
 export function PrivacySection() {
   const { t } = useWords();
   const typingId = useId();
-  const { tellSeen, tellTyping } = useApp((state) => state.settings);
+  const linksId = useId();
+  const { tellSeen, tellTyping, linkPreviews } = useApp((state) => state.settings);
   const inUse = useApp((state) => state.setup?.wayIn.inUse ?? null);
   return (
     <>
@@ -30,6 +32,18 @@ export function PrivacySection() {
         </Row>
         <Row name={t('settings.tell-typing')} htmlFor={typingId}>
           <Switch id={typingId} isOn={tellTyping} onChange={(isOn) => changeSetting({ tellTyping: isOn })} />
+        </Row>
+      </Card>
+      <Card>
+        <Row name={t('settings.link-previews')} note={t('settings.link-previews-note')} htmlFor={linksId}>
+          <Switch
+            id={linksId}
+            isOn={linkPreviews}
+            onChange={(isOn) => {
+              changeSetting({ linkPreviews: isOn });
+              if (!isOn) forgetPreviews();
+            }}
+          />
         </Row>
       </Card>
       <Card title={t('privacy.where')}>

@@ -85,7 +85,7 @@ export const sections: readonly SettingsSection[] = [
     id: 'privacy',
     name: 'settings.privacy',
     icon: 'shield',
-    words: ['settings.tell-seen', 'settings.tell-typing'],
+    words: ['settings.tell-seen', 'settings.tell-typing', 'settings.link-previews'],
     Section: PrivacySection,
   },
   {

@@ -4,6 +4,7 @@ import type { Person } from '../../../shared/model/person.ts';
 import { firstName, personName } from '../../words/person-name.ts';
 import { useWords, type Words } from '../../words/use-words.ts';
 import { PlannedLine } from '../later/index.ts';
+import { LinkBelow } from '../links/index.ts';
 import { CameBy } from './CameBy.tsx';
 import { FailureLine } from './FailureLine.tsx';
 import styles from './MessageArticle.module.css';
@@ -64,7 +65,10 @@ function Said({
       {message.referral && <CameBy referral={message.referral} />}
       {message.kind === 'unsupported' && <Placeholder icon="alert" text={words.t('message.unsupported')} />}
       {message.kind !== 'unsupported' && message.kind !== 'referral' && (
-        <MessageContent message={message} person={firstName(person, words.t)} canAnswer={canAnswer} />
+        <>
+          <MessageContent message={message} person={firstName(person, words.t)} canAnswer={canAnswer} />
+          <LinkBelow message={message} />
+        </>
       )}
     </>
   );

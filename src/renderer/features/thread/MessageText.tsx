@@ -1,8 +1,8 @@
+import { textParts } from '../../../shared/text-parts.ts';
 import { call } from '../../bridge/api.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './MessageText.module.css';
 import { shownText } from './shown-text.ts';
-import { textParts } from './text-parts.ts';
 
 interface MessageTextProps {
   text: string;

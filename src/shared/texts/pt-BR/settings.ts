@@ -19,6 +19,9 @@ export const settings = {
   'settings.language-note': 'Muda na hora, em todo o Shopbell.',
   'settings.undo-send-note': 'Uma resposta espera esse tempo antes de sair.',
   'settings.tell-seen-note': 'Ler aqui não avisa ninguém, a não ser que você queira.',
+  'settings.link-previews': 'Mostrar aonde os links levam',
+  'settings.link-previews-note':
+    'Para um link na tela, este computador pergunta ao site do link e ao lugar onde está a imagem dele. Eles veem seu endereço de internet e quando você olhou. Ninguém mais é consultado.',
   'settings.webhook-note': 'Os dois valores que a Meta precisa conhecer para as mensagens chegarem na hora.',
   'settings.webhook-open': 'Mostrar',
 

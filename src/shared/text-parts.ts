@@ -1,4 +1,4 @@
-import { isOpenable, shownAddress } from '../../../shared/openable-link.ts';
+import { isOpenable, shownAddress } from './openable-link.ts';
 
 /** A run of plain words, or an address that may be opened. */
 export type TextPart =

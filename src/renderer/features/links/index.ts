@@ -1,0 +1,1 @@
+export { LinkBelow } from './LinkBelow.tsx';
