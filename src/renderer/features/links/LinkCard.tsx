@@ -26,7 +26,12 @@ export function LinkCard({ preview }: LinkCardProps) {
           <span className={styles.site}>
             <Icon name="globe" size={12} />
             <bdi className={styles.host}>{host}</bdi>
-            {siteName !== null && <bdi className={styles.name}>{siteName}</bdi>}
+            {siteName !== null && (
+              <>
+                <span>·</span>
+                <bdi className={styles.name}>{siteName}</bdi>
+              </>
+            )}
           </span>
           <b className={styles.title} dir="auto">
             {title}

@@ -34,7 +34,7 @@ export function PrivacySection() {
           <Switch id={typingId} isOn={tellTyping} onChange={(isOn) => changeSetting({ tellTyping: isOn })} />
         </Row>
       </Card>
-      <Card>
+      <Card title={t('settings.links')}>
         <Row name={t('settings.link-previews')} note={t('settings.link-previews-note')} htmlFor={linksId}>
           <Switch
             id={linksId}

@@ -20,6 +20,7 @@ export const settings = {
   'settings.language-note': 'Changes at once, everywhere in Shopbell.',
   'settings.undo-send-note': 'A reply waits this long before it leaves.',
   'settings.tell-seen-note': 'Reading here tells nobody, unless you choose so.',
+  'settings.links': 'Links',
   'settings.link-previews': 'Show what links lead to',
   'settings.link-previews-note':
     'For a link on the screen, this computer asks the linked site and wherever its picture lies. They see your internet address, and when you looked. Nobody else is asked.',

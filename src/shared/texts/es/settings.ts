@@ -19,6 +19,7 @@ export const settings = {
   'settings.language-note': 'Cambia al momento, en todo Shopbell.',
   'settings.undo-send-note': 'Una respuesta espera este tiempo antes de salir.',
   'settings.tell-seen-note': 'Leer aquí no avisa a nadie, salvo que tú lo elijas.',
+  'settings.links': 'Enlaces',
   'settings.link-previews': 'Mostrar a qué llevan los enlaces',
   'settings.link-previews-note':
     'Para un enlace en pantalla, este equipo pregunta al sitio enlazado y al lugar donde está su imagen. Ellos ven tu dirección de internet y cuándo miraste. No se pregunta a nadie más.',

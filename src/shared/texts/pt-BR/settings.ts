@@ -19,6 +19,7 @@ export const settings = {
   'settings.language-note': 'Muda na hora, em todo o Shopbell.',
   'settings.undo-send-note': 'Uma resposta espera esse tempo antes de sair.',
   'settings.tell-seen-note': 'Ler aqui não avisa ninguém, a não ser que você queira.',
+  'settings.links': 'Links',
   'settings.link-previews': 'Mostrar aonde os links levam',
   'settings.link-previews-note':
     'Para um link na tela, este computador pergunta ao site do link e ao lugar onde está a imagem dele. Eles veem seu endereço de internet e quando você olhou. Ninguém mais é consultado.',
