@@ -74,7 +74,9 @@ test('refuses what Meta refuses', async () => {
   expect((await register({ object: 'page' })).verdict).toBe('100');
   expect((await register({ verify_token: '' })).verdict).toBe('100');
   const { instagramAppId, instagramAppSecret } = practice.app;
-  expect((await register({ access_token: `${instagramAppId}|${instagramAppSecret}` })).verdict).toBe('190');
+  expect((await register({ access_token: `${instagramAppId}|${instagramAppSecret}` })).verdict).toBe('101');
+  const halfRight = `${practice.app.metaAppId}|${instagramAppSecret}`;
+  expect((await register({ access_token: halfRight })).verdict).toBe('190');
   expect((await register({ access_token: 'IGAAsomething' })).verdict).toBe('190');
 });
 

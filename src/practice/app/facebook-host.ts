@@ -92,7 +92,12 @@ function callingApp(world: World, call: Call, appId: string): PracticeApp {
   const [id, secret, ...rest] = tokenText(call).split('|');
   if (!id || secret === undefined || rest.length > 0) throw malformedToken();
   const app = world.apps.find((candidate) => candidate.metaAppId === id);
-  if (!app || app.metaAppSecret !== secret) {
+  if (!app) {
+    // As seen with the id of the Instagram app in its place (python-facebook, issue 271).
+    const message = 'Error validating application. Cannot get application info due to a system error.';
+    throw new GraphError({ code: 101, message });
+  }
+  if (app.metaAppSecret !== secret) {
     throw new GraphError({ code: 190, message: 'Invalid OAuth access token signature.' });
   }
   if (app.metaAppId !== appId) throw missingObject(appId, call.method.toLowerCase());

@@ -168,6 +168,7 @@ export interface AppInput {
   deauthorizeUrl?: string | null;
   subscription?: AppSubscription | null;
   isSubscriptionActive?: boolean;
+  isDeactivated?: boolean;
 }
 export type AppView = Required<AppInput>;
 

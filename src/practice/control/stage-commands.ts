@@ -66,6 +66,7 @@ export function createApp(world: World, input: AppInput): PracticeApp {
     deauthorizeUrl: null,
     subscription: null,
     isSubscriptionActive: true,
+    isDeactivated: false,
     ...input,
   };
   world.apps.push(app);

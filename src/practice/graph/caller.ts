@@ -20,6 +20,7 @@ export function callerOf(world: World, call: Call, scopes: readonly string[]): C
   const account = world.accounts.find((candidate) => candidate.userId === token.accountUserId);
   const app = world.apps.find((candidate) => candidate.instagramAppId === token.instagramAppId);
   if (!account || !app) throw malformedToken();
+  if (app.isDeactivated) throw deactivatedApp();
   if (!mayUseApp(app, account.username)) throw unsupportedRequest(call.method);
   for (const scope of scopes) {
     if (!token.scopes.includes(scope)) {
@@ -54,6 +55,13 @@ export function liveToken(world: World, text: string, method: string): PracticeT
 
 export function malformedToken(): GraphError {
   return new GraphError({ code: 190, message: 'Invalid OAuth access token - Cannot parse access token' });
+}
+
+function deactivatedApp(): GraphError {
+  return new GraphError({
+    code: 200,
+    message: 'API access deactivated. To reactivate, go to the app dashboard.',
+  });
 }
 
 function deadToken(message: string, subcode: number | null): GraphError {

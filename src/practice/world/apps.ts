@@ -25,6 +25,8 @@ export interface PracticeApp {
   subscription: AppSubscription | null;
   /** Meta switches a callback off that failed for long; the subscription stays as it is. `[MP-WH]` */
   isSubscriptionActive: boolean;
+  /** Meta switched the whole app off, as it does with unused ones: every call with a token of it is refused. (Field report.) */
+  isDeactivated: boolean;
 }
 
 export interface AppSubscription {
