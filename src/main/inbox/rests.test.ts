@@ -59,3 +59,20 @@ test('any other failure says nothing about limits', () => {
   expect(rests.note(new Error('anything'), OAK)).toBeNull();
   expect(rests.msLeft(OAK)).toBe(0);
 });
+
+test('a rest that a wrong clock noted ends when the clock is set back', () => {
+  let now = 50 * 24 * 3_600_000;
+  const wrong = createRests({ clock: { now: () => now }, random: () => 0 });
+  wrong.note(limit({ waitMs: 9_000 }), OAK);
+  wrong.note(limit(), FERN);
+  expect(wrong.msLeft(OAK)).toBe(9_000);
+  now = 0;
+  expect([wrong.msLeft(OAK), wrong.msLeft(FERN), wrong.resting(), wrong.msUntilNext()]).toEqual([
+    0,
+    0,
+    [],
+    null,
+  ]);
+  expect(wrong.note(limit(), FERN)).toBe(1_000);
+  expect(wrong.msLeft(FERN)).toBe(1_000);
+});

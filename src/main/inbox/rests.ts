@@ -29,21 +29,27 @@ export interface Rests {
 type Who = AccountId | 'all';
 
 export function createRests({ clock, random }: { clock: Pick<Clock, 'now'>; random(): number }): Rests {
-  const untilOf: Record<Urgency, Map<Who, number>> = { urgent: new Map(), background: new Map() };
-  const untold = new Map<Who, { times: number; until: number }>();
+  const restOf: Record<Urgency, Map<Who, { from: number; until: number }>> = {
+    urgent: new Map(),
+    background: new Map(),
+  };
+  const untold = new Map<Who, { times: number; from: number; until: number }>();
 
   function left(urgency: Urgency, who: Who): number {
-    return Math.max((untilOf[urgency].get(who) ?? 0) - clock.now(), 0);
+    const rest = restOf[urgency].get(who);
+    const now = clock.now();
+    // One that begins later was noted by a clock that was wrong and has been set back since.
+    return rest === undefined || rest.from > now ? 0 : Math.max(rest.until - now, 0);
   }
 
   /** Several calls that meet the same limit at the same time are one meeting. */
   function untoldMs(who: Who): number {
     const now = clock.now();
     const before = untold.get(who);
-    if (before && before.until > now) return before.until - now;
-    const times = before && now - before.until < FORGOTTEN_AFTER_MS ? before.times : 0;
+    if (before && before.from <= now && before.until > now) return before.until - now;
+    const times = before && Math.abs(now - before.until) < FORGOTTEN_AFTER_MS ? before.times : 0;
     const ms = backOff(times, { ...UNTOLD, random: random() });
-    untold.set(who, { times: times + 1, until: now + ms });
+    untold.set(who, { times: times + 1, from: now, until: now + ms });
     return ms;
   }
 
@@ -55,19 +61,20 @@ export function createRests({ clock, random }: { clock: Pick<Clock, 'now'>; rand
       const ms = reaction.waitMs ?? untoldMs(who);
       const resting: Urgency[] = reaction.only === 'background' ? ['background'] : ['urgent', 'background'];
       for (const urgency of resting) {
-        untilOf[urgency].set(who, Math.max(untilOf[urgency].get(who) ?? 0, clock.now() + ms));
+        const from = clock.now();
+        restOf[urgency].set(who, { from, until: from + Math.max(left(urgency, who), ms) });
       }
       return ms;
     },
     msLeft: (accountId, urgency = 'background') => Math.max(left(urgency, accountId), left(urgency, 'all')),
     resting() {
       if (left('urgent', 'all') > 0) return 'all';
-      return [...untilOf.urgent.keys()]
+      return [...restOf.urgent.keys()]
         .filter((who) => who !== 'all')
         .filter((who) => left('urgent', who) > 0);
     },
     msUntilNext() {
-      const lefts = [...untilOf.urgent.keys()].map((who) => left('urgent', who)).filter((ms) => ms > 0);
+      const lefts = [...restOf.urgent.keys()].map((who) => left('urgent', who)).filter((ms) => ms > 0);
       return lefts.length > 0 ? Math.min(...lefts) : null;
     },
   };

@@ -24,16 +24,21 @@ export function createBrake(clock: Pick<Clock, 'now'>): Brake {
   let apartMs = 0;
   let stoppedUntil = 0;
   let lastAt = Number.NEGATIVE_INFINITY;
+  let learnedAt = Number.NEGATIVE_INFINITY;
 
   return {
     learn({ percent, regainMs }) {
+      learnedAt = clock.now();
       apartMs = apartAt(percent);
       const isStopped = regainMs > 0 || percent >= STOP_FROM_PERCENT;
-      stoppedUntil = isStopped ? clock.now() + (regainMs || LOOK_AGAIN_MS) : 0;
+      stoppedUntil = isStopped ? learnedAt + (regainMs || LOOK_AGAIN_MS) : 0;
     },
     msLeft() {
       const now = clock.now();
-      return Math.max(stoppedUntil - now, lastAt + apartMs - now, 0);
+      // A clock that was wrong and was set back must not make anybody wait until the wrong time.
+      const stoppedMs = learnedAt <= now ? stoppedUntil - now : 0;
+      const apart = lastAt <= now ? lastAt + apartMs - now : 0;
+      return Math.max(stoppedMs, apart, 0);
     },
     began() {
       lastAt = clock.now();

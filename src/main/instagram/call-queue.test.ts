@@ -181,3 +181,16 @@ describe('the brake', () => {
     expect([names(), refused.map(({ name }) => name)]).toEqual([['audit 1', 'audit 2'], ['audit 3']]);
   });
 });
+
+test('calls of a clock that was ahead hold nobody back when it is set right', async () => {
+  let now = START + 24 * 3_600_000;
+  const line = createCallQueue({ now: () => now, after: () => () => {} });
+  const begin = () => line.begin({ account: 'shop', limit: 'conversations', urgency: 'background' });
+  line.learn('shop', { account: told(100), app: null });
+  await begin().catch(() => {});
+  const urgent = { account: 'shop', limit: 'conversations', urgency: 'urgent' } as const;
+  for (let index = 0; index < CALL_LIMITS.conversations.calls; index += 1) await line.begin(urgent);
+  now = START;
+  await line.begin(urgent);
+  await begin();
+});

@@ -104,7 +104,9 @@ export function createCallQueue(clock: Clock): CallQueue {
   function msUntilRoom(starts: readonly number[], limit: CallLimit): number {
     const { calls, perMs } = CALL_LIMITS[limit];
     const oldest = starts.at(-calls);
-    return oldest === undefined ? 0 : Math.max(oldest + perMs + MARGIN_MS - clock.now(), 0);
+    const now = clock.now();
+    // One that lies ahead began before the clock was set right.
+    return oldest === undefined || oldest > now ? 0 : Math.max(oldest + perMs + MARGIN_MS - now, 0);
   }
 
   function tooLate({ urgency }: QueuedCall, lane: Lane, waitMs: number): InstagramFailure {
