@@ -31,6 +31,13 @@ test('a late answer to the old token does not undo a new login', async () => {
   expect(await state()).toBe('connected');
 });
 
+test('nor when only the doctor had seen that the old one is dead', async () => {
+  const { pauseAccount, noteLogin } = pausing(true);
+  noteLogin();
+  await pauseAccount(desk.accountId, DEAD);
+  expect(await state()).toBe('connected');
+});
+
 test('a new token that is refused as well pauses the account again', async () => {
   const { pauseAccount, noteLogin } = pausing(false);
   await pauseAccount(desk.accountId, DEAD);

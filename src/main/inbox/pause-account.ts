@@ -24,14 +24,13 @@ interface Parts {
  */
 export function createPauseAccount({ storage, publish, isTokenTaken, clock, log }: Parts): {
   pauseAccount: PauseAccount;
-  /** An account was connected, perhaps one of those that are paused. */
+  /** An account was connected, perhaps anew: before anything but the doctor knew that it had to be. */
   noteLogin(): void;
 } {
-  const paused = new Set<AccountId>();
   let loggedInAt = Number.NEGATIVE_INFINITY;
 
   async function isLateAnswer(id: AccountId): Promise<boolean> {
-    if (!paused.has(id) || clock.now() - loggedInAt > LATE_ANSWERS_MS) return false;
+    if (clock.now() - loggedInAt > LATE_ANSWERS_MS) return false;
     return (await isTokenTaken?.(id)) ?? false;
   }
 
@@ -41,7 +40,6 @@ export function createPauseAccount({ storage, publish, isTokenTaken, clock, log 
         log.info('account.late-answer', { accountId: id, code });
         return;
       }
-      paused.add(id);
       log.warn('account.needs-reconnect', { accountId: id, code });
       const change = await storage.setAccountState({ id, state: 'needs-reconnect', now: clock.now() });
       publishChange(publish, change);
