@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/clock.ts';
 import type { Endpoints } from '../../shared/instagram/platform.ts';
+import { DEFAULT_REDIRECT_URI } from '../../shared/model/app-config.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
 import { saveCredentials } from '../accounts/credentials.ts';
 import { deauthorizeAccount } from '../accounts/deauthorize-account.ts';
@@ -196,6 +197,10 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
       setup: state.setup,
       connection: state.connection,
       audits: state.checks,
+      async restoreRedirect() {
+        await saveCredentials(credentials, { redirectUri: DEFAULT_REDIRECT_URI });
+        await learnKeys();
+      },
       wayIn,
       folder: options.folder,
       clock,

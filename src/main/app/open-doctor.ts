@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { statfs } from 'node:fs/promises';
+import { API_VERSION } from '../../shared/instagram/platform.ts';
 import type { DoctorReport } from '../../shared/model/doctor.ts';
 import type { DoctorParts } from '../doctor/check.ts';
 import { createDoctor, type Doctor } from '../doctor/doctor.ts';
 import type { WayIn } from './way-in.ts';
 
-type Given = Omit<DoctorParts, 'probe' | 'registerAgain' | 'refusedSignatures' | 'freeBytes' | 'randomText'>;
+type Given = Omit<
+  DoctorParts,
+  'probe' | 'registerAgain' | 'refusedSignatures' | 'freeBytes' | 'apiVersion' | 'randomText'
+>;
 
 /** The doctor of one desk, with the eyes that know this computer. */
 export function openDoctor(
@@ -22,6 +26,7 @@ export function openDoctor(
         const { bavail, bsize } = await statfs(folder);
         return bavail * bsize;
       },
+      apiVersion: API_VERSION,
       randomText: () => randomBytes(16).toString('hex'),
     },
     tell,

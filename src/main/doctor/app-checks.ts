@@ -34,7 +34,7 @@ const redirect: DoctorCheck = {
   async look({ instagram, setup }) {
     const { instagramAppId: appId, redirectUri } = setup();
     if (RELAY.test(new URL(redirectUri).hostname)) {
-      return bad('redirect-is-relay', { do: 'paste', value: 'redirect-address' });
+      return bad('redirect-is-relay', MEND);
     }
     if (appId === null) return notYet('any-waits');
     const page = await instagram

@@ -50,10 +50,14 @@ export interface DoctorParts {
   probe(): Promise<{ isHealthy: boolean; tookMs: number; reason: string | null } | null>;
   /** Registers the address in use at Meta, as far as that can be done from here. */
   registerAgain(): Promise<void>;
+  /** The login ends again at the address that needs no server. */
+  restoreRedirect(): Promise<void>;
   /** Bodies that came for us and were signed by somebody else; null: none since the last one that fitted. */
   refusedSignatures(): { count: number; lastAt: number } | null;
   /** Bytes that are free where Shopbell keeps its files. */
   freeBytes(): Promise<number>;
+  /** The one this build speaks. */
+  apiVersion: string;
   /** Letters nobody can guess. */
   randomText(): string;
   clock: Clock;

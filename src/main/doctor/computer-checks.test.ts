@@ -11,7 +11,12 @@ async function look(id: DoctorCheck['id'], parts: Partial<DoctorParts>): Promise
   const check = computerChecks.find((one) => one.id === id);
   if (check?.of !== 'computer') throw new Error(`no check ${id}`);
   const { state, says, next } = await check.look(
-    { clock: { now: () => NOW, after: () => () => {} }, randomText: () => 'given', ...parts } as DoctorParts,
+    {
+      clock: { now: () => NOW, after: () => () => {} },
+      apiVersion: 'v26.0',
+      randomText: () => 'given',
+      ...parts,
+    } as DoctorParts,
     {} as Round,
   );
   return [state, says, next?.do].filter(Boolean).join(' ');

@@ -1,4 +1,3 @@
-import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
 import type { DoctorCheck } from './check.ts';
 import { bad, detailOf, good, notYet, unsure } from './finding.ts';
@@ -75,9 +74,9 @@ const version: DoctorCheck = {
   proves: 'Instagram still understands this Shopbell',
   how: 'record',
   needs: [],
-  async look({ clock }) {
-    const age = versionAge(clock.now());
-    const details = { message: API_VERSION };
+  async look({ clock, apiVersion }) {
+    const age = versionAge(clock.now(), apiVersion);
+    const details = { message: apiVersion };
     if (age.state === 'fine') return { ...good('version-fine'), details };
     if (age.state === 'unknown') return bad('version-unknown', { do: 'update' }, { details });
     return bad(

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createManualClock } from '../../../tests/fakes/manual-clock.ts';
+import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { DoctorReport } from '../../shared/model/doctor.ts';
 import type { SetupStatus } from '../../shared/model/setup.ts';
@@ -47,8 +48,10 @@ function openDoctor() {
     audits: () => ({ last: null, running: null, imports: [] }),
     probe: async () => ({ isHealthy: isWayOpen, tookMs: 40, reason: isWayOpen ? null : 'status 503' }),
     registerAgain: async () => {},
+    restoreRedirect: async () => {},
     refusedSignatures: () => null,
     freeBytes: async () => 1e12,
+    apiVersion: API_VERSION,
     randomText: () => 'text',
     clock,
     log: { info() {}, warn() {}, error() {} },

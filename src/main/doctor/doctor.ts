@@ -143,10 +143,16 @@ export function createDoctor(parts: DoctorParts, tell: (report: DoctorReport) =>
   }
 
   async function keep(result: CheckResult): Promise<void> {
-    const { id: checkId, accountId, state, says, params, at } = result;
-    const others = results.filter((one) => one.id !== checkId || one.accountId !== accountId);
+    const others = results.filter((one) => one.id !== result.id || one.accountId !== result.accountId);
     results = [...others, result];
     if (!isStopped) tell(last());
+    await writeDown(result).catch((failure: unknown) => {
+      // A full disk must not keep the doctor from saying so; what lasts is written down with the next look.
+      log.warn('doctor.incident-not-kept', { check: result.id, error: String(failure).slice(0, 200) });
+    });
+  }
+
+  async function writeDown({ id: checkId, accountId, state, says, params, at }: CheckResult): Promise<void> {
     if (state === 'bad') await storage.noteIncident({ checkId, accountId, says, params, now: at });
     if (state === 'good') await storage.endIncident({ checkId, accountId, now: at });
   }
@@ -167,6 +173,8 @@ export function createDoctor(parts: DoctorParts, tell: (report: DoctorReport) =>
     last,
     async mend({ id, accountId }) {
       await mend(parts, { id, accountId });
+      // What was missed before stays missed; from now on it has to come the fast way.
+      if (id === 'ways-agree' && liveSince !== null) liveSince = clock.now();
       return await run({ ids: [id], ...(accountId !== null && { accountId }) });
     },
     async tryPair(input) {

@@ -8,6 +8,7 @@ export async function mend(
   parts: DoctorParts,
   { id, accountId }: { id: CheckId; accountId: AccountId | null },
 ): Promise<void> {
+  if (id === 'redirect') return await parts.restoreRedirect();
   if (id === 'app-subscription') return await parts.registerAgain();
   if (id === 'account-subscription' && accountId !== null) return await subscribeAgain(parts, accountId);
   if (id !== 'ways-agree' || accountId === null) return;

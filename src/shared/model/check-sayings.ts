@@ -66,7 +66,6 @@ export const CHECK_SAYINGS = [
 
   'way-in-answers',
   'way-in-dead',
-  'way-in-opening',
   'way-in-not-wanted',
 
   'handshake-seen',

@@ -88,7 +88,6 @@ export const PastedValue = z.enum([
   'instagram-app-secret',
   'meta-app-id',
   'meta-app-secret',
-  'redirect-address',
 ]);
 export type PastedValue = z.infer<typeof PastedValue>;
 

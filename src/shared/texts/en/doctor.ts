@@ -83,7 +83,7 @@ export const doctor = {
   'doctor.redirect-not-registered':
     'Meta does not know the login address yet. Copy it, then save it in your app.',
   'doctor.redirect-is-relay':
-    'The login address leads through a relay, which would stop the login. Use another address.',
+    'The login address leads through a relay, which would stop the login. Use our own address.',
   'doctor.app-subscription-ours': 'Same as ours',
   'doctor.app-subscription-by-hand': 'Meta calls the address you pasted',
   'doctor.app-subscription-none':
@@ -103,7 +103,6 @@ export const doctor = {
   'doctor.way-in-answers': 'Answers in {tookMs}',
   'doctor.way-in-dead':
     'Nothing leads to this computer now. Nothing is lost: we ask Instagram. Choose another way in.',
-  'doctor.way-in-opening': 'Being opened',
   'doctor.way-in-not-wanted': 'Nobody in between, by your choice',
   'doctor.handshake-seen': '{seenAt}',
   'doctor.handshake-none': 'Meta has not called this address yet',

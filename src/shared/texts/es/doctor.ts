@@ -88,7 +88,8 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.redirect-shown-at-login': 'Instagram lo dice en el próximo acceso',
   'doctor.redirect-not-registered':
     'Meta aún no conoce la dirección para entrar. Cópiala y guárdala en tu app.',
-  'doctor.redirect-is-relay': 'La dirección para entrar pasa por un repetidor y no dejaría entrar. Usa otra.',
+  'doctor.redirect-is-relay':
+    'La dirección para entrar pasa por un repetidor y no dejaría entrar. Usa la nuestra.',
   'doctor.app-subscription-ours': 'Igual que la nuestra',
   'doctor.app-subscription-by-hand': 'Meta llama a la dirección que pegaste',
   'doctor.app-subscription-none':
@@ -108,7 +109,6 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.way-in-answers': 'Responde en {tookMs}',
   'doctor.way-in-dead':
     'Ahora nada llega a este ordenador. No se pierde nada: preguntamos a Instagram. Elige otra vía.',
-  'doctor.way-in-opening': 'Se está abriendo',
   'doctor.way-in-not-wanted': 'Nadie en medio, como elegiste',
   'doctor.handshake-seen': '{seenAt}',
   'doctor.handshake-none': 'Meta aún no ha llamado a esta dirección',

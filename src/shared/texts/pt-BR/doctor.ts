@@ -86,7 +86,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.redirect-not-registered':
     'A Meta ainda não conhece o endereço para entrar. Copie-o e salve-o no seu app.',
   'doctor.redirect-is-relay':
-    'O endereço para entrar passa por um retransmissor e impediria o acesso. Use outro.',
+    'O endereço para entrar passa por um retransmissor e impediria o acesso. Use o nosso.',
   'doctor.app-subscription-ours': 'Igual ao nosso',
   'doctor.app-subscription-by-hand': 'A Meta chama o endereço que você colou',
   'doctor.app-subscription-none':
@@ -105,7 +105,6 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.way-in-answers': 'Responde em {tookMs}',
   'doctor.way-in-dead':
     'Agora nada chega a este computador. Nada se perde: perguntamos ao Instagram. Escolha outra via.',
-  'doctor.way-in-opening': 'Sendo aberto',
   'doctor.way-in-not-wanted': 'Ninguém no meio, como você escolheu',
   'doctor.handshake-seen': '{seenAt}',
   'doctor.handshake-none': 'A Meta ainda não chamou este endereço',
