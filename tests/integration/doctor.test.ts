@@ -1,60 +1,94 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+// Long because whatever the doctor can say is said here, and the last test counts whether it was.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ALL_CHECKS } from '../../src/main/doctor/all-checks.ts';
+import type { DoctorParts } from '../../src/main/doctor/check.ts';
+import type { Round } from '../../src/main/doctor/round.ts';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
-import type { CheckId, CheckResult } from '../../src/shared/model/doctor.ts';
-import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
+import { CHECK_SAYINGS } from '../../src/shared/model/check-sayings.ts';
+import type { CheckId, CheckResult, CheckSaying, NextClick } from '../../src/shared/model/doctor.ts';
+import { canHaveSmallDisk, smallDisk } from '../fakes/small-disk.ts';
+import { type BrokenStage, brokenStage, setBrokenStage } from '../support/broken-stage.ts';
+import { BROKEN_STATES } from '../support/broken-states.ts';
+import { deskHands } from '../support/desk-hands.ts';
+import { type DeskOver, openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 const SHOP = 'fernpot.studio';
-const ADA = 'ada.lindqvist';
-const DAY_MS = 24 * 3_600_000;
+const STRANGER = '0123456789abcdef0123456789abcdef';
 
+/** Everything that was said in this file. */
+const said = new Set<CheckSaying>();
 let practice: Practice;
 let shop: TestDesk;
+let stage: BrokenStage;
 
-beforeEach(async () => {
+async function open(over: DeskOver = {}, beforehand?: () => Promise<unknown>): Promise<void> {
   practice = await startPractice({ seed: 'doctor' });
-  const { control } = practice;
-  await control.createAccount({ username: SHOP, name: 'Fernpot' });
-  await control.createPerson({ username: ADA, name: 'Ada' });
-  shop = await openTestDesk(practice);
-  const { token } = await control.generateToken({ account: SHOP });
+  const { token } = await setBrokenStage(practice);
+  await beforehand?.();
+  shop = await openTestDesk(practice, over);
+  stage = brokenStage(practice, deskHands(shop));
   await shop.desk.connectWithToken({ token, reconnect: null });
-  await shop.until('the line is live', () => shop.desk.connection().word === 'live');
-});
-afterEach(async () => {
+  await stage.isLive();
+  // What comes while the past is still being taken in counts as that.
+  if (!beforehand)
+    await shop.until('the past', () => shop.logged.some((line) => line.includes('import.done')));
+}
+async function close(): Promise<void> {
   await shop.close();
   await practice.close();
-});
-
-/** What it says of one check, `good account-type-business`, and what is to be pressed. */
-async function look(id: CheckId): Promise<{ found: string; next: CheckResult['next'] }> {
-  const [result] = await shop.desk.doctor.run({ ids: [id] });
-  if (!result) throw new Error(`nothing came of ${id}`);
-  return { found: `${result.state} ${result.says}`, next: result.next };
 }
 
-async function isSaid(id: CheckId, found: string, next?: Partial<NonNullable<CheckResult['next']>>) {
-  const said = await look(id);
-  expect(said.found).toBe(found);
-  if (next) expect(said.next).toMatchObject(next);
+async function run(ids: readonly CheckId[] | 'all'): Promise<CheckResult[]> {
+  const results = await shop.desk.doctor.run({ ids });
+  for (const { says } of results) said.add(says);
+  return results;
 }
 
-test('in a healthy shop every check is good but what only a message can prove', async () => {
-  const results = await shop.desk.doctor.run({ ids: 'all' });
-  const open = results.filter(({ state }) => state !== 'good').map(({ says }) => says);
-  expect(open.toSorted()).toEqual([
-    'app-live-unproven',
-    // The test keeps its keys in memory, which the owner is told.
-    'keychain-session',
-    'real-message-none',
-    'signature-none',
-  ]);
+async function isSaid(id: CheckId, found: string, next?: Partial<NextClick> | null): Promise<void> {
+  const [result] = await run([id]);
+  expect(`${result?.state} ${result?.says}`).toBe(found);
+  if (next === null) expect(result?.next).toBeNull();
+  else if (next) expect(result?.next).toMatchObject(next);
+}
+
+describe('a shop goes through every state in which it can be broken', () => {
+  beforeAll(() => open());
+  afterAll(close);
+
+  test.each(BROKEN_STATES)(
+    '$check: $says, next $next $leadsTo, then good again',
+    async ({ check, says, state, next, leadsTo, breaks, mends }) => {
+      await breaks(stage);
+      await isSaid(check, `${state ?? 'bad'} ${says}`, { do: next });
+      const [result] = await run([check]);
+      expect(Object.values(result?.next ?? {}).at(-1)).toBe(leadsTo ?? (next === 'reconnect' ? 1 : next));
+      if (mends === 'click') await stage.mend(check);
+      else await mends(stage);
+      const [mended] = await run([check]);
+      expect(mended).toMatchObject({ state: 'good', next: null });
+    },
+  );
 });
 
-describe('the shop', () => {
-  test('is a personal account', async () => {
-    await isSaid('account-type', 'good account-type-business');
-    await practice.control.changeAccount({ username: SHOP, accountType: 'PERSONAL' });
-    await isSaid('account-type', 'bad account-type-personal', { do: 'show-on-phone' });
+describe('a shop of its own', () => {
+  beforeEach(() => open());
+  afterEach(close);
+
+  test('in which all is well: every check is good but what only a message can prove', async () => {
+    const open = (await run('all')).filter(({ state }) => state !== 'good').map(({ says }) => says);
+    expect(open.toSorted()).toEqual(['app-live-unproven', 'real-message-none', 'signature-none']);
+    await isSaid('app-live', 'not-yet app-live-unproven', { do: 'go-to-step', step: 'proof' });
+    await isSaid('real-message', 'not-yet real-message-none', { do: 'go-to-step', step: 'proof' });
+    await stage.hears('Hello?');
+    await isSaid('app-live', 'good app-live-proven');
+    await isSaid('real-message', 'good real-message-fast');
+    await isSaid('signature', 'good signature-fits');
+    await shop.desk.checkNow('by-hand');
+    expect((await run('all')).filter(({ state }) => state !== 'good')).toEqual([]);
   });
 
   test('is a creator’s, and its chats were asked for', async () => {
@@ -63,206 +97,206 @@ describe('the shop', () => {
     await isSaid('first-call', 'good first-call-made');
   });
 
-  test('has not accepted its role; the token is not blamed for it', async () => {
-    await isSaid('role', 'good role-accepted');
+  test('whose role is missing: the token is not blamed, and it stands among the incidents until it is good', async () => {
+    const ofRole = async () =>
+      (await shop.desk.doctor.incidents({ limit: 10 })).filter(({ checkId }) => checkId === 'role');
     await practice.control.changeApp({ testers: [] });
-    await isSaid('role', 'bad role-missing', { do: 'show-on-phone' });
-    await isSaid('token', 'not-yet any-waits');
+    await isSaid('token', 'not-yet any-waits', null);
+    await isSaid('role', 'bad role-missing');
+    await isSaid('role', 'bad role-missing');
+    expect(await ofRole()).toMatchObject([{ says: 'role-missing', params: { shop: SHOP }, endedAt: null }]);
     await practice.control.changeApp({ testers: ['*'] });
     await isSaid('role', 'good role-accepted');
+    const [incident] = await ofRole();
+    expect(incident?.endedAt).toBeGreaterThanOrEqual(incident?.startedAt ?? Number.POSITIVE_INFINITY);
   });
 
-  test.each([
-    [460, 'token-password', 'reconnect'],
-    [458, 'token-removed', 'reconnect'],
-    [459, 'token-checkpoint', 'show-on-phone'],
-    [467, 'token-invalid', 'reconnect'],
-  ] as const)('has a token that died of %i', async (subcode, says, next) => {
-    await isSaid('token', 'good token-works');
-    await practice.control.revokeTokens({ account: SHOP, subcode });
-    await isSaid('token', `bad ${says}`, { do: next });
-    await isSaid('account-type', 'not-yet any-waits');
+  test('that was reconnected right away when its token died is not paused by an audit that still had the old one', async () => {
+    await practice.control.addFault({ route: 'conversations', answerDelayMs: 300, times: 'always' });
+    const asking = shop.desk.checkNow('by-hand');
+    await practice.control.waitForRequest({ route: 'conversations' });
+    await practice.control.revokeTokens({ account: SHOP, subcode: 460 });
+    await isSaid('token', 'bad token-password', { do: 'reconnect' });
+    await practice.control.clearFaults();
+    await stage.reconnect();
+    await asking;
+    expect((await shop.desk.storage.accounts())[0]?.state).toBe('connected');
   });
 
-  test('has a token that is over, one that ends, and none', async () => {
-    await isSaid('token-age', 'good token-age-fine');
-    const later = await shop.reopen(50 * DAY_MS);
-    shop = later;
-    await isSaid('token-age', 'bad token-age-ending', { do: 'reconnect' });
-    await practice.control.advanceClock({ ms: 61 * DAY_MS });
-    await isSaid('token', 'bad token-expired', { do: 'reconnect' });
-    const [account] = await shop.desk.storage.accounts();
-    await shop.secrets.delete(`token:${account?.userId ?? ''}`);
-    await isSaid('token', 'bad token-missing', { do: 'reconnect' });
-  });
-
-  test('did not let its messages be read', async () => {
-    await isSaid('scopes', 'good scopes-granted');
-    const [account] = await shop.desk.storage.accounts();
-    const { token } = await practice.control.generateToken({
-      account: SHOP,
-      scopes: ['instagram_business_basic'],
-    });
-    await shop.secrets.set(`token:${account?.userId ?? ''}`, token);
-    await isSaid('scopes', 'bad scopes-missing', { do: 'reconnect' });
-  });
-
-  test('has switched messages off in the phone app', async () => {
-    await isSaid('message-access', 'good message-access-on');
-    await practice.control.behave({ readsWithoutAccess: false });
-    await practice.control.changeAccount({ username: SHOP, allowsMessageAccess: false });
-    await isSaid('message-access', 'bad message-access-off', { do: 'show-on-phone' });
-    await practice.control.changeAccount({ username: SHOP, allowsMessageAccess: true });
-    await isSaid('message-access', 'good message-access-on');
-  });
-
-  test('is not told of, or not of messages, and that is mended', async () => {
-    const { control } = practice;
-    await isSaid('account-subscription', 'good account-subscription-on');
-    const [account] = await shop.desk.storage.accounts();
-    const bearer = await shop.secrets.get(`token:${account?.userId ?? ''}`);
-    const address = `${practice.urls.graphInstagram}/v26.0/me/subscribed_apps`;
-    const headers = { authorization: `Bearer ${bearer}` };
-    await fetch(`${address}?subscribed_fields=messaging_seen`, { method: 'POST', headers });
-    await isSaid('account-subscription', 'bad account-subscription-no-messages', { do: 'mend' });
-    await fetch(address, { method: 'DELETE', headers });
-    await isSaid('account-subscription', 'bad account-subscription-off', { do: 'mend' });
-    const id = account?.id ?? null;
-    const [mended] = await shop.desk.doctor.mend({ id: 'account-subscription', accountId: id });
-    expect(mended).toMatchObject({ state: 'good' });
-    expect(Object.values(await control.subscriptions({ account: SHOP })).flat()).toContain('messages');
-  });
-});
-
-describe('messages', () => {
-  test('that come the fast way prove the app, the signature and the shop', async () => {
-    const { mid } = await practice.control.writes({ account: SHOP, person: ADA, text: 'Hello?' });
-    await practice.control.waitForDelivery({ kind: 'message', mid });
-    await shop.until('it is here', () => shop.changes.some(({ arrivals }) => arrivals.length > 0));
-    await isSaid('app-live', 'good app-live-proven');
-    await isSaid('real-message', 'good real-message-fast');
-    await isSaid('signature', 'good signature-fits');
-    await shop.desk.checkNow('by-hand');
-    await isSaid('ways-agree', 'good ways-agree-same');
-  });
-
-  test('that are only found by asking make the app the suspect', async () => {
+  test('whose messages Meta told nobody of: just now, and where nothing ever came the fast way', async () => {
     await practice.control.changeApp({ isPublished: false });
-    await practice.control.writes({ account: SHOP, person: ADA, text: 'Hello?' });
-    await shop.desk.checkNow('by-hand');
-    await shop.until('it is here', () => shop.changes.some(({ arrivals }) => arrivals.length > 0));
-    await isSaid('app-live', 'bad app-live-seems-not', { do: 'open-meta' });
-    await isSaid('real-message', 'not-yet real-message-by-asking');
+    await stage.misses('Hello?');
+    await isSaid('real-message', 'not-yet real-message-by-asking', null);
+    shop.setAhead(20_000);
+    // The app is the suspect, and its check has the one click.
+    await isSaid('real-message', 'unsure real-message-by-asking', null);
+    await isSaid('app-live', 'bad app-live-seems-not', { do: 'open-meta', page: 'publish' });
   });
 
-  test('that are signed with a secret nobody knows here', async () => {
-    await practice.control.deliverRaw({ body: '{"object":"instagram","entry":[]}', signature: 'wrong' });
-    await isSaid('signature', 'bad signature-refused', { do: 'paste' });
-  });
-});
-
-describe('the app at Meta', () => {
-  test('has another pair than the one given, or the other one’s', async () => {
-    const { app } = practice;
-    await isSaid('meta-pair', 'good meta-pair-right');
-    const said = async (input: Omit<Parameters<typeof shop.desk.doctor.tryPair>[0], 'pair'>) =>
-      (await shop.desk.doctor.tryPair({ pair: 'meta', ...input })).says;
-    const { metaAppId: appId, metaAppSecret: appSecret, instagramAppId, instagramAppSecret } = app;
-    const stranger = '0123456789abcdef0123456789abcdef';
-    expect(await said({ appId, appSecret })).toBe('meta-pair-right');
-    expect(await said({ appId })).toBe('meta-pair-right');
-    expect(await said({ appId, appSecret: stranger })).toBe('meta-pair-wrong-secret');
-    expect(await said({ appId: instagramAppId, appSecret })).toBe('meta-pair-is-instagram-pair');
-    expect(await said({ appId, appSecret: instagramAppSecret })).toBe('meta-pair-is-instagram-secret');
-    expect(await said({ appId: stranger, appSecret: appId })).toBe('meta-pair-swapped');
-    expect(await said({ appId: 'my shop', appSecret })).toBe('meta-pair-not-an-id');
-    expect(await said({ appId, appSecret: 'two words' })).toBe('meta-pair-not-a-secret');
-    expect(await said({ appId, appSecret: `IGAA${'x'.repeat(180)}` })).toBe('meta-pair-is-token');
-    expect(await said({ appId: '99887766554433', appSecret: stranger })).toMatch(
-      /meta-pair-wrong-(?:id|secret)/,
-    );
-  });
-
-  test('the same for the pair of the login, also before the other one is known', async () => {
-    const { app } = practice;
-    await isSaid('instagram-pair', 'good instagram-pair-right');
-    const said = async (input: Omit<Parameters<typeof shop.desk.doctor.tryPair>[0], 'pair'>) =>
-      (await shop.desk.doctor.tryPair({ pair: 'instagram', ...input })).says;
-    const { instagramAppId: appId, instagramAppSecret: appSecret, metaAppId, metaAppSecret } = app;
-    const stranger = '0123456789abcdef0123456789abcdef';
-    expect(await said({ appId, appSecret })).toBe('instagram-pair-right');
-    expect(await said({ appId, appSecret: stranger })).toBe('instagram-pair-wrong-secret');
-    expect(await said({ appId: '99887766554433', appSecret: stranger })).toBe('instagram-pair-wrong-id');
-    expect(await said({ appId: metaAppId, appSecret: metaAppSecret })).toBe('instagram-pair-is-meta-pair');
-    expect(await said({ appId, appSecret: metaAppSecret })).toBe('instagram-pair-is-meta-secret');
-    const unknown = { otherAppId: '1111111111', otherAppSecret: stranger };
-    expect(await said({ appId: metaAppId, appSecret: metaAppSecret, ...unknown })).toBe(
-      'instagram-pair-is-meta-pair',
-    );
-    expect(await said({ appId: 'insta', appSecret })).toBe('instagram-pair-not-an-id');
-  });
-
-  test('does not know the address of the login', async () => {
-    await isSaid('redirect', 'good redirect-taken');
-    await practice.control.changeApp({ redirectUris: ['https://elsewhere.example/'] });
-    await isSaid('redirect', 'bad redirect-not-registered', { do: 'open-meta' });
-  });
-
-  test('sends elsewhere, is switched off, or was asked for other things only', async () => {
-    const { control } = practice;
-    await isSaid('app-subscription', 'good app-subscription-ours');
-    const known = await control.callback({});
-    if (known === null) throw new Error('not registered');
-    await control.changeApp({ subscription: { ...known, callbackUrl: 'https://old.example/hook' } });
-    await isSaid('app-subscription', 'bad app-subscription-elsewhere', { do: 'mend' });
-    await control.changeApp({ subscription: { ...known, fields: ['messaging_seen'] } });
-    await isSaid('app-subscription', 'bad app-subscription-no-messages', { do: 'mend' });
-    await control.changeApp({ subscription: known, isSubscriptionActive: false });
-    await isSaid('app-subscription', 'bad app-subscription-inactive', { do: 'mend' });
-    await control.changeApp({ subscription: null, isSubscriptionActive: true });
-    await isSaid('app-subscription', 'bad app-subscription-none', { do: 'mend' });
-  });
-});
-
-describe('the way in', () => {
-  test('leads nowhere, and is proven again', async () => {
-    await isSaid('way-in', 'good way-in-answers');
-    await isSaid('handshake', 'good handshake-seen');
-    await practice.control.setRelay({ public: 'unavailable' });
-    await isSaid('way-in', 'bad way-in-dead', { do: 'choose-way-in' });
-    await isSaid('handshake', 'not-yet any-waits');
-  });
-
-  test('is nobody’s by choice', async () => {
+  test('that asks Instagram itself, by choice', async () => {
     const { further } = shop.desk.setup().wayIn;
     await shop.desk.chooseWayIn({ tunnel: { kind: 'none' }, further });
     await isSaid('way-in', 'good way-in-not-wanted');
-    await isSaid('app-subscription', 'not-yet app-subscription-not-wanted');
+    await isSaid('app-subscription', 'not-yet app-subscription-not-wanted', null);
+    await isSaid('handshake', 'not-yet handshake-not-wanted', null);
+    await stage.misses('Hello?');
+    await isSaid('real-message', 'good real-message-by-asking');
+  });
+
+  test('whose line is dead: what rests on it waits', async () => {
+    await practice.control.setRelay({ public: 'unavailable' });
+    await isSaid('handshake', 'not-yet any-waits', null);
+  });
+
+  test('to whose login Instagram shows its own login first', async () => {
+    await practice.control.addFault({
+      route: 'authorize',
+      answer: { status: 302, headers: { location: 'https://www.instagram.com/accounts/login/' } },
+    });
+    await isSaid('redirect', 'not-yet redirect-shown-at-login', null);
+    await isSaid('redirect', 'good redirect-taken');
+  });
+});
+
+test('a shop that nobody could compare with Instagram yet', async () => {
+  // The login asks for the chats once, and that works.
+  const fault = { route: 'conversations', skip: 1, times: 'always', drop: true } as const;
+  await open({}, () => practice.control.addFault(fault));
+  await isSaid('ways-agree', 'not-yet ways-agree-untried', { do: 'check-again' });
+  await close();
+});
+
+describe('without the Meta app’s keys', () => {
+  test('the owner carries the address over, and Meta’s call proves it', async () => {
+    practice = await startPractice({ seed: 'doctor' });
+    const { token } = await setBrokenStage(practice);
+    shop = await openTestDesk(practice);
+    await shop.secrets.delete('meta-app-secret');
+    shop.settings.changeApp({ metaAppId: null });
+    await shop.desk.learnKeys();
+    stage = brokenStage(practice, deskHands(shop));
+    await shop.desk.connectWithToken({ token, reconnect: null });
+    await shop.until('by hand', () => shop.desk.setup().webhook.registration === 'by-hand');
+
+    await isSaid('meta-pair', 'not-yet meta-pair-missing', { do: 'paste', value: 'meta-app-id' });
+    await isSaid('app-subscription', 'bad app-subscription-none', { do: 'go-to-step', step: 'live' });
+    await isSaid('handshake', 'not-yet handshake-none', { do: 'go-to-step', step: 'live' });
+    const { callbackUrl, verifyToken } = shop.desk.setup().webhook;
+    if (callbackUrl === null || verifyToken === null) throw new Error('nothing to carry over');
+    await practice.control.saveWebhook({ callbackUrl, verifyToken, fields: ['messages'] });
+    await shop.until('the call', () => shop.desk.setup().webhook.handshakeAt !== null);
+    await isSaid('handshake', 'good handshake-seen');
+    await isSaid('app-subscription', 'good app-subscription-by-hand');
+
+    await shop.secrets.delete('instagram-app-secret');
+    shop.settings.changeApp({ instagramAppId: null });
+    await isSaid('instagram-pair', 'not-yet instagram-pair-missing', {
+      do: 'paste',
+      value: 'instagram-app-id',
+    });
+    await close();
+  });
+});
+
+describe('values that were pasted and not saved yet', () => {
+  beforeAll(() => open());
+  afterAll(close);
+
+  type Pasted = Omit<Parameters<typeof shop.desk.doctor.tryPair>[0], 'pair'>;
+  const tried = async (pair: 'meta' | 'instagram', input: Pasted) => {
+    const { says, next } = await shop.desk.doctor.tryPair({ pair, ...input });
+    said.add(says);
+    return next?.do === 'paste' ? `${says} ${next.value}` : says;
+  };
+
+  test.each(['meta', 'instagram'] as const)('of the %s pair', async (pair) => {
+    const { app } = practice;
+    const other = pair === 'meta' ? 'instagram' : 'meta';
+    const right = { appId: app[`${pair}AppId`], appSecret: app[`${pair}AppSecret`] };
+    const foreign = { appId: app[`${other}AppId`], appSecret: app[`${other}AppSecret`] };
+    const is = async (change: Partial<Pasted>, says: string) =>
+      expect(await tried(pair, { ...right, ...change })).toBe(`${pair}-pair-${says}`);
+    const [id, secret] = [`${pair}-app-id`, `${pair}-app-secret`];
+    const token = `IGAA${'x'.repeat(180)}`;
+
+    await is({}, 'right');
+    await is({ appSecret: undefined }, 'right');
+    await is({ appSecret: STRANGER }, `wrong-secret ${secret}`);
+    await is({ appId: '99887766554433', appSecret: STRANGER }, `wrong-id ${id}`);
+    await is({ appId: '99887766554433', appSecret: undefined }, `secret-missing ${secret}`);
+    await is({ appId: foreign.appId }, `is-${other}-pair ${id}`);
+    await is({ appSecret: foreign.appSecret }, `is-${other}-secret ${secret}`);
+    await is({ appId: STRANGER, appSecret: right.appId }, `swapped ${id}`);
+    await is({ appId: 'my shop' }, `not-an-id ${id}`);
+    await is({ appSecret: 'two words' }, `not-a-secret ${secret}`);
+    await is({ appSecret: token }, `is-token ${secret}`);
+    await is({ appId: token }, `is-token ${id}`);
+    // Also before the other pair is known here.
+    const unknown = { otherAppId: '1111111111', otherAppSecret: STRANGER };
+    await is({ ...foreign, ...unknown }, `is-${other}-pair ${id}`);
   });
 });
 
 describe('this computer', () => {
-  test('has a clock that is wrong', async () => {
-    await isSaid('clock', 'good clock-right');
-    shop = await shop.reopen(12 * 60_000);
-    await isSaid('clock', 'bad clock-wrong', { do: 'check-again' });
+  test('has a key store that keeps for the session only, or has not answered', async () => {
+    await open();
+    await isSaid('keychain', 'good keychain-kept');
+    Object.assign(shop.secrets, { kind: 'session' });
+    await isSaid('keychain', 'bad keychain-session', { do: 'mend-keychain' });
+    // Worse than it should be, and still something to stand on.
+    await isSaid('token', 'good token-works');
+    Object.assign(shop.secrets, { kind: 'waiting' });
+    await isSaid('keychain', 'not-yet keychain-waiting', { do: 'mend-keychain' });
+    await close();
   });
 
-  test('cannot ask anybody: nothing is called bad for it', async () => {
-    await practice.control.addFault({ route: 'me', times: 'always', drop: true });
-    await isSaid('token', 'unsure any-unreachable', { do: 'check-again' });
+  test.runIf(canHaveSmallDisk())('has a full disk, and one with room again', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shopbell-full-'));
+    const node = fileURLToPath(new URL('../../node_modules/node/bin/node', import.meta.url));
+    const disk = smallDisk(folder, node, { options: 'size=16m', filled: 14 * 1024 * 1024 });
+    await open({ folder: disk.folder, storageKind: 'process', nodeExecutable: disk.node });
+    let isFull = false;
+    for (let looks = 0; looks < 400 && !isFull; looks += 1) {
+      const [result] = await run(['disk']);
+      isFull = result?.says === 'disk-not-written';
+      if (isFull) expect(result?.next).toEqual({ do: 'make-room' });
+    }
+    expect(isFull).toBe(true);
+    disk.makeRoom();
+    await isSaid('disk', 'good disk-room');
+    await close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('speaks a version of Instagram’s language whose end is announced, near, or past', async () => {
+    const check = ALL_CHECKS.find(({ id }) => id === 'version');
+    if (check?.of !== 'computer') throw new Error('no such check');
+    // v22.0 ends on 20 May 2027, as the versions page had it.
+    const on = async (day: number) => {
+      const clock = { now: () => day, after: () => () => {} };
+      const found = await check.look({ clock, apiVersion: 'v22.0' } as unknown as DoctorParts, {} as Round);
+      said.add(found.says);
+      return [found.state, found.says, found.next?.do].join(' ').trim();
+    };
+    expect(await on(Date.UTC(2026, 10, 30))).toBe('good version-fine');
+    expect(await on(Date.UTC(2027, 3, 1))).toBe('bad version-ending update');
+    expect(await on(Date.UTC(2027, 5, 1))).toBe('bad version-ended update');
+  });
+
+  test('does not know how old a token is that an early Shopbell kept', async () => {
+    await open();
+    const check = ALL_CHECKS.find(({ id }) => id === 'token-age');
+    const [record] = await shop.desk.storage.accountRecords();
+    if (check?.of !== 'shop' || !record) throw new Error('no such check');
+    const parts = { clock: { now: () => Date.now(), after: () => () => {} } } as unknown as DoctorParts;
+    const found = await check.look(parts, {} as Round, { ...record, tokenExpiresAt: null });
+    said.add(found.says);
+    expect(found).toMatchObject({ state: 'not-yet', says: 'token-age-untold', next: null });
+    await close();
   });
 });
 
-test('what was bad stands among the incidents until it is good again', async () => {
-  await practice.control.changeApp({ testers: [] });
-  await look('role');
-  await look('role');
-  const ofRole = async () =>
-    (await shop.desk.doctor.incidents({ limit: 10 })).filter(({ checkId }) => checkId === 'role');
-  expect(await ofRole()).toMatchObject([{ says: 'role-missing', params: { shop: SHOP }, endedAt: null }]);
-  await practice.control.changeApp({ testers: ['*'] });
-  await look('role');
-  const [incident] = await ofRole();
-  expect(incident?.endedAt).toBeGreaterThanOrEqual(incident?.startedAt ?? Number.POSITIVE_INFINITY);
+test('nothing the doctor can say is left out above', () => {
+  const cannotBeHad: CheckSaying[] = canHaveSmallDisk() ? [] : ['disk-not-written'];
+  expect(CHECK_SAYINGS.filter((says) => !said.has(says) && !cannotBeHad.includes(says))).toEqual([]);
 });

@@ -23,6 +23,8 @@ export interface TestDesk {
   secrets: SecretStore;
   /** Resolves when `holds` is true: looked at now, after everything the desk says, and 20 times a second. Fails after 10 s. */
   until(what: string, holds: () => boolean | Promise<boolean>): Promise<void>;
+  /** Its clock goes ahead of the right time by so many ms from now on. */
+  setAhead(ms: number): void;
   /** Closes it and opens another on the same folder, settings and secrets, maybe on a later day. */
   reopen(laterMs?: number): Promise<TestDesk>;
   /**
@@ -132,6 +134,9 @@ async function openOver(practice: Practice, { over, ...kept }: Kept): Promise<Te
     logged,
     changes,
     until: (what, holds) => until({ what, holds, waiting, logged }),
+    setAhead(ms) {
+      kept.aheadMs = ms;
+    },
     async reopen(laterMs = 0) {
       await desk.close();
       return await openOver(practice, { ...kept, over, aheadMs: kept.aheadMs + laterMs });
