@@ -23,6 +23,7 @@ import { Inbox } from './Inbox.tsx';
 import { later, useSoon } from './later.tsx';
 import { StartFailed } from './StartFailed.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 // Loaded when first shown: most starts show the inbox and none of these.
 const ConnectScreen = lazy(() =>
@@ -47,6 +48,7 @@ const SOON = [overlays];
 export function App() {
   useAppearance();
   useCommandKeys();
+  useKeptFocus();
   useSoon(SOON);
   const hasOverlay = useOverlay((state) => state.overlay !== null);
   useEffect(() => window.api.on('menu.chosen', ({ command }) => void runCommand(command)), []);

@@ -1,7 +1,8 @@
 import type { TextKey } from '../../shared/texts/translate.ts';
 import { useInbox } from '../caches/inbox-cache.ts';
 import type { Command } from '../commands/command.ts';
-import { focusList, type SideView, usePlace } from '../place/place.ts';
+import { focusList, focusNext, type SideView, usePlace } from '../place/place.ts';
+import { focusPart } from '../place/window-parts.ts';
 import type { IconName } from '../ui/icon-shapes.tsx';
 
 const VIEWS: ReadonlyArray<{ view: SideView; name: TextKey; icon: IconName; keys: string }> = [
@@ -26,7 +27,7 @@ export const goCommands: readonly Command[] = [
       keys: [keys],
       run() {
         usePlace.getState().showView(view);
-        requestAnimationFrame(focusList);
+        focusNext(focusList);
       },
     }),
   ),
@@ -80,17 +81,3 @@ export const shopCommands: readonly Command[] = SHOPS.map((digit) => ({
     if (shop) usePlace.getState().showShop(shop.id);
   },
 }));
-
-/** Title bar, side bar, list, thread, composer, contact: the next of them that is there. */
-function focusPart(step: 1 | -1): void {
-  const parts = [...document.querySelectorAll<HTMLElement>('[data-part]')].filter(
-    (part) => part.getClientRects().length > 0,
-  );
-  const at = parts.findIndex((part) => part.contains(document.activeElement));
-  const next = parts.at((at + step + parts.length) % parts.length);
-  const control = next?.matches(FOCUSABLE) ? next : next?.querySelector<HTMLElement>(FOCUSABLE);
-  control?.focus();
-}
-
-const FOCUSABLE =
-  'button:not(:disabled), [href], input, textarea, [tabindex]:not([tabindex="-1"]), [role="listbox"]';

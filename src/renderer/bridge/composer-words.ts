@@ -21,8 +21,8 @@ export function putWords(conversationId: ConversationId, text: string, putting: 
   writeDraft(conversationId, after);
   const start = from + (selected?.from ?? words.length);
   const end = from + (selected?.to ?? words.length);
-  // The field shows the new text with the next paint; before that the caret would be lost.
-  requestAnimationFrame(() => {
+  // The field has the new text by then, and before the next key; earlier the caret would be lost.
+  queueMicrotask(() => {
     const field = composerField();
     field?.focus();
     field?.setSelectionRange(start, end);

@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../shared/model/ids.ts';
 import type { Message } from '../../shared/model/message.ts';
-import { focusComposer, usePlace } from '../place/place.ts';
+import { focusComposer, focusNext, usePlace } from '../place/place.ts';
 import { dropToast, showToast } from '../place/toasts.ts';
 import { letGoOf, type SentFiles } from './attached-files.ts';
 import { discardReply } from './replies.ts';
@@ -56,7 +56,7 @@ async function undo(send: HeldSend): Promise<void> {
   if (taken.length === 0) return;
   if (triage !== null) await undoTriage(triage);
   usePlace.getState().open(conversationId);
-  requestAnimationFrame(focusComposer);
+  focusNext(focusComposer);
 }
 
 /** Its time is over. */

@@ -33,9 +33,13 @@ export interface OrderDraft {
 /** What of a message goes onto the card. */
 export type Lifted = { to: 'item' | 'size' | 'address' | 'note'; text: string } | { pictureId: number };
 
-export const useOrderDrafts = create<{ drafts: ReadonlyMap<ConversationId, OrderDraft> }>()(() => ({
-  drafts: new Map(),
-}));
+interface OrderDrafts {
+  drafts: ReadonlyMap<ConversationId, OrderDraft>;
+  /** In this chat somebody wants to write the card, and not only look at the chat. */
+  wantedIn: ConversationId | null;
+}
+
+export const useOrderDrafts = create<OrderDrafts>()(() => ({ drafts: new Map(), wantedIn: null }));
 
 let lastKey = 0;
 
@@ -44,9 +48,15 @@ export function emptyItem(): DraftItem {
   return { key: lastKey, name: '', amount: '1', price: '', pictureId: null };
 }
 
+/** The card is there, and the focus in it. */
+export function orderIsHere(): void {
+  useOrderDrafts.setState({ wantedIn: null });
+}
+
 /** Begins a new card, unless one is being written. */
 export function beginOrder(conversationId: ConversationId): void {
   showContact(true);
+  useOrderDrafts.setState({ wantedIn: conversationId });
   if (useOrderDrafts.getState().drafts.has(conversationId)) return;
   const known = useContacts.getState().contacts.get(conversationId)?.currency;
   put(conversationId, {
@@ -64,6 +74,7 @@ export function beginOrder(conversationId: ConversationId): void {
 
 export function editOrder(order: Order): void {
   const { id, conversationId, status, currency, items, size, address, note, dueAt } = order;
+  useOrderDrafts.setState({ wantedIn: conversationId });
   put(conversationId, {
     orderId: id,
     status,

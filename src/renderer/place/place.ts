@@ -100,10 +100,11 @@ export function usePlaceFilter(): ListFilter {
 const COMPOSER_COMES_WITHIN_MS = 2_000;
 let composerWantedUntil = 0;
 
-export function focusComposer(): void {
-  const composer = document.getElementById(COMPOSER_ID);
-  if (composer) composer.focus();
-  else composerWantedUntil = performance.now() + COMPOSER_COMES_WITHIN_MS;
+export function focusComposer(): boolean {
+  if (!document.getElementById(COMPOSER_ID)) {
+    composerWantedUntil = performance.now() + COMPOSER_COMES_WITHIN_MS;
+  }
+  return focusOn(COMPOSER_ID);
 }
 
 /** The composer has come: whoever wanted to write in it shall. */
@@ -113,15 +114,31 @@ export function composerIsHere(): void {
   document.getElementById(COMPOSER_ID)?.focus();
 }
 
-export function focusList(): void {
+export function focusList(): boolean {
   composerWantedUntil = 0;
-  document.getElementById(LIST_ID)?.focus();
+  return focusOn(LIST_ID);
 }
 
-export function focusSearch(): void {
-  document.getElementById(SEARCH_ID)?.focus();
+export function focusSearch(): boolean {
+  return focusOn(SEARCH_ID);
 }
 
-export function focusThread(): void {
-  document.getElementById(LOG_ID)?.focus();
+export function focusThread(): boolean {
+  return focusOn(LOG_ID);
+}
+
+/**
+ * Moves the focus when what was just changed stands in the document: before the next key, for what is typed at once
+ * must not be taken for commands. What comes only with the next frame gets it then.
+ */
+export function focusNext(focus: () => boolean): void {
+  queueMicrotask(() => {
+    if (!focus()) requestAnimationFrame(() => focus());
+  });
+}
+
+function focusOn(id: string): boolean {
+  const element = document.getElementById(id);
+  element?.focus();
+  return element !== null && element === document.activeElement;
 }

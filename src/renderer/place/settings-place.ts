@@ -22,13 +22,23 @@ interface SettingsPlace {
   isOpen: boolean;
   /** The last one that was looked at. */
   section: SettingsSectionId;
+  /** What had the focus before; it goes back there. What is below is out of reach before the page is here to see it. */
+  before: Element | null;
 }
 
-export const useSettingsPlace = create<SettingsPlace>()(() => ({ isOpen: false, section: 'accounts' }));
+export const useSettingsPlace = create<SettingsPlace>()(() => ({
+  isOpen: false,
+  section: 'accounts',
+  before: null,
+}));
 
 /** Opens the settings: at a section, or where they were left. */
 export function openSettings(section?: SettingsSectionId): void {
-  useSettingsPlace.setState(({ section: last }) => ({ isOpen: true, section: section ?? last }));
+  useSettingsPlace.setState(({ isOpen, section: last, before }) => ({
+    isOpen: true,
+    section: section ?? last,
+    before: isOpen ? before : document.activeElement,
+  }));
 }
 
 export function closeSettings(): void {

@@ -6,10 +6,16 @@ export interface OpenSheet {
   at: 'thread' | 'ticks' | 'board';
 }
 
-export const useSheet = create<{ sheet: OpenSheet | null }>()(() => ({ sheet: null }));
+interface SheetPlace {
+  sheet: OpenSheet | null;
+  /** What had the focus before; it goes back there. */
+  before: Element | null;
+}
+
+export const useSheet = create<SheetPlace>()(() => ({ sheet: null, before: null }));
 
 export function openSheet(sheet: OpenSheet): void {
-  useSheet.setState({ sheet });
+  useSheet.setState({ sheet, before: document.activeElement });
 }
 
 export function closeSheet(): void {

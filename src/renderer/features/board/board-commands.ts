@@ -1,14 +1,14 @@
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import type { Command } from '../../commands/command.ts';
-import { focusComposer, focusList, usePlace } from '../../place/place.ts';
+import { focusComposer, focusList, focusNext, usePlace } from '../../place/place.ts';
 
 /** Opens the chat and goes to where the answer is written. Esc leads back to the board. */
 export function answer(conversationId: ConversationId): void {
   usePlace.getState().open(conversationId);
   // The chat is there with the next frame; where it has closed there is nothing to write in.
-  requestAnimationFrame(() => {
+  focusNext(() => {
     focusList();
-    focusComposer();
+    return focusComposer();
   });
 }
 
@@ -23,7 +23,7 @@ export const boardCommands: readonly Command[] = [
     isHidden: true,
     run() {
       usePlace.getState().showView('needs-reply');
-      requestAnimationFrame(focusList);
+      focusNext(focusList);
     },
   },
 ];

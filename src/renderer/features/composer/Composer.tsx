@@ -22,7 +22,7 @@ export function Composer({ conversation }: ComposerProps) {
   const isMac = useApp((state) => state.platform === 'mac');
   const isShut = deadline.tone === 'closed' || deadline.tone === 'none';
   return (
-    <div className={styles.place}>
+    <div className={styles.place} data-part>
       <div className={styles.above}>
         <ReplyClock deadline={deadline} />
         {!isShut && !isNote && <SeenLine conversation={conversation} />}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { discardRecording, type Recording, sendRecording, stopRecording } from '../../bridge/recording.ts';
-import { focusComposer } from '../../place/place.ts';
+import { focusComposer, focusNext } from '../../place/place.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Waveform } from '../../ui/Waveform.tsx';
@@ -22,8 +22,7 @@ export function RecordingStrip({ recording }: RecordingStripProps) {
     if (isOn) stop.current?.focus();
   }, [isOn]);
   /** The writing field is back only when the strip has gone. */
-  const ended = (how: Promise<void> | void) =>
-    void Promise.resolve(how).then(() => requestAnimationFrame(focusComposer));
+  const ended = (how: Promise<void> | void) => void Promise.resolve(how).then(() => focusNext(focusComposer));
 
   return (
     <fieldset

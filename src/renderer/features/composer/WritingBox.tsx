@@ -11,7 +11,7 @@ import { stopRecording, useRecording } from '../../bridge/recording.ts';
 import { sendHeart } from '../../bridge/replies.ts';
 import { noteTyping, stopTyping } from '../../bridge/told-person.ts';
 import { useApp } from '../../caches/app-cache.ts';
-import { COMPOSER_ID, composerIsHere, focusList, usePlace } from '../../place/place.ts';
+import { COMPOSER_ID, composerIsHere, focusList, focusNext, usePlace } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { firstName } from '../../words/person-name.ts';
@@ -109,7 +109,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
       else if (extra) dropExtra(id);
       else {
         usePlace.getState().backToList();
-        requestAnimationFrame(focusList);
+        focusNext(focusList);
       }
     } else if (isSendKey(event.nativeEvent, sendWith, isMac)) {
       event.preventDefault();

@@ -1,6 +1,7 @@
 import type { SendWhen } from '../../../shared/model/send-when.ts';
 import { sendWritten, type Written } from '../../bridge/send-written.ts';
 import { offerUndo } from '../../bridge/undo-send.ts';
+import { focusList } from '../../place/place.ts';
 import { act } from '../triage/index.ts';
 import type { HowToSend } from './open-composer.ts';
 
@@ -10,6 +11,8 @@ export async function sendAs(written: Written, how: HowToSend, undoSeconds: numb
   const sentAt = Date.now();
   const sent = await sendWritten(written, when);
   if (sent === null) return;
+  // This composer goes with its chat; the next one begins in the list.
+  if (how === 'and-done') focusList();
   const triage = how === 'and-done' ? await act({ type: 'done' }, { ids: [written.conversationId] }) : null;
   if (when !== null && 'holdSeconds' in when) {
     offerUndo({ ...sent, triage, until: sentAt + when.holdSeconds * 1_000 });

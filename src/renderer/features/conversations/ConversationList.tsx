@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { loadMore } from '../../bridge/lists.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
-import { LIST_ID, usePlace, usePlaceFilter } from '../../place/place.ts';
+import { focusList, LIST_ID, usePlace, usePlaceFilter } from '../../place/place.ts';
 import { isAnythingTicked, isTicked, useTicks } from '../../place/ticks.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './ConversationList.module.css';
@@ -41,6 +41,14 @@ export function ConversationList({ items }: ConversationListProps) {
     directDomUpdatesMode: 'position',
     initialRect: { width: 320, height: 800 },
   });
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    return () => {
+      // Each list is an element of its own; whoever was in the one before goes on in this one.
+      if (element !== null && element === document.activeElement) queueMicrotask(focusList);
+    };
+  }, []);
 
   const selectedIndex = items.findIndex((item) => item.kind === 'row' && item.conversation.id === selected);
   const isShown = useRef(-1);

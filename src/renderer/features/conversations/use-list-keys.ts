@@ -1,19 +1,19 @@
 import { useEffect, useEffectEvent } from 'react';
 import { writeAnswers } from '../../place/composer-mode.ts';
-import { focusComposer, LIST_ID, usePlace } from '../../place/place.ts';
+import { focusComposer, focusNext, LIST_ID, usePlace } from '../../place/place.ts';
 import { type ListItem, rowsOf } from './list-items.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, J: 1, ArrowUp: -1, k: -1, K: -1 };
 /** Where single keys are words, or belong to something that lies over the list. */
 const OTHER_OWNERS = 'input, textarea, select, [contenteditable], [role="dialog"]';
 
-/** J K anywhere outside a field, arrows in the list: next and previous chat. Enter and R go to the answer. */
+/** J K anywhere outside a field, arrows in the list or where nothing has the focus: next and previous chat. Enter and R go to the answer. */
 export function useListKeys(items: readonly ListItem[]): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (!isSingleKey(event) || target?.closest(OTHER_OWNERS)) return;
     // Arrows and Enter mean something else on other controls; letters mean the same everywhere.
-    if (event.key.length > 1 && target?.id !== LIST_ID) return;
+    if (event.key.length > 1 && target?.id !== LIST_ID && target !== document.body) return;
     if (act(event.key, items)) event.preventDefault();
   });
   useEffect(() => {
@@ -41,8 +41,7 @@ function goToAnswer(isReply: boolean): boolean {
   if (conversationId === null) return false;
   open(conversationId);
   if (isReply) writeAnswers(conversationId);
-  // A narrow window shows the thread only with the next frame.
-  requestAnimationFrame(focusComposer);
+  focusNext(focusComposer);
   return true;
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../bridge/note-drafts.ts';
 import { useContacts } from '../../caches/contact-cache.ts';
 import { writeAnswers } from '../../place/composer-mode.ts';
-import { COMPOSER_ID, focusComposer } from '../../place/place.ts';
+import { COMPOSER_ID, focusComposer, focusNext } from '../../place/place.ts';
 import { showToast } from '../../place/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -53,7 +53,7 @@ export function NoteBox({ conversationId, isSaveKey }: NoteBoxProps) {
     if (event.key === 'Escape') {
       event.preventDefault();
       writeAnswers(conversationId);
-      queueMicrotask(focusComposer);
+      focusNext(focusComposer);
     } else if (isSaveKey(event.nativeEvent)) {
       event.preventDefault();
       void save();

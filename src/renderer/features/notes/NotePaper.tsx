@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { MOST_NOTE_CHARACTERS, type Note } from '../../../shared/model/note.ts';
 import { changeNote } from '../../bridge/contacts.ts';
+import { useFocusBack } from '../../place/focus-back.ts';
 import { showToast } from '../../place/toasts.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -44,7 +45,11 @@ export function NotePaper({ note, place, isRinged }: NotePaperProps) {
             </small>
           )}
           <div className={styles.tools}>
-            <IconButton label={t('note.edit')} onClick={() => setEditing(true)}>
+            <IconButton
+              id={`edit-note-${place}-${note.id}`}
+              label={t('note.edit')}
+              onClick={() => setEditing(true)}
+            >
               <Icon name="pencil" size={14} />
             </IconButton>
             <IconButton label={t('note.remove')} onClick={() => void dropNote(note)}>
@@ -59,6 +64,8 @@ export function NotePaper({ note, place, isRinged }: NotePaperProps) {
 
 function NoteEditor({ note, onEnd }: { note: Note; onEnd(): void }) {
   const { t } = useWords();
+  const editor = useRef<HTMLDivElement>(null);
+  useFocusBack(editor);
   const [text, setText] = useState(note.text);
   const words = text.trim();
 
@@ -79,7 +86,7 @@ function NoteEditor({ note, onEnd }: { note: Note; onEnd(): void }) {
     }
   }
   return (
-    <>
+    <div ref={editor} className={styles.editor}>
       <textarea
         className={styles.edit}
         aria-label={t('note.edit')}
@@ -101,6 +108,6 @@ function NoteEditor({ note, onEnd }: { note: Note; onEnd(): void }) {
           {t('note.save')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import { useComposerMode, writeAnswers, writeNotes } from '../../place/composer-mode.ts';
-import { focusComposer } from '../../place/place.ts';
+import { focusComposer, focusNext } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -19,7 +19,7 @@ export function NoteTool({ conversationId }: { conversationId: ConversationId })
       onClick={() => {
         if (isNote) writeAnswers(conversationId);
         else writeNotes(conversationId);
-        queueMicrotask(focusComposer);
+        focusNext(focusComposer);
       }}
     >
       <Icon name="note" />

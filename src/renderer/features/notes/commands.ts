@@ -1,6 +1,6 @@
 import type { Command } from '../../commands/command.ts';
 import { writeNotes } from '../../place/composer-mode.ts';
-import { focusComposer, usePlace } from '../../place/place.ts';
+import { focusComposer, focusNext, usePlace } from '../../place/place.ts';
 
 export const noteCommands: readonly Command[] = [
   {
@@ -20,8 +20,5 @@ export function beginNote(): void {
   if (conversationId === null) return;
   open(conversationId);
   writeNotes(conversationId);
-  // Painted by then, and before the next key: what is typed at once must not be taken for commands.
-  queueMicrotask(focusComposer);
-  // Coming from the board the chat is there only with the next frame.
-  requestAnimationFrame(focusComposer);
+  focusNext(focusComposer);
 }

@@ -9,7 +9,6 @@ import type { OrderProblem } from './order-input.ts';
 interface ItemFieldsProps {
   item: DraftItem;
   number: number;
-  takesFocus: boolean;
   problem: OrderProblem | null;
   problemId: string;
   onChange(part: Partial<DraftItem>): void;
@@ -25,7 +24,7 @@ const FIELDS = [
 
 /** What, how many, and for how much each. */
 export function ItemFields(props: ItemFieldsProps) {
-  const { item, number, takesFocus, problem, problemId, onChange, onRemove } = props;
+  const { item, number, problem, problemId, onChange, onRemove } = props;
   const { t } = useWords();
   return (
     <fieldset className={styles.item}>
@@ -41,8 +40,6 @@ export function ItemFields(props: ItemFieldsProps) {
             value={item[field]}
             aria-invalid={problem?.field === field}
             aria-describedby={problem?.field === field ? problemId : undefined}
-            // biome-ignore lint/a11y/noAutofocus: it was asked for to be written in
-            autoFocus={takesFocus && field === 'name'}
             onChange={({ target }) => onChange({ [field]: target.value })}
           />
         </label>

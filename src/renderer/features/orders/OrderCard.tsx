@@ -74,7 +74,7 @@ function CardBody({ order }: { order: Order }) {
         )}
         <span className={styles.sum}>{money(orderTotal(items), currency)}</span>
         <span className={styles.tools}>
-          <IconButton label={t('order.edit')} onClick={() => editOrder(order)}>
+          <IconButton id={`edit-order-${order.id}`} label={t('order.edit')} onClick={() => editOrder(order)}>
             <Icon name="pencil" size={14} />
           </IconButton>
           <IconButton label={t('order.remove')} onClick={() => void dropOrder(order)}>

@@ -1,12 +1,14 @@
-import { type FormEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ConversationId } from '../../../shared/model/ids.ts';
 import { currencies } from '../../../shared/money.ts';
 import { saveOrder } from '../../bridge/contacts.ts';
+import { useFocusBack } from '../../place/focus-back.ts';
 import {
   changeDraft,
   dropOrderDraft,
   emptyItem,
   type OrderDraft,
+  orderIsHere,
   useOrderDrafts,
 } from '../../place/order-draft.ts';
 import { showToast } from '../../place/toasts.ts';
@@ -31,15 +33,30 @@ export function OrderForm({ conversationId, draft, name }: OrderFormProps) {
   const { t } = useWords();
   const money = useMoney();
   const form = useRef<HTMLFormElement>(null);
+  useFocusBack(form);
   const problemId = useId();
   const [problem, setProblem] = useState<OrderProblem | null>(null);
   const change = (part: Partial<OrderDraft>) => changeDraft(conversationId, part);
+  const isWanted = useOrderDrafts(({ wantedIn }) => wantedIn === conversationId);
+  useEffect(() => {
+    if (!isWanted) return;
+    form.current?.querySelector<HTMLElement>('[data-field$=":name"]')?.focus();
+    orderIsHere();
+  }, [isWanted]);
 
+  function focusField(itemKey: number | '', field: string): void {
+    form.current?.querySelector<HTMLElement>(`[data-field="${itemKey}:${field}"]`)?.focus();
+  }
+  function addItem(): void {
+    const item = emptyItem();
+    change({ items: [...draft.items, item] });
+    queueMicrotask(() => focusField(item.key, 'name'));
+  }
   async function save(): Promise<void> {
     const read = orderInput(draft);
     if ('text' in read) {
       setProblem(read);
-      form.current?.querySelector<HTMLElement>(`[data-field="${read.itemKey ?? ''}:${read.field}"]`)?.focus();
+      focusField(read.itemKey ?? '', read.field);
       return;
     }
     if (await saveOrder({ id: draft.orderId, conversationId }, read)) dropOrderDraft(conversationId);
@@ -78,7 +95,6 @@ export function OrderForm({ conversationId, draft, name }: OrderFormProps) {
           key={item.key}
           item={item}
           number={index + 1}
-          takesFocus={index === draft.items.length - 1 && item.name === ''}
           problem={problem?.itemKey === item.key ? problem : null}
           problemId={problemId}
           onChange={(part) =>
@@ -92,7 +108,7 @@ export function OrderForm({ conversationId, draft, name }: OrderFormProps) {
         />
       ))}
       <div className={styles.under}>
-        <Button size="small" look="quiet" onClick={() => change({ items: [...draft.items, emptyItem()] })}>
+        <Button size="small" look="quiet" onClick={addItem}>
           <Icon name="plus" size={12} />
           {t('order.add-item')}
         </Button>

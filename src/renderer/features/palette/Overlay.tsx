@@ -25,9 +25,10 @@ export function Overlay({ name, children }: OverlayProps) {
           aria-describedby={undefined}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            const { leadsTo } = useOverlay.getState();
+            const { leadsTo, afterwards } = useOverlay.getState();
             if (leadsTo !== null) document.getElementById(leadsTo)?.focus();
             else if (before instanceof HTMLElement && before.isConnected) before.focus();
+            afterwards?.();
           }}
         >
           <Dialog.Title className="visually-hidden">{name}</Dialog.Title>

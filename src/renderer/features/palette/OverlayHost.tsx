@@ -1,20 +1,20 @@
-import { lazy, Suspense } from 'react';
 import { useOverlay } from '../../place/overlay.ts';
 import { useWords } from '../../words/use-words.ts';
 import { OrderBook } from '../orders/index.ts';
 import { JumpSheet } from '../thread/index.ts';
+import { KeySheet } from './KeySheet.tsx';
 import { Overlay } from './Overlay.tsx';
+import { Palette } from './Palette.tsx';
 
-// Loaded when first asked for: a start does not wait for what most starts never open.
-const Palette = lazy(() => import('./Palette.tsx').then((module) => ({ default: module.Palette })));
-const KeySheet = lazy(() => import('./KeySheet.tsx').then((module) => ({ default: module.KeySheet })));
-
-/** What lies over the window, if anything does. */
+/**
+ * What lies over the window, if anything does. It comes as a whole right after the list: were the palette loaded when
+ * it is asked for, what is typed meanwhile would be taken for commands.
+ */
 export function OverlayHost() {
   const { t } = useWords();
   const overlay = useOverlay((state) => state.overlay);
   return (
-    <Suspense fallback={null}>
+    <>
       {overlay === 'palette' && <Palette />}
       {overlay === 'keys' && <KeySheet />}
       {overlay === 'orders' && (
@@ -27,6 +27,6 @@ export function OverlayHost() {
           <JumpSheet />
         </Overlay>
       )}
-    </Suspense>
+    </>
   );
 }

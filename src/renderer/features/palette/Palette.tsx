@@ -5,7 +5,7 @@ import { useApp } from '../../caches/app-cache.ts';
 import type { Command, CommandGroup } from '../../commands/command.ts';
 import { keyCaps } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/registry.ts';
-import { closeOverlay } from '../../place/overlay.ts';
+import { closeOverlayAnd } from '../../place/overlay.ts';
 import { usePlace } from '../../place/place.ts';
 import { Face } from '../../ui/Face.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -75,10 +75,7 @@ function CommandItem({ command }: { command: Command }) {
       value={command.id}
       keywords={[t(command.name)]}
       disabled={reason !== null}
-      onSelect={() => {
-        closeOverlay();
-        command.run();
-      }}
+      onSelect={() => closeOverlayAnd(command.run)}
     >
       <Icon name={command.icon} />
       <span className={styles.name}>{t(command.name)}</span>
@@ -100,10 +97,7 @@ function People({ text }: { text: string }) {
           className={styles.option}
           value={`chat ${conversationId}`}
           forceMount
-          onSelect={() => {
-            closeOverlay();
-            usePlace.getState().open(conversationId);
-          }}
+          onSelect={() => closeOverlayAnd(() => usePlace.getState().open(conversationId))}
         >
           <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} size="small" />
           <span className={styles.name} dir="auto">

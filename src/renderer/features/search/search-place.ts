@@ -4,7 +4,7 @@ import { type FoundPerson, MOST_RECENT_SEARCHES, type SearchFilter } from '../..
 import { call } from '../../bridge/api.ts';
 import { forgetSearch, searchSoon } from '../../bridge/search.ts';
 import { useApp } from '../../caches/app-cache.ts';
-import { focusSearch, usePlace } from '../../place/place.ts';
+import { focusNext, focusSearch, usePlace } from '../../place/place.ts';
 
 /** A month or a year, with its name. */
 export interface Span {
@@ -83,10 +83,11 @@ export function openSearch(): void {
   if (!isSearching) resetSearch(accountId);
   startSearch();
   // A window that showed something else has its box only with the next frame.
-  requestAnimationFrame(() => {
-    focusSearch();
+  focusNext(() => {
+    const isThere = focusSearch();
     const box = document.activeElement;
     if (box instanceof HTMLInputElement) box.select();
+    return isThere;
   });
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { focusList, focusSearch, SEARCH_ID, usePlace } from '../../place/place.ts';
+import { focusList, focusNext, focusSearch, SEARCH_ID, usePlace } from '../../place/place.ts';
 
 /** What lies over the window has its own Esc. */
 const OVER = '[role="dialog"], [role="menu"]';
@@ -19,11 +19,11 @@ export function useSearchEscape(): void {
         target.closest('section[data-results]') === null
       ) {
         backToList();
-        requestAnimationFrame(focusSearch);
+        focusNext(focusSearch);
         return;
       }
       endSearch();
-      requestAnimationFrame(focusList);
+      focusNext(focusList);
     }
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);

@@ -13,7 +13,6 @@ import { type SettingsSection, sections } from './sections.ts';
  */
 export function SettingsPage() {
   const { t } = useWords();
-  const [before] = useState(() => document.activeElement);
   const page = useRef<HTMLDivElement>(null);
   const wanted = useSettingsPlace((state) => state.section);
   const [text, setText] = useState('');
@@ -34,6 +33,7 @@ export function SettingsPage() {
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
+            const { before } = useSettingsPlace.getState();
             if (before instanceof HTMLElement && before.isConnected) before.focus();
           }}
         >

@@ -5,7 +5,7 @@ import type { ConversationId } from '../../../shared/model/ids.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { loadNewer, loadNewest, loadOlder } from '../../bridge/threads.ts';
 import { type Thread, useThreads } from '../../caches/thread-cache.ts';
-import { focusThread, LOG_ID } from '../../place/place.ts';
+import { focusNext, focusThread, LOG_ID } from '../../place/place.ts';
 import { showMessage } from '../../place/shown-message.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -177,7 +177,7 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
 /** The button goes with the stretch it stood on: the focus stays in the thread. */
 async function goToNewest(conversationId: ConversationId): Promise<void> {
   await loadNewest(conversationId);
-  requestAnimationFrame(focusThread);
+  focusNext(focusThread);
 }
 
 /** A first guess of a line's height, until it has been painted and measured. */

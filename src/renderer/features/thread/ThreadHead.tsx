@@ -1,7 +1,7 @@
 import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { faceAddress } from '../../bridge/media.ts';
-import { focusList, usePlace } from '../../place/place.ts';
+import { focusList, focusNext, usePlace } from '../../place/place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Face } from '../../ui/Face.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -29,7 +29,7 @@ export function ThreadHead({ conversation }: ThreadHeadProps) {
         className={styles.back}
         onClick={() => {
           backToList();
-          requestAnimationFrame(focusList);
+          focusNext(focusList);
         }}
       >
         <Icon name="left" />

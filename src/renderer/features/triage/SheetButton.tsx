@@ -37,9 +37,17 @@ export function SheetButton({ kind, at, chatId }: SheetButtonProps) {
           <Icon name={icon} />
         </IconButton>
       </Primitive.Trigger>
-      <SheetSurface label={t(name)} takesFocus>
+      <SheetSurface label={t(name)} takesFocus onCloseAutoFocus={focusBefore}>
         {kind === 'snooze' ? <SnoozeSheet /> : <LabelSheet />}
       </SheetSurface>
     </Primitive.Root>
   );
+}
+
+/** By key it was opened from elsewhere: there one goes on. What has gone meanwhile leaves the focus to the button. */
+function focusBefore(event: Event): void {
+  const { before } = useSheet.getState();
+  if (!(before instanceof HTMLElement) || before === document.body || !before.isConnected) return;
+  event.preventDefault();
+  before.focus();
 }

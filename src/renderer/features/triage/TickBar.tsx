@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { listKey } from '../../caches/conversation-list.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
+import { leavesFocusToList } from '../../place/focus-back.ts';
 import { usePlaceFilter } from '../../place/place.ts';
 import { isAnythingTicked, tickAll, untickAll, useTicks } from '../../place/ticks.ts';
 import { Button, IconButton } from '../../ui/Button.tsx';
@@ -26,7 +27,7 @@ export function TickBar() {
   const count = ticks.all === null ? ticks.ids.size : Math.max(0, loaded - ticks.ids.size);
   const isWhole = ticks.all !== null && ticks.ids.size === 0;
   return (
-    <section className={styles.bar} aria-label={t('ticks.name')}>
+    <section ref={leavesFocusToList} className={styles.bar} aria-label={t('ticks.name')}>
       <p role="status">
         {ticks.all !== null && !isAllHere ? t('ticks.whole-list') : t('ticks.count', { count })}
       </p>

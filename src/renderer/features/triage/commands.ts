@@ -21,7 +21,7 @@ function openAt(kind: 'snooze' | 'labels'): void {
   }
   // In a narrow window the sheet's button stands in the thread.
   if (conversationId !== null) open(conversationId);
-  requestAnimationFrame(() => openSheet({ kind, at: 'thread' }));
+  queueMicrotask(() => openSheet({ kind, at: 'thread' }));
 }
 
 /** What the toast offers to take back is what was done last; else the last thing done with chats. */

@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { focusNear, isShown } from '../place/window-parts.ts';
+
+/**
+ * The focus never falls to the page: arrows, Tab and Enter would lead nowhere from there. When what holds it is taken
+ * away, disabled or hidden, and nobody has moved the focus on by the next frame, it goes to what stood around it.
+ */
+export function useKeptFocus(): void {
+  useEffect(() => {
+    let path: HTMLElement[] = [];
+    let isAsked = false;
+
+    function onFocusIn(event: FocusEvent): void {
+      path = event.composedPath().filter((each) => each instanceof HTMLElement);
+    }
+    function onChange(): void {
+      if (!isAsked && isLost(path)) askSoon();
+    }
+    function askSoon(): void {
+      isAsked = true;
+      // After the frame: by then whoever closed something has sent the focus to where it belongs.
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          isAsked = false;
+          if (isLost(path) && isNowhere(path)) focusNear(path.slice(1));
+        }),
+      );
+    }
+
+    const observer = new MutationObserver(onChange);
+    observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+    document.addEventListener('focusin', onFocusIn);
+    // What is only hidden changes no element; the browser lets go of the focus with the next frame.
+    document.addEventListener('focusout', askSoon);
+    return () => {
+      observer.disconnect();
+      document.removeEventListener('focusin', onFocusIn);
+      document.removeEventListener('focusout', askSoon);
+    };
+  }, []);
+}
+
+/** A click beside all controls leaves the focus nowhere too, and is meant so: what held it is still there. */
+function isLost([holder]: readonly HTMLElement[]): boolean {
+  if (holder === undefined || holder === document.body) return false;
+  return !holder.isConnected || holder.matches(':disabled') || !isShown(holder);
+}
+
+function isNowhere([holder]: readonly HTMLElement[]): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement === holder;
+}
