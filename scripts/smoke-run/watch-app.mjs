@@ -49,8 +49,9 @@ export async function within(ms, work, what) {
 
 /** Opens the first chat, goes to the composer, writes and sends: with real keys of the X server. */
 export async function answerByKeys(session, words) {
-  const press = (...args) => execute('xdotool', args, { env: session.env });
-  const { stdout } = await press('search', '--sync', '--onlyvisible', '--name', '^Shopbell$');
+  const press = (...args) => execute('xdotool', args, { env: session.env, timeout: LINE_LIMIT_MS });
+  // Its name begins with how many people wait.
+  const { stdout } = await press('search', '--sync', '--onlyvisible', '--name', 'Shopbell$');
   const window = stdout.trim().split('\n').at(-1);
   await press('windowfocus', '--sync', window);
   for (const key of ['j', 'Return', 'r']) {
