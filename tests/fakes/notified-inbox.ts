@@ -101,7 +101,7 @@ export interface Screen extends NoticeService {
 export function createScreen(): Screen {
   const shown = new Map<string, Notice>();
   const all: Notice[] = [];
-  let listener: (act: NoticeAct) => void = () => {};
+  const listeners: Array<(act: NoticeAct) => void> = [];
   return {
     shown,
     all,
@@ -112,10 +112,10 @@ export function createScreen(): Screen {
     },
     remove: (key) => void shown.delete(key),
     status: async () => ({ state: 'ready', service: null, hasActions: true, hasReply: false }),
-    listen(next) {
-      listener = next;
+    listen: (listener) => void listeners.push(listener),
+    press(act) {
+      for (const listener of listeners) listener(act);
     },
-    press: (act) => listener(act),
     async close() {
       shown.clear();
     },

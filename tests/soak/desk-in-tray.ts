@@ -82,6 +82,7 @@ const keeper = keepTray({
       connection: desk.connection(),
       hasShop: (await desk.storage.accounts()).length > 0,
       ...(await readWaiting(desk.storage, { hasHumanAgent: false, now })),
+      health: null,
       pausedUntil: null,
       openingHours: null,
       now,

@@ -10,11 +10,15 @@ export interface DeskSwitch {
   shown(): Promise<Desk>;
   /** Whether that is the practice shop. */
   isPractice(): boolean;
+  /** The real shop's desk, shown or behind the practice shop; null while it was never opened. */
+  real(): Promise<Desk> | null;
   openPractice(): Promise<void>;
   leavePractice(): Promise<void>;
   /** Closes the real desk, does `between` while nothing has its files open, and opens it anew. */
   reopen(between: () => Promise<void>): Promise<void>;
-  listen(listener: ShownDeskListener): void;
+  listen(listener: Partial<ShownDeskListener>): void;
+  /** Told by the real desk also while somebody practises: its customers are real. */
+  listenToReal(listener: Partial<DeskListener>): void;
   /** The computer woke up, the network is back, or the owner wishes it: look at the way in now. */
   wakeUp(why: 'wake' | 'network' | 'by-hand'): void;
   /** Each desk obeys the same choices. */
@@ -40,7 +44,8 @@ export function createDeskSwitch({
   startsInPractice,
   onWakeFailed,
 }: Openers): DeskSwitch {
-  const listeners: ShownDeskListener[] = [];
+  const listeners: Array<Partial<ShownDeskListener>> = [];
+  const listenersToReal: Array<Partial<DeskListener>> = [];
   let real: Promise<Desk> | null = null;
   let practice: Promise<Desk> | null = null;
 
@@ -55,18 +60,19 @@ export function createDeskSwitch({
     return opening;
   }
 
-  /** Passes on what a desk tells, as long as it is the one shown. */
+  /** Passes on what a desk tells: the one shown to everybody, the real one to those who never lose sight of it. */
   function forward(opening: Promise<Desk>): DeskListener {
-    const whenShown = (tell: (listener: ShownDeskListener) => void) => {
-      if (opening === (practice ?? real)) for (const listener of listeners) tell(listener);
+    const pass = (tell: (listener: Partial<DeskListener>) => void) => {
+      if (opening === (practice ?? real)) listeners.forEach(tell);
+      if (opening === real) listenersToReal.forEach(tell);
     };
     return {
-      inboxChanged: (change) => whenShown((listener) => listener.inboxChanged(change)),
-      connectionChanged: (status) => whenShown((listener) => listener.connectionChanged(status)),
-      setupChanged: (status) => whenShown((listener) => listener.setupChanged(status)),
-      checksChanged: (checks) => whenShown((listener) => listener.checksChanged(checks)),
-      doctorChanged: (report) => whenShown((listener) => listener.doctorChanged(report)),
-      storageChanged: (state) => whenShown((listener) => listener.storageChanged(state)),
+      inboxChanged: (change) => pass((listener) => listener.inboxChanged?.(change)),
+      connectionChanged: (status) => pass((listener) => listener.connectionChanged?.(status)),
+      setupChanged: (status) => pass((listener) => listener.setupChanged?.(status)),
+      checksChanged: (checks) => pass((listener) => listener.checksChanged?.(checks)),
+      doctorChanged: (report) => pass((listener) => listener.doctorChanged?.(report)),
+      storageChanged: (state) => pass((listener) => listener.storageChanged?.(state)),
     };
   }
 
@@ -76,7 +82,7 @@ export function createDeskSwitch({
   }
 
   function tellChanged(): void {
-    for (const listener of listeners) listener.deskChanged();
+    for (const listener of listeners) listener.deskChanged?.();
   }
 
   if (startsInPractice) practice = open(openPractice());
@@ -85,6 +91,7 @@ export function createDeskSwitch({
   return {
     shown: () => practice ?? showReal(),
     isPractice: () => practice !== null,
+    real: () => real,
     async openPractice() {
       if (practice) return;
       const opening = openPractice();
@@ -113,6 +120,7 @@ export function createDeskSwitch({
       tellChanged();
     },
     listen: (listener) => void listeners.push(listener),
+    listenToReal: (listener) => void listenersToReal.push(listener),
     wakeUp(why) {
       for (const opening of [real, practice]) {
         opening

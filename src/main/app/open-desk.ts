@@ -208,7 +208,10 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
     },
     state.learnDoctor,
   );
-  state.listen({ connectionChanged: doctor.lineChanged });
+  state.listen({
+    connectionChanged: doctor.lineChanged,
+    inboxChanged: ({ accounts }) => doctor.accountsChanged(accounts),
+  });
 
   function learnIncident(incidentSince: number | null): void {
     log.warn(incidentSince === null ? 'instagram.incident-over' : 'instagram.incident');

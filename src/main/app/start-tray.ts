@@ -1,5 +1,6 @@
 import { app, type BrowserWindow } from 'electron';
 import type { Clock } from '../../shared/clock.ts';
+import { healthWords } from '../../shared/health-words.ts';
 import type { Place } from '../../shared/ipc/contract.ts';
 import type { SettingsPatch } from '../../shared/model/settings.ts';
 import { pausedUntil } from '../../shared/notification-pause.ts';
@@ -14,7 +15,8 @@ import type { TrayAction } from '../tray/tray-menu.ts';
 import { readWaiting } from '../tray/tray-people.ts';
 import { timeWords } from '../tray/tray-words.ts';
 import type { BuiltFiles } from './built-files.ts';
-import type { DeskSwitch } from './desk-switch.ts';
+import type { Desk } from './desk.ts';
+import type { DeskSwitch, ShownDeskListener } from './desk-switch.ts';
 import { platformName } from './platform-name.ts';
 
 interface TrayInput {
@@ -26,6 +28,7 @@ interface TrayInput {
   open(): void;
   openAt(place: Place): void;
   openSettings(): void;
+  openHealth(): void;
   quit(): void;
   clock: Clock;
   log: Log;
@@ -36,7 +39,10 @@ export interface StartedTray extends TrayKeeper {
   renew(): void;
 }
 
-/** The icon beside the clock and the badge: both show who waits, in whatever desk is shown. */
+/**
+ * The icon beside the clock and the badge: both show who waits in the real shop, also while somebody practises. Where no
+ * real shop is connected they show the practice shop.
+ */
 export function startTray(input: TrayInput): StartedTray {
   const { files, desks, settings, clock, log } = input;
   const platform = platformName(process.platform);
@@ -55,15 +61,40 @@ export function startTray(input: TrayInput): StartedTray {
     showBadge({ app, window, folder: files.badges, platform }, facts.waiting, t);
   }
 
+  async function deskBesideTheClock(): Promise<Desk> {
+    if (!desks.isPractice()) return await desks.shown();
+    // One that cannot be opened has nobody who waits; the window says what is wrong with it.
+    const real = await desks.real()?.catch(() => null);
+    return real && (await hasShop(real)) ? real : await desks.shown();
+  }
+
+  function healthOf(desk: Desk): string | null {
+    const { results } = desk.doctor.last();
+    if (results.length === 0) return null;
+    const { t, time } = words();
+    return healthWords(results, null, { t, clock: (at) => time(at, clock.now()) }).sentence;
+  }
+
+  /** What the icon tells of the real shop cannot be seen in the practice shop. */
+  async function leaveFor(show: () => void): Promise<void> {
+    if (desks.isPractice() && !(await deskBesideTheClock()).isPractice) await desks.leavePractice();
+    show();
+  }
+
+  function leadTo(show: () => void): void {
+    leaveFor(show).catch((error: unknown) => log.warn('tray.not-led', { error: String(error) }));
+  }
+
   async function read(): Promise<TrayFacts> {
-    const desk = await desks.shown();
+    const desk = await deskBesideTheClock();
     const now = clock.now();
     const { notificationsPausedUntil, openingHours } = settings.choices();
     const { hasHumanAgent } = desk.setup();
     return {
       connection: desk.connection(),
-      hasShop: (await desk.storage.accounts()).length > 0,
+      hasShop: await hasShop(desk),
       ...(await readWaiting(desk.storage, { hasHumanAgent, now })),
+      health: healthOf(desk),
       pausedUntil: pausedUntil(notificationsPausedUntil, now),
       openingHours,
       now,
@@ -81,7 +112,9 @@ export function startTray(input: TrayInput): StartedTray {
   function act(action: TrayAction): void {
     log.info('tray.chosen', { what: action.do });
     if (action.do === 'open-chat') {
-      input.openAt({ conversationId: action.conversationId, messageId: null });
+      leadTo(() => input.openAt(action.place));
+    } else if (action.do === 'health') {
+      leadTo(input.openHealth);
     } else if (action.do === 'pause') {
       input.change({ notificationsPausedUntil: action.until });
     } else {
@@ -90,23 +123,26 @@ export function startTray(input: TrayInput): StartedTray {
   }
 
   const keeper = keepTray({ read, show, clock, log });
-  desks.listen({
+  const hears: Partial<ShownDeskListener> = {
     inboxChanged({ conversations, accounts }) {
       if (conversations.length > 0 || accounts.length > 0) keeper.changed();
     },
     connectionChanged: keeper.changed,
     setupChanged: keeper.changed,
-    checksChanged() {},
-    doctorChanged() {},
+    doctorChanged: keeper.changed,
     storageChanged: keeper.changed,
     deskChanged: keeper.changed,
-  });
+  };
+  desks.listen(hears);
+  desks.listenToReal(hears);
   // There at once, before the disk has answered: quitting must be within reach whatever happens.
   show({
     connection: { word: 'slower', everySeconds: 20 },
     hasShop: false,
     waiting: 0,
     people: [],
+    notSent: { count: 0, first: null },
+    health: null,
     pausedUntil: null,
     openingHours: null,
     now: clock.now(),
@@ -120,4 +156,8 @@ export function startTray(input: TrayInput): StartedTray {
       icon.remove();
     },
   };
+}
+
+async function hasShop({ storage }: Desk): Promise<boolean> {
+  return (await storage.accounts()).some(({ state }) => state !== 'disconnected');
 }

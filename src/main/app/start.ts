@@ -188,6 +188,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       return false;
     },
     onMade: () => tray?.changed(),
+    onGone: () => navigation.pageLoads(),
     clock: systemClock,
     mayRelease: async () => !(await desks.shown()).hasStagedFiles(),
     onPageLoads: () => {
@@ -203,12 +204,16 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     navigation.lead(() => push('app.navigate', place));
     main.show();
   };
+  const openPage = (page: 'window.show-settings' | 'window.show-health') => {
+    navigation.lead(() => push(page, {}));
+    main.show();
+  };
   const notifications = startNotifications({
     ...files,
     folder: userData,
     settings: settings.choices,
     hasHumanAgent: () => settings.app().humanAgent,
-    desk: desks.shown,
+    desks,
     page: main.page,
     show: main.show,
     openAt,
@@ -218,7 +223,6 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     log,
   });
   lifecycle.beforeQuit('notifications', notifications.close);
-  notifications.watchDesk();
   const settingsChanged = (changed: Settings) => {
     textSize.choose(changed.textSize);
     push('settings.changed', changed);
@@ -246,7 +250,6 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     inboxChanged(change) {
       push('inbox.changed', change);
       updates.inboxChanged(change);
-      notifications.take(change);
     },
     connectionChanged: (status) => push('connection.changed', status),
     setupChanged: (status) => push('setup.changed', status),
@@ -255,8 +258,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     storageChanged: (state) => push('storage.changed', state),
     // The other desk is another world: the window starts over from its snapshot.
     deskChanged() {
+      navigation.pageLoads();
       main.page()?.reload();
-      notifications.watchDesk();
     },
   });
 
@@ -340,10 +343,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     window: main.current,
     open: main.show,
     openAt,
-    openSettings() {
-      navigation.lead(() => push('window.show-settings', {}));
-      main.show();
-    },
+    openSettings: () => openPage('window.show-settings'),
+    openHealth: () => openPage('window.show-health'),
     quit: () => app.quit(),
     clock: systemClock,
     log,

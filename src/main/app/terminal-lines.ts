@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/model/account.ts';
+import type { Account, AccountState } from '../../shared/model/account.ts';
 import type { MessageId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Delivery } from '../../shared/model/message.ts';
@@ -7,6 +7,11 @@ import type { Terminal } from './terminal.ts';
 
 const ON_ITS_WAY: readonly Delivery[] = ['queued', 'sending', 'unknown'];
 const ARRIVED: readonly Delivery[] = ['sent', 'seen'];
+const STATE_WORDS: Record<AccountState, string> = {
+  connected: 'connected',
+  'needs-reconnect': 'needs reconnecting',
+  disconnected: 'disconnected',
+};
 
 export interface TerminalLines {
   /** The app runs: names the shops that are connected already. */
@@ -42,7 +47,7 @@ export function createTerminalLines(terminal: Terminal): TerminalLines {
   return {
     ready(accounts) {
       for (const { username, state } of accounts) {
-        terminal.say(state === 'connected' ? `connected @${username}` : `needs reconnecting @${username}`);
+        terminal.say(`${STATE_WORDS[state]} @${username}`);
       }
     },
     tell(change) {

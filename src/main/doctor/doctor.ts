@@ -1,3 +1,4 @@
+import type { Account } from '../../shared/model/account.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { CheckId, CheckResult, CheckSaying, DoctorReport, Incident } from '../../shared/model/doctor.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
@@ -37,6 +38,8 @@ export interface Doctor {
   start(): void;
   /** The line has changed: looks at what may have to do with it. */
   lineChanged(status: ConnectionStatus): void;
+  /** What was found of a shop that its owner disconnected concerns nobody any more. */
+  accountsChanged(accounts: ReadonlyArray<Pick<Account, 'id' | 'state'>>): void;
   stop(): void;
 }
 
@@ -82,7 +85,7 @@ export function createDoctor(parts: DoctorParts, tell: (report: DoctorReport) =>
 
   async function runNow({ ids, accountId }: RunInput): Promise<CheckResult[]> {
     if (isStopped) return [];
-    const shops = await storage.accountRecords();
+    const shops = (await storage.accountRecords()).filter(({ state }) => state !== 'disconnected');
     const round = createRound(parts, shops, liveSince);
     const looked = shops.filter(({ id }) => accountId === undefined || id === accountId);
     for (const check of withGrounds(ids)) {
@@ -191,6 +194,13 @@ export function createDoctor(parts: DoctorParts, tell: (report: DoctorReport) =>
       else liveSince = null;
       cancelLine();
       cancelLine = clock.after(SETTLES_MS, () => quietly(run({ ids: OF_THE_LINE })));
+    },
+    accountsChanged(accounts) {
+      const left = accounts.filter(({ state }) => state === 'disconnected').map(({ id }) => id);
+      const kept = results.filter(({ accountId }) => accountId === null || !left.includes(accountId));
+      if (kept.length === results.length) return;
+      results = kept;
+      tell(last());
     },
     stop() {
       isStopped = true;

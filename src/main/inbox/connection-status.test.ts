@@ -28,6 +28,11 @@ test.each<[string, Partial<ConnectionFacts>, object]>([
     { word: 'needs', accountId: 2, username: 'nord', incidentSince: 7 },
   ],
   ['an account is lost', { accounts: [connected, lost] }, { word: 'needs', accountId: 2, username: 'nord' }],
+  [
+    'an account was disconnected by its owner',
+    { accounts: [connected, { ...lost, state: 'disconnected' }] },
+    { word: 'live' },
+  ],
   ['no line at all', { accounts: [lost], unreachableSince: 9 }, { word: 'offline', since: 9 }],
 ])('%s', (_, facts, status) => {
   expect(connectionStatus({ ...proven, ...facts })).toEqual(status);

@@ -35,7 +35,7 @@ export function accountHandlers(
     'account.disconnect': async ({ accountId }) => {
       await forgetToken(await userIdOf(accountId));
       const { storage, publish, learnKeys } = await desk();
-      publish(await storage.setAccountState({ id: accountId, state: 'needs-reconnect', now: now() }));
+      publish(await storage.setAccountState({ id: accountId, state: 'disconnected', now: now() }));
       await learnKeys();
       return {};
     },

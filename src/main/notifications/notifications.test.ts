@@ -109,6 +109,14 @@ test('an account that must be reconnected is told once, and no more when it is',
   expect(screen.shown.size).toBe(0);
 });
 
+test('an account that its owner disconnected needs nobody', async () => {
+  const { screen, notifications } = await stage();
+  notifications.take(change({ accounts: [account(1, 'needs-reconnect'), account(2, 'disconnected')] }));
+  expect([...screen.shown.keys()]).toEqual(['reconnect:1']);
+  notifications.take(change({ accounts: [account(1, 'disconnected')] }));
+  expect(screen.shown.size).toBe(0);
+});
+
 test('the chat in front of the eyes is not told; the practice shop starts with nothing on the screen', async () => {
   const { clock, screen, notifications, told } = await stage();
   notifications.looking(chat(9).id);

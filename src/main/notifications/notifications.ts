@@ -33,7 +33,7 @@ export interface NotificationsParts {
   settings(): Settings;
   pausedUntil(): number | null;
   isFocused(): boolean;
-  openAt(place: Place | null): void;
+  openAt(place: Place | null): void | Promise<void>;
   newClientId(): ClientId;
   time(at: number): string;
   t(): Translate;
@@ -42,8 +42,8 @@ export interface NotificationsParts {
 }
 
 export interface Notifications {
-  /** From now on of this inbox; what was shown of another goes. */
-  watch(inbox: NotifiedInbox): Promise<void>;
+  /** From now on of this inbox, or of none; what was shown of another goes. */
+  watch(inbox: NotifiedInbox | null): Promise<void>;
   take(change: InboxChange): void;
   /** The chat whose newest messages are on the screen of the window. */
   looking(conversationId: ConversationId | null): void;
@@ -92,7 +92,7 @@ export function createNotifications(parts: NotificationsParts): Notifications {
       const before = accounts.get(account.id);
       accounts.set(account.id, account);
       const key = `reconnect:${account.id}`;
-      if (account.state === 'connected') {
+      if (account.state !== 'needs-reconnect') {
         if (before?.state === 'needs-reconnect') service.remove(key);
       } else if (before?.state === 'connected' && !quiet()) {
         const name = harmlessLine(account.username, 40);
@@ -140,9 +140,9 @@ export function createNotifications(parts: NotificationsParts): Notifications {
     messages.closed(notice.key);
     if (event.does === 'closed') return;
     service.remove(notice.key);
-    if (event.does === 'open' || notice.place === null) return parts.openAt(notice.place);
+    if (event.does === 'open' || notice.place === null) return await parts.openAt(notice.place);
     if (event.does === 'done') return await inbox?.done(notice.place.conversationId);
-    if (event.text.trim() === '') return parts.openAt(notice.place);
+    if (event.text.trim() === '') return await parts.openAt(notice.place);
     await replies?.send(notice.place, event.text);
   }
 
@@ -158,6 +158,10 @@ export function createNotifications(parts: NotificationsParts): Notifications {
       for (const id of accounts.keys()) service.remove(`reconnect:${id}`);
       accounts.clear();
       inbox = next;
+      looksAt = null;
+      alarms = null;
+      replies = null;
+      if (next === null) return;
       replies = createRepliesFromNotices({
         send: next.reply,
         newClientId: parts.newClientId,

@@ -8,11 +8,18 @@ import { ClientId } from '../../shared/model/ids.ts';
 import type { Settings } from '../../shared/model/settings.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { Desk } from '../app/desk.ts';
+import type { DeskSwitch } from '../app/desk-switch.ts';
 import type { Log } from '../logging/log.ts';
 import { createElectronService } from './electron-service.ts';
 import { createFreedesktopService } from './freedesktop-service.ts';
 import type { NoticeService } from './notice.ts';
-import { createNotifications, type Notifications, type NotifiedInbox } from './notifications.ts';
+import { noticesOf } from './notices-of.ts';
+import {
+  createNotifications,
+  type Notifications,
+  type NotificationsParts,
+  type NotifiedInbox,
+} from './notifications.ts';
 import { playSound, playSystemSound } from './play-sound.ts';
 import { openSessionBus } from './session-bus.ts';
 import { openToldWindows } from './told-windows.ts';
@@ -28,8 +35,7 @@ interface StartNotifications {
   folder: string;
   settings(): Settings;
   hasHumanAgent(): boolean;
-  /** The desk that is shown; fails when it cannot be opened. */
-  desk(): Promise<Desk>;
+  desks: Pick<DeskSwitch, 'shown' | 'real' | 'isPractice' | 'leavePractice' | 'listen' | 'listenToReal'>;
   page(): WebContents | null;
   show(): void;
   openAt(place: Place): void;
@@ -40,11 +46,96 @@ interface StartNotifications {
   log: Log;
 }
 
-/** Notifications of this system, for whichever desk is shown. */
-export function startNotifications(parts: StartNotifications): Notifications & { watchDesk(): void } {
-  const { log, t } = parts;
-  const notifications = createNotifications({
-    service: serviceOf(parts),
+/** One desk, and what is told of it. */
+interface Told {
+  notifications: Notifications;
+  /** Which opening of it is watched. */
+  watched: Promise<Desk> | null;
+}
+
+/**
+ * Notifications of this system: of the real shop always, also while somebody practises, and of the practice shop while
+ * it is open. A click on what a real customer wrote leaves the practice shop.
+ */
+export function startNotifications(
+  parts: StartNotifications,
+): Pick<Notifications, 'looking' | 'settingsChanged' | 'status' | 'test' | 'close'> {
+  const { desks, log } = parts;
+  const service = serviceOf(parts);
+  const real = toldOf('real', async (place) => {
+    if (desks.isPractice()) await desks.leavePractice();
+    openAt(place);
+  });
+  const practice = toldOf('practice', openAt);
+
+  function openAt(place: Place | null): void {
+    if (place === null) parts.show();
+    else parts.openAt(place);
+  }
+
+  function toldOf(name: string, open: (place: Place | null) => void | Promise<void>): Told {
+    const notifications = createNotifications({
+      ...commonParts(parts),
+      service: noticesOf(name, service),
+      openAt: open,
+    });
+    return { notifications, watched: null };
+  }
+
+  function watch(told: Told, opening: Promise<Desk> | null): void {
+    if (told.watched === opening) return;
+    told.watched = opening;
+    const inbox = opening?.then((desk) => inboxOf(desk, parts)) ?? Promise.resolve(null);
+    inbox
+      .then((next) => (told.watched === opening ? told.notifications.watch(next) : undefined))
+      .catch((error: unknown) => {
+        // It could not be opened: the window says so. Once it can, its first change has it watched.
+        log.warn('notifications.no-desk', { error: String(error) });
+      });
+  }
+
+  function watchBoth(): void {
+    watch(real, desks.real());
+    watch(practice, desks.isPractice() ? desks.shown() : null);
+  }
+
+  desks.listenToReal({
+    inboxChanged(change) {
+      watchBoth();
+      real.notifications.take(change);
+    },
+  });
+  desks.listen({
+    inboxChanged(change) {
+      if (desks.isPractice()) practice.notifications.take(change);
+    },
+    deskChanged() {
+      for (const { notifications } of [real, practice]) notifications.looking(null);
+      watchBoth();
+    },
+  });
+  watchBoth();
+  return {
+    looking(conversationId) {
+      const [shown, hidden] = desks.isPractice() ? [practice, real] : [real, practice];
+      shown.notifications.looking(conversationId);
+      hidden.notifications.looking(null);
+    },
+    settingsChanged() {
+      for (const { notifications } of [real, practice]) notifications.settingsChanged();
+    },
+    status: real.notifications.status,
+    test: real.notifications.test,
+    async close() {
+      for (const { notifications } of [practice, real]) await notifications.close();
+      await service.close();
+    },
+  };
+}
+
+function commonParts(parts: StartNotifications): Omit<NotificationsParts, 'service' | 'openAt'> {
+  const { t, log } = parts;
+  return {
     settings: parts.settings,
     pausedUntil: () => parts.settings().notificationsPausedUntil ?? null,
     isFocused() {
@@ -52,32 +143,11 @@ export function startNotifications(parts: StartNotifications): Notifications & {
       const window = page && BrowserWindow.fromWebContents(page);
       return window?.isFocused() === true && window.isVisible() && !window.isMinimized();
     },
-    openAt: (place) => (place === null ? parts.show() : parts.openAt(place)),
     newClientId: () => ClientId.parse(randomUUID()),
     time: (at) => new Intl.DateTimeFormat(parts.locale(), { timeStyle: 'short' }).format(at),
     t,
     clock: parts.clock,
     log,
-  });
-  let isWatching = false;
-  function watchDesk(): void {
-    isWatching = true;
-    parts
-      .desk()
-      .then((desk) => notifications.watch(inboxOf(desk, parts)))
-      .catch((error: unknown) => {
-        // It could not be opened: the window says so. Once it can, its first change has it watched.
-        isWatching = false;
-        log.warn('notifications.no-desk', { error: String(error) });
-      });
-  }
-  return {
-    ...notifications,
-    watchDesk,
-    take(change) {
-      if (!isWatching) watchDesk();
-      notifications.take(change);
-    },
   };
 }
 

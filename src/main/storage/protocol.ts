@@ -63,6 +63,7 @@ export const readingNames = [
   'conversationPage',
   'conversation',
   'waitingCount',
+  'failedReplies',
   'threadPage',
   'threadAround',
   'threadAfter',

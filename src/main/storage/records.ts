@@ -192,3 +192,9 @@ export interface SeenToTell {
 
 /** A place in a thread: where a moment begins, or so many received messages before the end, from 1. */
 export type ThreadSearch = { conversationId: ConversationId } & ({ at: number } | { received: number });
+
+export interface FailedReplies {
+  count: number;
+  /** The one that was written first; null: there is none. */
+  first: { conversationId: ConversationId; messageId: MessageId } | null;
+}

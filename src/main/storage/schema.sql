@@ -1,5 +1,5 @@
 -- Made from the migrations by migrations.test.ts; `vitest run -u` writes it anew.
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE media_file (
   digest TEXT PRIMARY KEY,
@@ -26,7 +26,7 @@ CREATE TABLE account (
   subscribed_fields TEXT NOT NULL DEFAULT '[]',
   subscription_read_back_at INTEGER,
   created_at INTEGER NOT NULL
-) STRICT;
+, disconnected_at INTEGER) STRICT;
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,

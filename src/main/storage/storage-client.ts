@@ -103,6 +103,7 @@ function storageOver(
       ask('conversationPage', { ...input, now: clock.now() }) as ReturnType<Storage['conversationPage']>,
     conversation: over('conversation'),
     waitingCount: over('waitingCount'),
+    failedReplies: over('failedReplies'),
     threadPage: over('threadPage'),
     threadAround: over('threadAround'),
     threadAfter: over('threadAfter'),

@@ -43,6 +43,7 @@ import type { SearchInput } from './methods/search.ts';
 import type {
   AccountRecord,
   ChatMarks,
+  FailedReplies,
   IntakeOutcome,
   JournalRow,
   KeepWebhook,
@@ -82,6 +83,7 @@ export interface Storage extends ContactStorage, IncidentStorage, WritingStorage
   paintAccount(input: { id: AccountId; colour: number }): Promise<InboxChange>;
   /** What belongs to it. */
   accountCounts(input: { id: AccountId }): Promise<{ conversations: number; messages: number }>;
+  /** A disconnected account stays so until it is connected again. */
   setAccountState(input: { id: AccountId; state: AccountState; now: number }): Promise<InboxChange>;
   saveToken(input: {
     id: AccountId;
@@ -184,6 +186,8 @@ export interface Storage extends ContactStorage, IncidentStorage, WritingStorage
   conversation(id: ConversationId): Promise<Conversation>;
   /** How many people wait for an answer. */
   waitingCount(): Promise<number>;
+  /** Own messages that did not go out and wait for the owner to retry or discard them. */
+  failedReplies(): Promise<FailedReplies>;
   threadPage(input: {
     conversationId: ConversationId;
     before: ThreadCursor | null;

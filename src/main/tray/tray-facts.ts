@@ -1,6 +1,7 @@
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { ConversationId, Milliseconds } from '../../shared/model/ids.ts';
 import type { OpeningHours } from '../../shared/model/opening-hours.ts';
+import type { FailedReplies } from '../storage/records.ts';
 
 /** Somebody who waits for an answer. */
 export interface WaitingPerson {
@@ -14,11 +15,15 @@ export interface WaitingPerson {
 /** Everything the tray's icon, words and menu follow from. */
 export interface TrayFacts {
   connection: ConnectionStatus;
-  /** A shop is connected, or practised with. */
+  /** A shop is connected, or practised with; one that its owner disconnected is not. */
   hasShop: boolean;
   waiting: number;
   /** Who waits, the one who closes first on top; a few of them. */
   people: readonly WaitingPerson[];
+  /** Own messages that did not go out and wait for the owner. */
+  notSent: FailedReplies;
+  /** What the doctor found last, in one sentence; null: nobody has looked yet. */
+  health: string | null;
   /** Null: nothing is paused. */
   pausedUntil: Milliseconds | null;
   openingHours: OpeningHours | null;

@@ -5,10 +5,12 @@ import { nextClosing, type TrayFacts } from './tray-facts.ts';
 export type TrayState = 'live' | 'soon' | 'need' | 'off';
 
 /** What has to be done comes first, then what is broken, then what is close. */
-export function trayState(facts: Pick<TrayFacts, 'connection' | 'hasShop' | 'people' | 'now'>): TrayState {
+export function trayState(
+  facts: Pick<TrayFacts, 'connection' | 'hasShop' | 'people' | 'notSent' | 'now'>,
+): TrayState {
   if (!facts.hasShop) return 'off';
   const { word } = facts.connection;
-  if (word === 'needs') return 'need';
+  if (word === 'needs' || facts.notSent.count > 0) return 'need';
   if (word === 'offline') return 'off';
   const closesAt = nextClosing(facts);
   const isClosingSoon = closesAt !== null && closesAt - facts.now < CLOSING_SOON_MS;

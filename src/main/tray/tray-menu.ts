@@ -1,14 +1,23 @@
-import type { ConversationId } from '../../shared/model/ids.ts';
+import type { Place } from '../../shared/ipc/contract.ts';
 import { type PauseLength, pauseEnd } from '../../shared/notification-pause.ts';
 import type { Translate } from '../../shared/texts/translate.ts';
 import type { TrayFacts } from './tray-facts.ts';
 import { MOST_WAITING_SHOWN } from './tray-people.ts';
-import { lineWords, personWords, type TimeWords, waitingWords } from './tray-words.ts';
+import {
+  healthWord,
+  lineWords,
+  notSentWords,
+  personWords,
+  type TimeWords,
+  waitingWords,
+} from './tray-words.ts';
 
 /** What a line of the menu does. */
 export type TrayAction =
   | { do: 'open' }
-  | { do: 'open-chat'; conversationId: ConversationId }
+  | { do: 'open-chat'; place: Place }
+  /** What is well and what is not. */
+  | { do: 'health' }
   | { do: 'pause'; until: number }
   | { do: 'resume' }
   | { do: 'settings' }
@@ -40,17 +49,32 @@ export function trayMenu(facts: TrayFacts, t: Translate, time: TimeWords): TrayI
 function waitingItems(facts: TrayFacts, t: Translate, time: TimeWords): TrayItem[] {
   if (!facts.hasShop) return [];
   const shown = facts.people.slice(0, MOST_WAITING_SHOWN);
-  const line = lineWords(facts, t);
   return [
     { label: waitingWords(facts, t, time) },
-    ...(line === null ? [] : [{ label: line }]),
     ...shown.map(
       (person): TrayItem => ({
         label: asLabel(personWords(person, facts, t, time)),
-        action: { do: 'open-chat', conversationId: person.conversationId },
+        action: { do: 'open-chat', place: { conversationId: person.conversationId, messageId: null } },
       }),
     ),
     'line',
+    ...wellItems(facts, t),
+    'line',
+  ];
+}
+
+/** What did not go out, how the line is, and what the doctor found; each leads to where it is mended. */
+function wellItems(facts: TrayFacts, t: Translate): TrayItem[] {
+  const { first } = facts.notSent;
+  const notSent = notSentWords(facts, t);
+  const words = [lineWords(facts, t), healthWord(facts)].filter((word) => word !== null);
+  return [
+    ...(first !== null && notSent !== null
+      ? [{ label: notSent, action: { do: 'open-chat' as const, place: first } }]
+      : []),
+    ...(words.length > 0 ? words : [t('health.open')]).map(
+      (label): TrayItem => ({ label: asLabel(label), action: { do: 'health' } }),
+    ),
   ];
 }
 

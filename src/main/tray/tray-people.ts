@@ -6,13 +6,14 @@ import type { TrayFacts } from './tray-facts.ts';
 /** More do not help at a glance. */
 export const MOST_WAITING_SHOWN = 5;
 
-/** Who waits, those first whose chats close first. */
+/** Who waits, those first whose chats close first, and what did not go out to anybody. */
 export async function readWaiting(
-  storage: Pick<Storage, 'conversationPage' | 'waitingCount'>,
+  storage: Pick<Storage, 'conversationPage' | 'failedReplies' | 'waitingCount'>,
   { hasHumanAgent, now }: { hasHumanAgent: boolean; now: number },
-): Promise<Pick<TrayFacts, 'waiting' | 'people'>> {
-  const [waiting, page] = await Promise.all([
+): Promise<Pick<TrayFacts, 'waiting' | 'people' | 'notSent'>> {
+  const [waiting, notSent, page] = await Promise.all([
     storage.waitingCount(),
+    storage.failedReplies(),
     storage.conversationPage({
       view: 'needs-reply',
       accountId: null,
@@ -29,5 +30,5 @@ export async function readWaiting(
       closesAt: 'closesAt' in window ? window.closesAt : null,
     };
   });
-  return { waiting, people };
+  return { waiting, people, notSent };
 }

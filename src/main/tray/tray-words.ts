@@ -18,7 +18,9 @@ const MOST_CHARACTERS = 127;
 
 /** What the icon means, in words: who waits, and how the line is where it is not as it should be. */
 export function trayTooltip(facts: TrayFacts, t: Translate, time: TimeWords): string {
-  const parts = facts.hasShop ? [waitingWords(facts, t, time), lineWords(facts, t)] : [t('tray.no-shop')];
+  const parts = facts.hasShop
+    ? [waitingWords(facts, t, time), notSentWords(facts, t), lineWords(facts, t) ?? healthWord(facts)]
+    : [t('tray.no-shop')];
   const words = parts.filter((part) => part !== null).join('\n');
   return `Shopbell: ${words}`.slice(0, MOST_CHARACTERS);
 }
@@ -30,6 +32,19 @@ export function waitingWords(facts: TrayFacts, t: Translate, time: TimeWords): s
   const closesAt = nextClosing(facts);
   if (closesAt === null) return people;
   return t('tray.people-wait-next', { people, time: time(closesAt, facts.now) });
+}
+
+/** Null where all went out. */
+export function notSentWords(
+  { notSent: { count } }: Pick<TrayFacts, 'notSent'>,
+  t: Translate,
+): string | null {
+  return count === 0 ? null : t('tray.not-sent', { count });
+}
+
+/** Null where nobody has looked, and where the line itself says what is wrong. */
+export function healthWord({ health, connection }: Pick<TrayFacts, 'health' | 'connection'>): string | null {
+  return connection.word === 'live' || connection.word === 'slower' ? health : null;
 }
 
 /** Null where there is nothing to say: it is live. */

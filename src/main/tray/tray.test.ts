@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createManualClock } from '../../../tests/fakes/manual-clock.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
-import type { AccountId, ConversationId } from '../../shared/model/ids.ts';
+import type { AccountId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import { translator } from '../../shared/texts/translate.ts';
 import { badgeOf, windowTitle } from './badge.ts';
 import { keepTray } from './keep-tray.ts';
@@ -18,6 +18,10 @@ const HOUR_MS = 3_600_000;
 const LIVE: ConnectionStatus = { word: 'live' };
 const SLOWER: ConnectionStatus = { word: 'slower', everySeconds: 20 };
 const NEEDS: ConnectionStatus = { word: 'needs', accountId: 1 as AccountId, username: 'oddkiln' };
+const NOT_SENT = {
+  count: 1,
+  first: { conversationId: 7 as ConversationId, messageId: 70 as MessageId },
+};
 const OFFLINE: ConnectionStatus = { word: 'offline', since: NOW };
 
 function person(id: number, hours: number | null, name: string | null = `Person ${id}`) {
@@ -34,6 +38,8 @@ function facts(over: Partial<TrayFacts> = {}): TrayFacts {
     hasShop: true,
     waiting: 0,
     people: [],
+    notSent: { count: 0, first: null },
+    health: null,
     pausedUntil: null,
     openingHours: null,
     now: NOW,
@@ -51,6 +57,12 @@ describe('the icon', () => {
     ['a chat that has closed is no longer close', { people: [person(1, -1)], waiting: 1 }, 'live'],
     ['the way in is slower', { connection: SLOWER }, 'soon'],
     ['a shop must be connected again', { connection: NEEDS, people: [person(1, 1)] }, 'need'],
+    ['a message did not go out', { notSent: NOT_SENT, people: [person(1, 1)] }, 'need'],
+    [
+      'a message did not go out, and nothing gets through',
+      { notSent: NOT_SENT, connection: OFFLINE },
+      'need',
+    ],
     ['nothing gets through', { connection: OFFLINE, people: [person(1, 1)] }, 'off'],
     ['there is no shop', { hasShop: false, connection: SLOWER }, 'off'],
   ])('%s', (_what, over, state) => {
@@ -86,6 +98,16 @@ describe('its words', () => {
     expect(trayTooltip(facts({ hasShop: false }), t, time)).toBe('Shopbell: no shop is connected yet');
   });
 
+  test('what did not go out, and what the doctor found while the line itself has nothing to say', () => {
+    const health = 'All 14 checks are good.';
+    expect(trayTooltip(facts({ health }), t, time)).toBe(
+      'Shopbell: Nobody waits for an answer\nAll 14 checks are good.',
+    );
+    expect(trayTooltip(facts({ health, connection: NEEDS, notSent: NOT_SENT }), t, time)).toBe(
+      'Shopbell: Nobody waits for an answer\n1 message was not sent\nNeeds you: reconnect @oddkiln',
+    );
+  });
+
   test('in every language, never longer than Windows shows', () => {
     for (const language of ['en', 'es', 'pt-BR'] as const) {
       const words = trayTooltip(
@@ -93,6 +115,7 @@ describe('its words', () => {
           waiting: 1234,
           people: [person(1, 20)],
           connection: { ...NEEDS, username: 'a'.repeat(30) } as ConnectionStatus,
+          notSent: { ...NOT_SENT, count: 12 },
         }),
         translator(language),
         timeWords(language),
@@ -115,6 +138,8 @@ describe('its menu', () => {
       'Person 4, by 19:00',
       'Person 5, by 20:00',
       '---',
+      'Run the doctor',
+      '---',
       'Open Shopbell',
       'Pause notifications',
       'Check now',
@@ -122,7 +147,26 @@ describe('its menu', () => {
       '---',
       'Quit Shopbell',
     ]);
-    expect(menu[1]).toMatchObject({ action: { do: 'open-chat', conversationId: 1 } });
+    expect(menu[1]).toMatchObject({
+      action: { do: 'open-chat', place: { conversationId: 1, messageId: null } },
+    });
+  });
+
+  test('what is well and what is not, each leading to where it is mended', () => {
+    const well = (over: Partial<TrayFacts>) => {
+      const menu = trayMenu(facts(over), t, time);
+      return menu.slice(2, menu.lastIndexOf('line') - 5);
+    };
+    const toHealth = (label: string) => ({ label, action: { do: 'health' } });
+    expect(well({ health: 'All 14 checks are good.' })).toEqual([toHealth('All 14 checks are good.')]);
+    expect(well({ health: 'One thing needs you.', connection: SLOWER, notSent: NOT_SENT })).toEqual([
+      { label: '1 message was not sent', action: { do: 'open-chat', place: NOT_SENT.first } },
+      toHealth('Slower: checking every 20 seconds'),
+      toHealth('One thing needs you.'),
+    ]);
+    expect(well({ health: 'One thing needs you.', connection: NEEDS })).toEqual([
+      toHealth('Needs you: reconnect @oddkiln'),
+    ]);
   });
 
   test('names of strangers, closed chats, and names that would underline letters', () => {

@@ -28,6 +28,8 @@ interface Options {
   mayClose(): boolean;
   /** The window was made, maybe anew. */
   onMade(): void;
+  /** The window is gone; another may be made. */
+  onGone(): void;
   /** A page begins to load, for the first time or anew. */
   onPageLoads(): void;
   clock: Clock;
@@ -61,7 +63,9 @@ export function openMainWindow(options: Options): MainWindow {
     window = made;
     options.onMade();
     made.once('closed', () => {
-      if (window === made) window = null;
+      if (window !== made) return;
+      window = null;
+      options.onGone();
     });
     return made;
   }

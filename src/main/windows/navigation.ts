@@ -2,7 +2,7 @@
 export interface Navigation {
   /** Now, or as soon as there is a page that listens; the last wish counts. */
   lead(wish: () => void): void;
-  /** A page begins to load: it does not listen yet. */
+  /** A page begins to load, or there is none any more: nobody listens. */
   pageLoads(): void;
   /** The page has asked for what it begins with, so it listens. */
   pageListens(): void;

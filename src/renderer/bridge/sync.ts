@@ -12,7 +12,7 @@ import { useThreads } from '../caches/thread-cache.ts';
 import { useUpdate } from '../caches/update-cache.ts';
 import { askAboutClosing } from '../place/close-question.ts';
 import { placeFilter, usePlace } from '../place/place.ts';
-import { openSettings } from '../place/settings-place.ts';
+import { closeSettings, openSettings } from '../place/settings-place.ts';
 import { showMessage } from '../place/shown-message.ts';
 import { call } from './api.ts';
 import { inboxAfter, threadsAfter } from './apply-change.ts';
@@ -109,6 +109,10 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     listen('app.navigate', goTo),
     listen('window.close-asked', askAboutClosing),
     listen('window.show-settings', () => openSettings()),
+    listen('window.show-health', () => {
+      closeSettings();
+      usePlace.getState().showHealth();
+    }),
   ];
   void askForSnapshot();
   return () => {

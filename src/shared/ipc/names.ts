@@ -136,5 +136,6 @@ export const eventNames = [
   'menu.chosen',
   'window.close-asked',
   'window.show-settings',
+  'window.show-health',
 ] as const;
 export type EventName = (typeof eventNames)[number];

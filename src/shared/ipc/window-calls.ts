@@ -18,4 +18,6 @@ export const windowEvents = {
   'window.close-asked': z.strictObject({ hasTray: z.boolean() }),
   /** The settings were asked for from outside the window. */
   'window.show-settings': z.strictObject({}),
+  /** The same of the health page. */
+  'window.show-health': z.strictObject({}),
 } as const;

@@ -4,8 +4,9 @@ import { AccountId, Milliseconds } from './ids.ts';
 /**
  * `connected`: calls are made with its token.
  * `needs-reconnect`: Instagram refused the token; sends wait, everything incoming is still kept.
+ * `disconnected`: the owner took the login away; the chats stay, and nothing is asked of anybody until a new login.
  */
-export const AccountState = z.enum(['connected', 'needs-reconnect']);
+export const AccountState = z.enum(['connected', 'needs-reconnect', 'disconnected']);
 export type AccountState = z.infer<typeof AccountState>;
 
 /** One Instagram professional account, "a shop" in the words of the window. Never holds its token. */

@@ -2,7 +2,7 @@ import type { Account, AccountState } from '../../../shared/model/account.ts';
 import type { AccountId } from '../../../shared/model/ids.ts';
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { SaveAccount } from '../records.ts';
-import { readAccountsById } from '../rows/account-row.ts';
+import { ACCOUNT_STATE, readAccountsById } from '../rows/account-row.ts';
 import { all, one, type ReadableDb, run, type SqlParameters, type WritableDb } from '../sql.ts';
 import { existing, notFound } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
@@ -51,17 +51,26 @@ export function accountCounts(
 /** See `Storage.setAccountState`. */
 export function setAccountState(
   db: WritableDb,
-  { id, state }: { id: AccountId; state: AccountState },
+  { id, state, now }: { id: AccountId; state: AccountState; now: number },
 ): InboxChange {
   return inboxChange(db, (touched) => {
     const before = existing(
-      one<{ state: AccountState }>(db, 'SELECT state FROM account WHERE id = @id', { id }),
+      one<{ state: AccountState }>(db, `SELECT ${ACCOUNT_STATE} FROM account WHERE id = @id`, { id }),
       'account',
     );
     if (before.state === state) return;
-    run(db, 'UPDATE account SET state = @state WHERE id = @id', { id, state });
+    // Instagram refusing a login that the owner gave up is no news.
+    if (before.state === 'disconnected' && state === 'needs-reconnect') return;
+    if (state === 'disconnected') disconnect(db, id, now);
+    else run(db, 'UPDATE account SET state = @state, disconnected_at = NULL WHERE id = @id', { id, state });
     touched.accounts.add(id);
   });
+}
+
+/** What was not well with it concerns nobody any more. */
+function disconnect(db: WritableDb, id: AccountId, now: number): void {
+  run(db, `UPDATE account SET state = 'needs-reconnect', disconnected_at = @now WHERE id = @id`, { id, now });
+  run(db, 'UPDATE incident SET ended_at = @now WHERE account_id = @id AND ended_at IS NULL', { id, now });
 }
 
 /** See `Storage.saveToken`: its dates only; the token lies in the keychain. */
@@ -110,7 +119,8 @@ function refreshAccount(db: WritableDb, id: AccountId, input: SaveAccount): Acco
   run(
     db,
     `UPDATE account SET app_scoped_id = coalesce(@appScopedId, app_scoped_id), username = @username, name = @name,
-       account_type = @accountType, picture_url = @pictureUrl, state = 'connected', permissions = @permissions,
+       account_type = @accountType, picture_url = @pictureUrl, state = 'connected', disconnected_at = NULL,
+       permissions = @permissions,
        token_obtained_at = @tokenObtainedAt, token_expires_at = @tokenExpiresAt WHERE id = @id`,
     { ...columnsOf(input), id },
   );

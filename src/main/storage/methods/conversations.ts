@@ -5,8 +5,9 @@ import type {
   ListFilter,
   View,
 } from '../../../shared/model/conversation.ts';
-import type { ConversationId } from '../../../shared/model/ids.ts';
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts';
 import { REPLY_WINDOW_MS } from '../../../shared/reply-window.ts';
+import type { FailedReplies } from '../records.ts';
 import {
   conversationSql,
   labelledSql,
@@ -37,6 +38,17 @@ export function waitingCount(db: ReadableDb): number {
     one<{ count: number }>(db, `SELECT count(*) AS count FROM conversation WHERE standing = 'needs-reply'`)
       ?.count ?? 0
   );
+}
+
+/** See `Storage.failedReplies`. What has no id of Instagram's is little, and has an index of its own. */
+export function failedReplies(db: ReadableDb): FailedReplies {
+  const row = one<{ count: number; messageId: MessageId | null; conversationId: ConversationId }>(
+    db,
+    `SELECT count(*) AS count, min(id) AS messageId, conversation_id AS conversationId
+     FROM message INDEXED BY message_unconfirmed WHERE mid IS NULL AND delivery = 'failed'`,
+  );
+  if (!row || row.messageId === null) return { count: 0, first: null };
+  return { count: row.count, first: { conversationId: row.conversationId, messageId: row.messageId } };
 }
 
 /**

@@ -46,6 +46,7 @@ export const readingMethods: ReadingMethods = {
   conversationPage: conversations.conversationPage,
   conversation: conversations.conversation,
   waitingCount: conversations.waitingCount,
+  failedReplies: conversations.failedReplies,
   threadPage: threads.threadPage,
   threadAround: threads.threadAround,
   threadAfter: threads.threadAfter,

@@ -16,6 +16,7 @@ import {
   thread,
 } from '../test-shop.ts';
 import { setAccountState } from './accounts.ts';
+import { failedReplies } from './conversations.ts';
 import { saveDraft } from './marks.ts';
 import { discardReply, dueReplies, nextReplyAt, queueReplies, retryReply } from './outbox.ts';
 import {
@@ -159,9 +160,9 @@ describe('lanes', () => {
     write('anna', 'first');
     const [account] = all<{ id: never }>(db, 'SELECT id FROM account');
     if (!account) throw new Error('no account');
-    setAccountState(db, { id: account.id, state: 'needs-reconnect' });
+    setAccountState(db, { id: account.id, state: 'needs-reconnect', now: 1 });
     expect([dueTexts(), nextReplyAt(db, {})]).toEqual([[], null]);
-    setAccountState(db, { id: account.id, state: 'connected' });
+    setAccountState(db, { id: account.id, state: 'connected', now: 1 });
     expect(dueTexts()).toEqual(['first']);
   });
 });
@@ -199,10 +200,15 @@ describe('by the owner', () => {
     const message = write('anna', 'first');
     replyFailed(db, { outboxId: attempt('first'), failure: BUSY });
     expect(chat(db, 'anna')).toMatchObject({ needsReply: true, preview: { delivery: 'failed' } });
+    expect(failedReplies(db)).toEqual({
+      count: 1,
+      first: { conversationId: message.conversationId, messageId: message.id },
+    });
     write('anna', 'second', NOW + 1);
 
     const { message: queued } = retryReply(db, { messageId: message.id, now: NOW + 2 });
     expect(queued).toMatchObject({ delivery: 'queued', failure: null, sentAt: NOW + 2 });
+    expect(failedReplies(db)).toEqual({ count: 0, first: null });
     expect(retryReply(db, { messageId: message.id, now: NOW + 3 }).change.messages).toEqual([]);
     expect(thread(db, 'anna').map(({ text }) => text)).toEqual(['words of a', 'second', 'first']);
     expect(dueTexts(NOW + 9)).toEqual(['second']);

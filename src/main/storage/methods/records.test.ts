@@ -21,6 +21,7 @@ import {
   saveToken,
   setAccountState,
 } from './accounts.ts';
+import { incidents, noteIncident } from './incidents.ts';
 import { journalRow, keepWebhook, pendingWebhooks, settleWebhook } from './journal.ts';
 import { saveDraft } from './marks.ts';
 import { peopleWithoutProfile, profileFailed, saveProfile } from './people.ts';
@@ -35,7 +36,7 @@ beforeEach(() => {
 describe('accounts', () => {
   test('connecting again refreshes the one with the same id', () => {
     const first = saveAccount(db, shopInput());
-    setAccountState(db, { id: first.account.id, state: 'needs-reconnect' });
+    setAccountState(db, { id: first.account.id, state: 'needs-reconnect', now: 1 });
     const again = saveAccount(
       db,
       shopInput({ username: 'lumen', appScopedId: '77', tokenExpiresAt: DAY * 2 }),
@@ -68,8 +69,26 @@ describe('accounts', () => {
       },
     ]);
     expect(() => saveToken(db, { id: 9 as never, obtainedAt: 1, expiresAt: 2 })).toThrow('not-found');
-    expect(() => setAccountState(db, { id: 9 as never, state: 'connected' })).toThrow('not-found');
-    expect(setAccountState(db, { id, state: 'connected' }).accounts).toEqual([]);
+    expect(() => setAccountState(db, { id: 9 as never, state: 'connected', now: 1 })).toThrow('not-found');
+    expect(setAccountState(db, { id, state: 'connected', now: 1 }).accounts).toEqual([]);
+  });
+
+  test('disconnected by its owner, it stays so until it is connected again, and its troubles end', () => {
+    const id = addShop(db);
+    noteIncident(db, { checkId: 'token', accountId: id, says: 'token-invalid', params: {}, now: DAY });
+    setAccountState(db, { id, state: 'disconnected', now: DAY + 1 });
+    expect(incidents(db, { limit: 1 })).toMatchObject([{ endedAt: DAY + 1 }]);
+    expect(setAccountState(db, { id, state: 'needs-reconnect', now: DAY + 2 }).accounts).toEqual([]);
+    expect([accounts(db), accountRecords(db)]).toMatchObject([
+      [{ state: 'disconnected' }],
+      [{ state: 'disconnected' }],
+    ]);
+    expect(all(db, `SELECT id FROM account WHERE state = 'connected'`)).toEqual([]);
+    saveAccount(db, shopInput());
+    expect(accounts(db)).toMatchObject([{ state: 'connected' }]);
+    expect(setAccountState(db, { id, state: 'needs-reconnect', now: DAY + 3 }).accounts).toMatchObject([
+      { state: 'needs-reconnect' },
+    ]);
   });
 
   test('shops take their colours in the order of the model, then again', () => {
@@ -109,9 +128,9 @@ describe('people', () => {
     const later = saveProfile(db, { personId, ...profile, name: null, username: null, now: DAY });
     expect(later.conversations).toEqual([]);
     expect(chat(db).person.name).toBe('Anna');
-    setAccountState(db, { id: accountId, state: 'needs-reconnect' });
+    setAccountState(db, { id: accountId, state: 'needs-reconnect', now: 1 });
     expect(people(DAY * 2)).toEqual([]);
-    setAccountState(db, { id: accountId, state: 'connected' });
+    setAccountState(db, { id: accountId, state: 'connected', now: 1 });
     profileFailed(db, { personId, reason: 'gone', tryAgainAt: null });
     expect(people(DAY * 2)).toEqual([]);
   });

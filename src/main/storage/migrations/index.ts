@@ -2,6 +2,7 @@ import type { ReadableDb, WritableDb } from '../sql.ts';
 import { StorageFailure } from '../storage-failure.ts';
 import { up as initial } from './0001-initial.ts';
 import { up as incidents } from './0002-incidents.ts';
+import { up as disconnected } from './0003-disconnected.ts';
 
 export interface Migration {
   version: number;
@@ -12,6 +13,7 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { version: 1, up: initial },
   { version: 2, up: incidents },
+  { version: 3, up: disconnected },
 ];
 
 export const NEWEST_VERSION = migrations.length;

@@ -3,6 +3,9 @@ import type { AccountId } from '../../../shared/model/ids.ts';
 import type { AccountRecord } from '../records.ts';
 import { all, type ReadableDb } from '../sql.ts';
 
+/** One state out of two columns: what the owner wants counts before what Instagram said. */
+export const ACCOUNT_STATE = `CASE WHEN disconnected_at IS NULL THEN state ELSE 'disconnected' END AS state`;
+
 /** Every account in the order of connecting, as the window sees it. */
 export function readAccounts(db: ReadableDb): Account[] {
   return all<Account>(db, `${SELECT_ACCOUNT} ORDER BY a.id`);
@@ -21,7 +24,8 @@ export function readAccountsById(db: ReadableDb, ids: Iterable<AccountId>): Acco
 export function readAccountRecords(db: ReadableDb): AccountRecord[] {
   return all<RecordRow>(
     db,
-    `SELECT id, user_id AS userId, app_scoped_id AS appScopedId, username, state, token_obtained_at AS tokenObtainedAt,
+    `SELECT id, user_id AS userId, app_scoped_id AS appScopedId, username, ${ACCOUNT_STATE},
+       token_obtained_at AS tokenObtainedAt,
        token_expires_at AS tokenExpiresAt, permissions, subscribed_fields AS subscribedFields,
        subscription_read_back_at AS subscriptionReadBackAt, created_at AS connectedAt
      FROM account ORDER BY id`,
@@ -33,7 +37,7 @@ export function readAccountRecords(db: ReadableDb): AccountRecord[] {
 }
 
 const SELECT_ACCOUNT = `
-SELECT a.id, a.user_id AS userId, a.username, a.name, a.colour, a.state, a.token_expires_at AS tokenExpiresAt,
+SELECT a.id, a.user_id AS userId, a.username, a.name, a.colour, ${ACCOUNT_STATE}, a.token_expires_at AS tokenExpiresAt,
   (SELECT count(*) FROM conversation c WHERE c.account_id = a.id AND c.standing = 'needs-reply') AS waiting
 FROM account a`;
 

@@ -1,3 +1,5 @@
+import type { Account } from '../../../shared/model/account.ts';
+import type { Translate } from '../../../shared/texts/translate.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { usePlace } from '../../place/place.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -5,6 +7,11 @@ import { NavRow } from '../../ui/NavRow.tsx';
 import { Tile } from '../../ui/Tile.tsx';
 import { shopName, tileLetters } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
+
+function tipOf({ state, username }: Account, name: string, t: Translate): string {
+  if (state === 'needs-reconnect') return t('shops.needs-reconnect', { name });
+  return state === 'disconnected' ? t('shops.disconnected', { name }) : `@${username}`;
+}
 
 /** The shops, which are the legend for every edge in the window. Choosing one shows only its chats. */
 export function ShopList() {
@@ -33,7 +40,7 @@ export function ShopList() {
           <li key={account.id}>
             <NavRow
               label={name}
-              tip={needsHelp ? t('shops.needs-reconnect', { name }) : `@${account.username}`}
+              tip={tipOf(account, name, t)}
               picture={<Tile colour={account.colour} letters={tileLetters(name)} />}
               isShop
               colour={account.colour}

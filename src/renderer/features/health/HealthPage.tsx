@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { firstToMend, healthWords } from '../../../shared/health-words.ts';
+import type { Account } from '../../../shared/model/account.ts';
 import { AREA_OF } from '../../../shared/model/check-areas.ts';
 import type { CheckResult } from '../../../shared/model/doctor.ts';
 import { lookAtHealth, runDoctor } from '../../bridge/health.ts';
@@ -56,7 +57,7 @@ export function HealthPage() {
       {first && <TodoBar result={first} />}
       <WaysOfAMessage />
       <div className={styles.grid}>
-        {accounts.map((account) => (
+        {accounts.filter(isLookedAfter).map((account) => (
           <CheckCard
             key={account.id}
             name={`@${account.username}`}
@@ -87,6 +88,11 @@ const AREAS = [
   { area: 'way-in', icon: 'link' },
   { area: 'app', icon: 'key' },
 ] as const;
+
+/** A shop that the owner disconnected needs nothing, and nobody looks whether it does. */
+function isLookedAfter({ state }: Account): boolean {
+  return state !== 'disconnected';
+}
 
 /** As the list of ids has it: every check after those it rests on. */
 function inOrder(results: readonly CheckResult[]): CheckResult[] {

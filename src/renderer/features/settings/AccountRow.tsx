@@ -42,7 +42,11 @@ export function AccountRow({ account }: { account: Account }) {
         <Tile colour={account.colour} letters={tileLetters(name)} />
         <span className={rows.name}>
           {name}
-          <small>@{account.username}</small>
+          <small>
+            {account.state === 'disconnected'
+              ? t('accounts.disconnected', { username: account.username })
+              : `@${account.username}`}
+          </small>
         </span>
       </div>
       <Colours
@@ -50,10 +54,10 @@ export function AccountRow({ account }: { account: Account }) {
         value={account.colour}
         onChange={(colour) => void call('account.paint', { accountId: id, colour })}
       />
-      {account.state === 'needs-reconnect' && (
+      {account.state !== 'connected' && (
         <Button
           size="small"
-          look="go"
+          {...(account.state === 'needs-reconnect' && { look: 'go' as const })}
           onClick={() => {
             closeSettings();
             void connectInstagram(id);
@@ -80,7 +84,7 @@ export function AccountRow({ account }: { account: Account }) {
             <Button size="small" onClick={() => setCounts(null)}>
               {t('login.cancel')}
             </Button>
-            {account.state === 'connected' && (
+            {account.state !== 'disconnected' && (
               <Button size="small" disabled={isBusy} onClick={() => void remove('account.disconnect')}>
                 {t('accounts.disconnect')}
               </Button>

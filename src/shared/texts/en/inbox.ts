@@ -26,6 +26,7 @@ export const inbox = {
   'shops.name': 'Shops',
   'shops.all': 'All shops',
   'shops.needs-reconnect': '{name} must be connected again',
+  'shops.disconnected': '{name} is disconnected; its chats stay',
   'views.name': 'Views',
   'views.needs-reply': 'Needs reply',
   'views.waiting': 'Waiting for them',

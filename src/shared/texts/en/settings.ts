@@ -72,6 +72,7 @@ export const settings = {
   'accounts.colour': 'Colour of {shop}',
   'accounts.remove': 'Remove {shop}',
   'accounts.remove-short': 'Remove…',
+  'accounts.disconnected': '@{username}, disconnected',
   'accounts.disconnect': 'Disconnect, keep the chats',
   'accounts.disconnect-note':
     'Disconnect: its login is taken out of this computer. All its chats stay readable here, and nothing new comes in.',

@@ -4,6 +4,7 @@ export const tray = {
   'tray.nobody-waits': 'Nobody waits for an answer',
   'tray.people-wait': 'one: 1 person waits | other: {count} people wait',
   'tray.people-wait-next': '{people}, next closes {time}',
+  'tray.not-sent': 'one: 1 message was not sent | other: {count} messages were not sent',
   'tray.slower': 'Slower: checking every {seconds} seconds',
   'tray.reconnect': 'Needs you: reconnect @{username}',
   'tray.offline': 'Offline: messages come in when the connection is back',

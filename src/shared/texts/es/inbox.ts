@@ -27,6 +27,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'shops.name': 'Tiendas',
   'shops.all': 'Todas las tiendas',
   'shops.needs-reconnect': 'Hay que volver a conectar {name}',
+  'shops.disconnected': '{name} está desconectada; sus chats se quedan',
   'views.name': 'Vistas',
   'views.needs-reply': 'Por responder',
   'views.waiting': 'Esperando respuesta',

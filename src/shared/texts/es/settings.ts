@@ -71,6 +71,7 @@ export const settings = {
   'accounts.colour': 'Color de {shop}',
   'accounts.remove': 'Quitar {shop}',
   'accounts.remove-short': 'Quitar…',
+  'accounts.disconnected': '@{username}, desconectada',
   'accounts.disconnect': 'Desconectar y conservar los chats',
   'accounts.disconnect-note':
     'Desconectar: su inicio de sesión sale de este equipo. Todos sus chats se pueden leer aquí y no entra nada nuevo.',

@@ -5,6 +5,7 @@ export const tray: Record<keyof typeof english, string> = {
   'tray.nobody-waits': 'Nadie espera respuesta',
   'tray.people-wait': 'one: 1 persona espera | other: {count} personas esperan',
   'tray.people-wait-next': '{people}, la próxima cierra {time}',
+  'tray.not-sent': 'one: 1 mensaje no se envió | other: {count} mensajes no se enviaron',
   'tray.slower': 'Más lento: se consulta cada {seconds} segundos',
   'tray.reconnect': 'Te necesita: vuelve a conectar @{username}',
   'tray.offline': 'Sin conexión: los mensajes llegarán cuando vuelva',

@@ -27,6 +27,7 @@ export const inbox: Record<keyof typeof reference, string> = {
   'shops.name': 'Lojas',
   'shops.all': 'Todas as lojas',
   'shops.needs-reconnect': '{name} precisa ser conectada de novo',
+  'shops.disconnected': '{name} está desconectada; suas conversas ficam',
   'views.name': 'Visões',
   'views.needs-reply': 'Para responder',
   'views.waiting': 'Esperando resposta',

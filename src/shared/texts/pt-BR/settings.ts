@@ -71,6 +71,7 @@ export const settings = {
   'accounts.colour': 'Cor de {shop}',
   'accounts.remove': 'Remover {shop}',
   'accounts.remove-short': 'Remover…',
+  'accounts.disconnected': '@{username}, desconectada',
   'accounts.disconnect': 'Desconectar e manter as conversas',
   'accounts.disconnect-note':
     'Desconectar: o login sai deste computador. Todas as conversas continuam legíveis aqui, e nada novo entra.',

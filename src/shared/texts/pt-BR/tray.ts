@@ -5,6 +5,7 @@ export const tray: Record<keyof typeof english, string> = {
   'tray.nobody-waits': 'Ninguém espera resposta',
   'tray.people-wait': 'one: 1 pessoa espera | other: {count} pessoas esperam',
   'tray.people-wait-next': '{people}, a próxima fecha {time}',
+  'tray.not-sent': 'one: 1 mensagem não foi enviada | other: {count} mensagens não foram enviadas',
   'tray.slower': 'Mais lento: verificando a cada {seconds} segundos',
   'tray.reconnect': 'Precisa de você: reconecte @{username}',
   'tray.offline': 'Sem conexão: as mensagens chegam quando ela voltar',
