@@ -6,11 +6,13 @@ import type { SettingsPatch } from '../../shared/model/settings.ts';
 import { pausedUntil } from '../../shared/notification-pause.ts';
 import { pickLanguage, translator } from '../../shared/texts/translate.ts';
 import type { Log } from '../logging/log.ts';
+import { openSessionBus } from '../notifications/session-bus.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { keepTray, type TrayKeeper } from '../tray/keep-tray.ts';
 import { showBadge } from '../tray/show-badge.ts';
 import { createTrayIcon } from '../tray/tray.ts';
 import type { TrayFacts } from '../tray/tray-facts.ts';
+import { watchTrayHost } from '../tray/tray-host.ts';
 import type { TrayAction } from '../tray/tray-menu.ts';
 import { readWaiting } from '../tray/tray-people.ts';
 import { timeWords } from '../tray/tray-words.ts';
@@ -35,8 +37,8 @@ interface TrayInput {
 }
 
 export interface StartedTray extends TrayKeeper {
-  /** Puts the icon up anew, for a panel that came late. */
-  renew(): void;
+  /** Whether the icon can be seen: some desktops have no place for it. */
+  isSeen(): Promise<boolean>;
 }
 
 /**
@@ -148,10 +150,19 @@ export function startTray(input: TrayInput): StartedTray {
     now: clock.now(),
   });
   keeper.changed();
+  const host = watchTrayHost({
+    platform: process.platform,
+    openBus: openSessionBus,
+    onCame() {
+      log.info('tray.host-came');
+      icon.renew();
+    },
+  });
   return {
     changed: keeper.changed,
-    renew: icon.renew,
+    isSeen: host.isThere,
     stop() {
+      host.stop();
       keeper.stop();
       icon.remove();
     },

@@ -27,7 +27,6 @@ import { restrictPermissions } from '../security/permissions.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { createBackups } from '../storage/backups/backups.ts';
-import { hasTrayHost } from '../tray/tray-host.ts';
 import { findProgram } from '../tunnel/find-program.ts';
 import { takeHiddenStart } from '../update/hidden-start.ts';
 import { startUpdates } from '../update/start-updates.ts';
@@ -239,7 +238,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   const closing = createClosing({
     settings,
     remember: change,
-    hasTray: () => hasTrayHost(process.platform),
+    hasTray: async () => (await tray?.isSeen()) ?? false,
     canAsk: navigation.isHeard,
     ask: (hasTray) => push('window.close-asked', { hasTray }),
     hide: main.hide,

@@ -23,8 +23,8 @@ export interface BusSignal {
 export interface SessionBus {
   /** Fails with `BusFailure`. */
   call(message: BusCall): Promise<unknown[]>;
-  /** Whatever programs tell on this interface. */
-  listen(interfaceName: string, listener: (signal: BusSignal) => void): Promise<void>;
+  /** Whatever programs tell on this interface; `only` narrows it by further keys of a match rule. */
+  listen(interfaceName: string, listener: (signal: BusSignal) => void, only?: string): Promise<void>;
   /** Called once, when the bus has gone; nothing can be asked of it any more. */
   onEnd(listener: () => void): void;
   close(): void;
@@ -83,7 +83,7 @@ export async function openSessionBus(address = process.env.DBUS_SESSION_BUS_ADDR
 
   return {
     call,
-    async listen(interfaceName, listener) {
+    async listen(interfaceName, listener, only) {
       bus.connection.on('message', (message: { type: number } & BusSignal) => {
         if (message.type === SIGNAL && message.interface === interfaceName) listener(message);
       });
@@ -93,7 +93,9 @@ export async function openSessionBus(address = process.env.DBUS_SESSION_BUS_ADDR
         interface: 'org.freedesktop.DBus',
         member: 'AddMatch',
         signature: 's',
-        body: [`type='signal',interface='${interfaceName}'`],
+        body: [
+          [`type='signal',interface='${interfaceName}'`, ...(only === undefined ? [] : [only])].join(','),
+        ],
       });
     },
     onEnd: (listener) => void ends.push(listener),

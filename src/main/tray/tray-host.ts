@@ -1,53 +1,71 @@
-import { execFile } from 'node:child_process';
+import type { SessionBus } from '../notifications/session-bus.ts';
 
 /** What shows icons on Linux: it owns this name on the session bus. */
 const WATCHER = 'org.kde.StatusNotifierWatcher';
-const PATIENCE_MS = 1_500;
+const BUS = {
+  destination: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  interface: 'org.freedesktop.DBus',
+};
 
-/** Programs that ask the session bus; at least one is on nearly every desktop. */
-const ASKERS: ReadonlyArray<{ program: string; args: string[] }> = [
-  {
-    program: 'gdbus',
-    args: [
-      'call',
-      '--session',
-      '--dest=org.freedesktop.DBus',
-      '--object-path=/org/freedesktop/DBus',
-      '--method=org.freedesktop.DBus.NameHasOwner',
-      WATCHER,
-    ],
-  },
-  {
-    program: 'dbus-send',
-    args: [
-      '--session',
-      '--print-reply',
-      '--dest=org.freedesktop.DBus',
-      '/org/freedesktop/DBus',
-      'org.freedesktop.DBus.NameHasOwner',
-      `string:${WATCHER}`,
-    ],
-  },
-];
-
-/** What a program wrote; null when it is not there or failed. */
-export type Ask = (program: string, args: string[]) => Promise<string | null>;
-
-/**
- * Whether an icon of ours would be seen. macOS and Windows always have a place for it; a Linux desktop may have none,
- * and a window that hides there would be out of reach. Where the bus cannot be asked, none is taken for granted.
- */
-export async function hasTrayHost(platform: NodeJS.Platform, ask: Ask = askProgram): Promise<boolean> {
-  if (platform !== 'linux') return true;
-  for (const { program, args } of ASKERS) {
-    const answer = await ask(program, args);
-    if (answer !== null) return /\btrue\b/.test(answer);
-  }
-  return false;
+export interface TrayHost {
+  /**
+   * Whether an icon of ours would be seen. macOS and Windows always have a place for it; a Linux desktop may have none,
+   * and a window that hides there would be out of reach. Where the bus cannot be asked, none is taken for granted.
+   */
+  isThere(): Promise<boolean>;
+  stop(): void;
 }
 
-function askProgram(program: string, args: string[]): Promise<string | null> {
-  return new Promise((resolve) => {
-    execFile(program, args, { timeout: PATIENCE_MS }, (error, stdout) => resolve(error ? null : stdout));
-  });
+interface TrayHostParts {
+  platform: NodeJS.Platform;
+  openBus(): Promise<SessionBus>;
+  /** A panel has come: at login it often is later than we are. An icon that was put up before is not on it. */
+  onCame(): void;
+}
+
+/** Looks out for the desktop's place for icons. */
+export function watchTrayHost({ platform, openBus, onCame }: TrayHostParts): TrayHost {
+  let bus: Promise<SessionBus> | null = null;
+
+  async function connect(): Promise<SessionBus> {
+    const opened = await openBus();
+    opened.onEnd(() => {
+      bus = null;
+    });
+    await opened.listen(
+      BUS.interface,
+      ({ member, body: [name, before, now] }) => {
+        if (member === 'NameOwnerChanged' && name === WATCHER && before === '' && now !== '') onCame();
+      },
+      `member='NameOwnerChanged',arg0='${WATCHER}'`,
+    );
+    return opened;
+  }
+
+  function connected(): Promise<SessionBus> {
+    bus ??= connect().catch((error: unknown) => {
+      bus = null;
+      throw error;
+    });
+    return bus;
+  }
+
+  async function ask(): Promise<boolean> {
+    const on = await connected();
+    const [owned] = await on.call({ ...BUS, member: 'NameHasOwner', signature: 's', body: [WATCHER] });
+    return owned === true;
+  }
+
+  // Without a bus there is no panel that could come.
+  if (platform === 'linux') connected().catch(() => {});
+  return {
+    isThere: async () => platform !== 'linux' || (await ask().catch(() => false)),
+    stop() {
+      bus?.then(
+        (opened) => opened.close(),
+        () => {},
+      );
+    },
+  };
 }

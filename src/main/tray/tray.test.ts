@@ -3,10 +3,11 @@ import { createManualClock } from '../../../tests/fakes/manual-clock.ts';
 import type { ConnectionStatus } from '../../shared/model/connection.ts';
 import type { AccountId, ConversationId, MessageId } from '../../shared/model/ids.ts';
 import { translator } from '../../shared/texts/translate.ts';
+import type { BusSignal, SessionBus } from '../notifications/session-bus.ts';
 import { badgeOf, windowTitle } from './badge.ts';
 import { keepTray } from './keep-tray.ts';
 import type { TrayFacts } from './tray-facts.ts';
-import { hasTrayHost } from './tray-host.ts';
+import { watchTrayHost } from './tray-host.ts';
 import { iconChangesAt, type TrayState, trayPicture, trayState } from './tray-icon.ts';
 import { type TrayItem, trayMenu } from './tray-menu.ts';
 import { timeWords, trayTooltip } from './tray-words.ts';
@@ -219,23 +220,63 @@ describe('the badge', () => {
 });
 
 describe('whether an icon would be seen', () => {
-  test('macOS and Windows always have a place for it, and nobody is asked', async () => {
-    const ask = () => Promise.reject(new Error('asked'));
-    expect(await hasTrayHost('darwin', ask)).toBe(true);
-    expect(await hasTrayHost('win32', ask)).toBe(true);
+  function desktop({ hasPanel = false } = {}) {
+    let hear: (signal: BusSignal) => void = () => {};
+    let owned = hasPanel;
+    const bus: SessionBus = {
+      call: async ({ member, body }) => [member === 'NameHasOwner' && body?.[0] === WATCHER && owned],
+      async listen(_interface, listener) {
+        hear = listener;
+      },
+      onEnd() {},
+      close() {},
+    };
+    const tell = (name: string, before: string, now: string) =>
+      hear({ interface: 'org.freedesktop.DBus', member: 'NameOwnerChanged', body: [name, before, now] });
+    return {
+      bus,
+      panelComes() {
+        owned = true;
+        tell(WATCHER, '', ':1.7');
+      },
+      tell,
+    };
+  }
+  const WATCHER = 'org.kde.StatusNotifierWatcher';
+  const nobody = () => Promise.reject(new Error('no bus'));
+
+  test('macOS and Windows always have a place for it, and no bus is asked', async () => {
+    for (const platform of ['darwin', 'win32'] as const) {
+      expect(await watchTrayHost({ platform, openBus: nobody, onCame() {} }).isThere()).toBe(true);
+    }
   });
 
-  test('on Linux the bus is asked, by whatever program is there', async () => {
-    const asked: string[] = [];
-    const answers: Record<string, string | null> = { gdbus: null, 'dbus-send': '   boolean true' };
-    const ask = async (program: string) => {
-      asked.push(program);
-      return answers[program] ?? null;
-    };
-    expect(await hasTrayHost('linux', ask)).toBe(true);
-    expect(asked).toEqual(['gdbus', 'dbus-send']);
-    expect(await hasTrayHost('linux', async () => '(false,)')).toBe(false);
-    expect(await hasTrayHost('linux', async () => null)).toBe(false);
+  test('on Linux the bus is asked; without one there is no place', async () => {
+    const look = (openBus: () => Promise<SessionBus>) =>
+      watchTrayHost({ platform: 'linux', openBus, onCame() {} }).isThere();
+    expect(await look(async () => desktop({ hasPanel: true }).bus)).toBe(true);
+    expect(await look(async () => desktop().bus)).toBe(false);
+    expect(await look(nobody)).toBe(false);
+  });
+
+  test('a panel that comes late is noticed; other names and one that only changes hands are not', async () => {
+    const { bus, panelComes, tell } = desktop();
+    let came = 0;
+    const host = watchTrayHost({
+      platform: 'linux',
+      openBus: async () => bus,
+      onCame() {
+        came += 1;
+      },
+    });
+    expect(await host.isThere()).toBe(false);
+    tell('org.example.Other', '', ':1.5');
+    tell(WATCHER, ':1.5', '');
+    expect(came).toBe(0);
+    panelComes();
+    expect([came, await host.isThere()]).toEqual([1, true]);
+    tell(WATCHER, ':1.7', ':1.8');
+    expect(came).toBe(1);
   });
 });
 
