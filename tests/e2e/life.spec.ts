@@ -1,7 +1,11 @@
+import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures/shopbell.ts';
 import { ANNA, openChat, SHOP } from './support/chat.ts';
 import { messages } from './support/connect.ts';
 import { runToEnd } from './support/run-to-end.ts';
+import { startTrayHost } from './support/tray-host.ts';
+
+const CHECKOUT = resolve(import.meta.dirname, '../..');
 
 test('the practice shop opens from the first screen, and leaving it comes back there', async ({
   shopbell,
@@ -65,6 +69,7 @@ test('closing the window is explained once, keeps Shopbell running, and a link o
 
   await app.window.getByRole('button', { name: 'Close the window' }).click();
   const sheet = app.window.getByRole('dialog', { name: 'Shopbell keeps running' });
+  await expect(sheet).toContainText('has no place for an icon beside the clock');
   await expect(sheet).toContainText('You can change this in the settings.');
   await sheet.press('Escape');
   expect(await frame('isVisible')).toBe(true);
@@ -87,4 +92,69 @@ test('closing the window is explained once, keeps Shopbell running, and a link o
   const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
   await app.window.getByRole('button', { name: 'Close the window' }).click();
   expect(await ended).toBe(0);
+});
+
+test('beside the clock: who waits, what did not go out, and everything the menu can do', async ({
+  shopbell,
+  practice,
+}) => {
+  test.skip(process.platform !== 'linux', 'other systems show their menus to nobody else');
+  const panel = await startTrayHost();
+  try {
+    const app = await openChat(shopbell, practice);
+    const { control } = practice;
+    const icon = await panel.icon();
+    const isVisible = () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
+    const labels = async () => (await icon.menu()).map(({ label }) => label);
+    const looksLike = async (state: string) => {
+      const file = join(CHECKOUT, 'resources/tray', `${state}-on-dark.png`);
+      const drawn = await app.electron.evaluate(
+        ({ nativeImage }, path) =>
+          nativeImage.createFromPath(path).toBitmap({ scaleFactor: 2 }).toString('hex'),
+        file,
+      );
+      // Each has the colours of a half transparent pixel in its own way; how transparent it is says the shape.
+      const shape = Buffer.from(Buffer.from(drawn, 'hex').filter((_, at) => at % 4 === 3));
+      return (await icon.shape()).equals(shape);
+    };
+    await expect.poll(icon.tooltip).toMatch(/^Shopbell: 1 person waits, next closes /);
+    await expect.poll(() => looksLike('live')).toBe(true);
+
+    await app.window.getByRole('button', { name: 'Close the window' }).click();
+    const sheet = app.window.getByRole('dialog', { name: 'Shopbell keeps running' });
+    await expect(sheet).toContainText('leaves Shopbell beside the clock');
+    await sheet.getByRole('button', { name: 'Keep running' }).click();
+    await expect.poll(isVisible).toBe(false);
+
+    await control.createPerson({ username: 'ben.o', name: 'Ben Osei' });
+    await control.writes({ account: SHOP, person: 'ben.o', text: 'Open on Saturday?' });
+    await expect.poll(icon.tooltip).toMatch(/^Shopbell: 2 people wait/);
+    await icon.choose(/^Ben Osei, by /);
+    await expect.poll(isVisible).toBe(true);
+    await expect(messages(app.window).last()).toContainText('Open on Saturday?');
+
+    await control.addFault({ route: 'send', answer: { graphError: { code: 100 } } });
+    await app.window.getByRole('textbox', { name: 'Message' }).fill('Yes, from nine.');
+    await app.window.getByRole('textbox', { name: 'Message' }).press('Enter');
+    await expect.poll(icon.tooltip).toContain('1 message was not sent');
+    expect(await looksLike('need')).toBe(true);
+
+    await app.window.getByRole('button', { name: 'Close the window' }).click();
+    await expect.poll(isVisible).toBe(false);
+    await icon.activate();
+    await expect.poll(isVisible).toBe(true);
+    await icon.choose('Run the doctor');
+    await expect(app.window.getByRole('heading', { level: 1, name: /check|thing|looking/i })).toBeVisible();
+    await icon.choose('1 message was not sent');
+    await expect(messages(app.window).last()).toContainText('Yes, from nine.');
+
+    await icon.choose(/^For 1 hour, until /);
+    await expect.poll(labels).toContainEqual(expect.stringMatching(/^Notify again \(paused until /));
+    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+    await icon.choose('Quit Shopbell');
+    expect(await ended).toBe(0);
+  } finally {
+    await panel.close();
+  }
 });

@@ -42,6 +42,22 @@ test('a customer calls through the real notification service, and is answered fr
       body: 'Is &lt;i&gt;this&lt;/i&gt; &amp; that there?',
     });
 
+    await page.getByRole('button', { name: 'Practice shop', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Leave the practice shop' })).toBeVisible();
+    await control.writes({ account: SHOP, person: 'anna.k', text: 'Still there?' });
+    await expect
+      .poll(() =>
+        app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? null),
+      )
+      .toBe('(1) Shopbell');
+    await expect
+      .poll(async () => {
+        await service.press('#Open (Anna <b>Koval</b>)');
+        return await page.getByRole('button', { name: 'Practice shop', exact: true }).isVisible();
+      })
+      .toBe(true);
+    await expect(messages(page).last()).toContainText('Still there?');
+
     await page.getByRole('button', { name: 'Settings', exact: true }).click();
     await page.getByRole('tab', { name: 'Notifications' }).click();
     const answer = page.getByRole('status', { name: 'Notifications' });

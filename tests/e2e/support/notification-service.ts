@@ -16,7 +16,7 @@ export interface NotificationService {
   history(): Promise<Received[]>;
   /** How many stand on the screen. */
   shown(): Promise<number>;
-  /** Presses a button of the newest one, by its label. */
+  /** Presses a button by its label; of the newest one, or of the one meant by "#Label (Title)". */
   press(label: string): Promise<void>;
   /** Clicks the newest one. */
   click(): Promise<void>;
