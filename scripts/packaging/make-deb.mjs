@@ -6,6 +6,7 @@ import { load } from 'js-yaml';
 import { checkoutFolder } from '../setup/checkout.mjs';
 import { isProgram } from '../setup/system-libraries.mjs';
 import { SetUpError, say } from '../setup/terminal.mjs';
+import { debTroubles } from './check-deb.mjs';
 import { controlFile, desktopEntry } from './deb-files.mjs';
 import { unpackedApps } from './package-size.mjs';
 
@@ -34,7 +35,9 @@ export async function main() {
     execFileSync('dpkg-deb', ['--root-owner-group', '--build', '-Zgzip', '-z1', root, deb], {
       stdio: 'pipe',
     });
-    say(`made ${deb}`);
+    const troubles = debTroubles(deb, config);
+    if (troubles.length > 0) throw new SetUpError(`the deb is not in order: ${troubles.join('; ')}`);
+    say(`made ${deb}: program, icons, link handler and rights are where they belong`);
   } finally {
     await rm(root, { recursive: true, force: true });
   }
