@@ -45,6 +45,8 @@ export const figures: Readonly<Record<string, Figure>> = {
   },
   'start.cold': { program: 'start', bars: [{ of: 'ratio', atMost: 1.5 }] },
   'start.warm': { program: 'start', bars: [] },
+  // A click on the icon beside the clock, while the window is hidden and still there.
+  'open.warm': { program: 'open-warm', bars: [{ of: 'p95', atMost: 150 }] },
   'memory.idle': { program: 'memory', bars: [{ of: 'ratio', atMost: 1.5 }] },
   'memory.tray': { program: 'memory', bars: [{ of: 'ratio', atMost: 1 }] },
   // Milliseconds of the processor in a minute.
