@@ -296,14 +296,10 @@ describe('this computer', () => {
   });
 });
 
-test('nothing the doctor can say is left out above', () => {
-  const cannotBeHad: CheckSaying[] = canHaveSmallDisk() ? [] : ['disk-not-written'];
-  expect(CHECK_SAYINGS.filter((says) => !said.has(says) && !cannotBeHad.includes(says))).toEqual([]);
-});
-
 test('a shop that its owner disconnected is not looked at, and needs nobody', async () => {
+  await open();
   await practice.control.changeApp({ testers: [] });
-  await look('role');
+  await run(['role']);
   const ofShop = () => shop.desk.doctor.last().results.filter(({ accountId }) => accountId !== null);
   expect(ofShop()).toMatchObject([{ id: 'role', state: 'bad' }]);
 
@@ -313,7 +309,7 @@ test('a shop that its owner disconnected is not looked at, and needs nobody', as
   shop.desk.publish(await storage.setAccountState({ id: account.id, state: 'disconnected', now: 1 }));
   expect(ofShop()).toEqual([]);
   expect((await shop.desk.doctor.incidents({ limit: 10 }))[0]?.endedAt).toBe(1);
-  await shop.desk.doctor.run({ ids: 'all' });
+  await run('all');
   expect(ofShop()).toEqual([]);
   expect(shop.desk.connection().word).not.toBe('needs');
 
@@ -321,4 +317,10 @@ test('a shop that its owner disconnected is not looked at, and needs nobody', as
   const { token } = await practice.control.generateToken({ account: SHOP });
   await shop.desk.connectWithToken({ token, reconnect: null });
   expect(await storage.accounts()).toMatchObject([{ id: account.id, state: 'connected' }]);
+  await close();
+});
+
+test('nothing the doctor can say is left out above', () => {
+  const cannotBeHad: CheckSaying[] = canHaveSmallDisk() ? [] : ['disk-not-written'];
+  expect(CHECK_SAYINGS.filter((says) => !said.has(says) && !cannotBeHad.includes(says))).toEqual([]);
 });
