@@ -21,8 +21,11 @@ function OpenSheet({ hasTray }: OpenSheetProps) {
   const titleId = useId();
   const textId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
+    // By itself the first button would have it, and Enter would quit.
+    keep.current?.focus();
   }, []);
 
   function answer(closeTo: 'tray' | 'quit'): void {
@@ -46,7 +49,7 @@ function OpenSheet({ hasTray }: OpenSheetProps) {
       </div>
       <footer className={styles.foot}>
         <Button onClick={() => answer('quit')}>{t('close.quit')}</Button>
-        <Button look="go" onClick={() => answer('tray')}>
+        <Button ref={keep} look="go" onClick={() => answer('tray')}>
           {t('close.keep')}
         </Button>
       </footer>

@@ -1,6 +1,6 @@
 export const settings = {
   'settings.close': 'Cerrar los ajustes',
-  'settings.search': 'Buscar en los ajustes',
+  'settings.search': 'Buscar ajustes',
   'settings.search-none': 'Aquí no hay nada con ese nombre.',
   'settings.accounts': 'Cuentas',
   'settings.keys': 'Claves de la app',

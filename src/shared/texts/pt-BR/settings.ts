@@ -1,6 +1,6 @@
 export const settings = {
   'settings.close': 'Fechar as configurações',
-  'settings.search': 'Buscar nas configurações',
+  'settings.search': 'Buscar configurações',
   'settings.search-none': 'Nada aqui tem esse nome.',
   'settings.accounts': 'Contas',
   'settings.keys': 'Chaves do app',
