@@ -124,10 +124,8 @@ test('beside the clock: who waits, what did not go out, and everything the menu 
     await app.window.getByRole('button', { name: 'Close the window' }).click();
     const sheet = app.window.getByRole('dialog', { name: 'Shopbell keeps running' });
     await expect(sheet).toContainText('leaves Shopbell beside the clock');
-    await sheet
-      .getByRole('button', { name: 'Keep running' })
-      .and(app.window.locator(':focus'))
-      .press('Enter');
+    await expect(sheet.getByRole('button', { name: 'Keep running' })).toBeFocused();
+    await app.window.keyboard.press('Enter');
     await expect.poll(isVisible).toBe(false);
 
     await control.createPerson({ username: 'ben.o', name: 'Ben Osei' });

@@ -1,4 +1,5 @@
 // Long because it is one list: every table of an export with its columns. docs/guide/settings-and-moving.md names them.
+import { ACCOUNT_STATE } from '../rows/account-row.ts';
 
 /**
  * How a stored value is written. `time`: ms become two columns, ISO 8601 in UTC and this computer's clock · `yes`: 0
@@ -38,7 +39,7 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       ['state', 'plain'],
       ['connected_at', 'time'],
     ],
-    sql: 'SELECT id, user_id, username, name, account_type, colour, state, created_at FROM account ORDER BY id',
+    sql: `SELECT id, user_id, username, name, account_type, colour, ${ACCOUNT_STATE}, created_at FROM account ORDER BY id`,
   },
   {
     name: 'people',
