@@ -40,12 +40,12 @@ describe('the page “Way in”', () => {
   test('an own address is checked beside its field, and told where it must lead', async () => {
     await userEvent.click(screen.getByRole('radio', { name: 'My own address' }));
     expect(screen.getByText('It must lead to http://127.0.0.1:47113 on this computer.')).toBeTruthy();
-    await userEvent.type(field('Your https address'), 'http://shop.example');
+    await userEvent.type(field('Your own address'), 'http://shop.example');
     await save();
     expect(screen.getByText(/An address begins with https/)).toBeTruthy();
     expect(chosen()).toEqual([]);
-    await userEvent.clear(field('Your https address'));
-    await userEvent.type(field('Your https address'), 'https://shop.example');
+    await userEvent.clear(field('Your own address'));
+    await userEvent.type(field('Your own address'), 'https://shop.example');
     await userEvent.click(screen.getByRole('switch', { name: /A public relay may stand in/ }));
     await save();
     expect(chosen()).toEqual([

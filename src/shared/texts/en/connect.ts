@@ -33,7 +33,7 @@ export const connect = {
 
   'keys.title': 'Copy the Instagram keys',
   'keys.lede':
-    'In your Meta app, open “API setup with Instagram login”. Two values stand there, above the webhooks. Copy both.',
+    'In your Meta app, open “API setup with Instagram login”. Two values stand there, at the top. Copy both.',
   'keys.instagram': 'Paste here',
   'keys.instagram-id': 'Instagram app ID',
   'keys.instagram-secret': 'Instagram app secret',
@@ -46,7 +46,7 @@ export const connect = {
   'keys.give-meta': 'Give this to Meta',
   'keys.redirect': 'Redirect address',
   'keys.redirect-hint':
-    'Paste it in your Meta app under “Business login settings”, as a valid OAuth redirect address, and save there.',
+    'Paste it in your Meta app under “Business login settings”, as one of the “OAuth redirect URIs”, and save there.',
   'keys.meta': 'The Meta app’s own ID and secret (optional)',
   'keys.meta-hint':
     'With them we set up the fast way by ourselves. They stand in your Meta app under “App settings”, “Basic”.',

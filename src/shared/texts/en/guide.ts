@@ -103,7 +103,7 @@ export const guide = {
   'guide.pair-instagram-where': 'Stands in “API setup with Instagram login”, at the top.',
   'guide.keys-give': 'Give this to Meta',
   'guide.keys-give-hint':
-    'On the same page, in “Business login settings”, as OAuth redirect address. Save there.',
+    'On the same page, in “Business login settings”, as one of the “OAuth redirect URIs”. Save there.',
 
   'guide.role-lede':
     'Meta lets your app read only accounts that were invited and said yes. Until then it answers every question with an error that says something else.',
@@ -174,7 +174,7 @@ export const guide = {
   'guide.page-words-of': 'Copy the words: {page}',
   'guide.by-hand': 'Two values for Meta',
   'guide.by-hand-where':
-    'In “API setup with Instagram login”, open the part where Meta asks for a callback address. Paste both, press Verify and save, and switch “messages” on.',
+    'In “API setup with Instagram login”, open the part where Meta asks for a “Callback URL”. Paste both, press Verify and save, and switch “messages” on.',
   'guide.way-open': 'The way to this computer works',
   'guide.way-opening': 'The way to this computer is opening',
   'guide.way-none': 'Nobody stands in between: we ask Instagram instead',

@@ -34,7 +34,7 @@ export const moving = {
   'export.title': 'Export',
   'export.name': 'Everything, for other programs',
   'export.note':
-    'A folder with tables for spreadsheets (CSV) and one document for programs (JSON): people, messages, notes, labels, orders and saved replies. Without a lock, without logins; pictures are named, not copied.',
+    'A folder with tables for spreadsheets (CSV) and one document for programs: people, messages, notes, labels, orders and saved replies. Without a lock, without logins; pictures are named, not copied.',
   'export.go': 'Export…',
   'export.busy': 'Writing…',
   'export.done':

@@ -34,7 +34,7 @@ export const connect: Record<keyof typeof reference, string> = {
 
   'keys.title': 'Copia las claves de Instagram',
   'keys.lede':
-    'En tu app de Meta, abre “Configuración de la API con inicio de sesión de Instagram”. Ahí hay dos valores, encima de los webhooks. Copia los dos.',
+    'En tu app de Meta, abre “Configuración de la API con inicio de sesión de Instagram”. Ahí hay dos valores, arriba del todo. Copia los dos.',
   'keys.instagram': 'Pega aquí',
   'keys.instagram-id': 'ID de la app de Instagram',
   'keys.instagram-secret': 'Clave secreta de la app de Instagram',
@@ -47,7 +47,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'keys.give-meta': 'Dale esto a Meta',
   'keys.redirect': 'Dirección de redirección',
   'keys.redirect-hint':
-    'Pégala en tu app de Meta, en los ajustes del inicio de sesión para empresas, como dirección de redirección de OAuth válida, y guarda allí.',
+    'Pégala en tu app de Meta, en los ajustes del inicio de sesión para empresas, como una de las “URI de redireccionamiento de OAuth”, y guarda allí.',
   'keys.meta': 'El ID y la clave secreta de la propia app de Meta (opcional)',
   'keys.meta-hint':
     'Con ellos preparamos el camino rápido por ti. Están en tu app de Meta, en “Configuración de la app”, “Básica”.',

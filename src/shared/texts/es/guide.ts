@@ -105,7 +105,7 @@ export const guide: Record<keyof typeof reference, string> = {
     'Está en “Configuración de la API con inicio de sesión de Instagram”, arriba del todo.',
   'guide.keys-give': 'Dale esto a Meta',
   'guide.keys-give-hint':
-    'En la misma página, en los ajustes del inicio de sesión para empresas, como dirección de redirección de OAuth. Guarda allí.',
+    'En la misma página, en los ajustes del inicio de sesión para empresas, como una de las “URI de redireccionamiento de OAuth”. Guarda allí.',
 
   'guide.role-lede':
     'Meta solo deja leer a tu app las cuentas invitadas que dijeron que sí. Hasta entonces contesta a todo con un error que dice otra cosa.',

@@ -34,7 +34,7 @@ export const moving = {
   'export.title': 'Exportar',
   'export.name': 'Todo, para otros programas',
   'export.note':
-    'Una carpeta con tablas para hojas de cálculo (CSV) y un documento para programas (JSON): personas, mensajes, notas, etiquetas, pedidos y respuestas guardadas. Sin cerradura ni inicios de sesión; las fotos se nombran, no se copian.',
+    'Una carpeta con tablas para hojas de cálculo (CSV) y un documento para programas: personas, mensajes, notas, etiquetas, pedidos y respuestas guardadas. Sin cerradura ni inicios de sesión; las fotos se nombran, no se copian.',
   'export.go': 'Exportar…',
   'export.busy': 'Escribiendo…',
   'export.done':

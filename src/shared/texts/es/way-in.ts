@@ -25,7 +25,7 @@ export const wayIn: Record<keyof typeof en, string> = {
     'Funciona al momento, sin cuenta. Cuando no está disponible, las otras vías lo sustituyen.',
   'way-in.relay-server': 'Otro servidor repetidor (opcional)',
   'way-in.relay-name': 'Un nombre que prefieras (opcional)',
-  'way-in.address': 'Tu dirección https',
+  'way-in.address': 'Tu propia dirección',
   'way-in.address-hint': 'Debe llevar a http://127.0.0.1:{port} en este ordenador.',
   'way-in.address-stand-in': 'Un repetidor público puede sustituirla mientras no responde',
   'way-in.nobody-hint':
@@ -33,7 +33,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.further': 'Otras vías',
   'way-in.further-hint': 'Se prueban de arriba abajo cuando la primera opción no funciona.',
   'way-in.more-relays': 'Más servidores repetidores (opcional)',
-  'way-in.more-relays-hint': 'Direcciones https, separadas por espacios.',
+  'way-in.more-relays-hint': 'Direcciones que empiezan por https://, separadas por espacios.',
   'way-in.ngrok-token': 'Authtoken de ngrok (opcional)',
   'way-in.ngrok-token-hint':
     'Está en tu panel de ngrok. Se guarda en el almacén de claves de este ordenador. No se muestra a nadie.',

@@ -34,7 +34,7 @@ export const connect: Record<keyof typeof reference, string> = {
 
   'keys.title': 'Copie as chaves do Instagram',
   'keys.lede':
-    'No seu app da Meta, abra “Configuração da API com login do Instagram”. Lá há dois valores, acima dos webhooks. Copie os dois.',
+    'No seu app da Meta, abra “Configuração da API com login do Instagram”. Lá há dois valores, no alto da página. Copie os dois.',
   'keys.instagram': 'Cole aqui',
   'keys.instagram-id': 'ID do app do Instagram',
   'keys.instagram-secret': 'Chave secreta do app do Instagram',
@@ -47,7 +47,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'keys.give-meta': 'Entregue isto à Meta',
   'keys.redirect': 'Endereço de redirecionamento',
   'keys.redirect-hint':
-    'Cole no seu app da Meta, nas configurações do login para empresas, como endereço de redirecionamento OAuth válido, e salve lá.',
+    'Cole no seu app da Meta, nas configurações do login para empresas, como um dos “URIs de redirecionamento do OAuth”, e salve lá.',
   'keys.meta': 'O ID e a chave secreta do próprio app da Meta (opcional)',
   'keys.meta-hint':
     'Com eles preparamos o caminho rápido por você. Ficam no seu app da Meta, em “Configurações do app”, “Básico”.',

@@ -105,7 +105,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.pair-instagram-where': 'Fica em “Configuração da API com login do Instagram”, no topo.',
   'guide.keys-give': 'Dê isto à Meta',
   'guide.keys-give-hint':
-    'Na mesma página, nas configurações do login comercial, como endereço de redirecionamento do OAuth. Salve lá.',
+    'Na mesma página, nas configurações do login comercial, como um dos “URIs de redirecionamento do OAuth”. Salve lá.',
 
   'guide.role-lede':
     'A Meta só deixa seu app ler contas convidadas que disseram sim. Até lá, responde a tudo com um erro que diz outra coisa.',

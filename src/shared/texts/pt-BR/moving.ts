@@ -34,7 +34,7 @@ export const moving = {
   'export.title': 'Exportar',
   'export.name': 'Tudo, para outros programas',
   'export.note':
-    'Uma pasta com tabelas para planilhas (CSV) e um documento para programas (JSON): pessoas, mensagens, notas, etiquetas, pedidos e respostas salvas. Sem tranca e sem logins; as fotos são citadas, não copiadas.',
+    'Uma pasta com tabelas para planilhas (CSV) e um documento para programas: pessoas, mensagens, notas, etiquetas, pedidos e respostas salvas. Sem tranca e sem logins; as fotos são citadas, não copiadas.',
   'export.go': 'Exportar…',
   'export.busy': 'Gravando…',
   'export.done':

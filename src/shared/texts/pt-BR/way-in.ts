@@ -24,7 +24,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.relay-hint': 'Funciona na hora, sem conta. Quando está fora, as outras vias entram no lugar.',
   'way-in.relay-server': 'Outro servidor retransmissor (opcional)',
   'way-in.relay-name': 'Um nome de sua preferência (opcional)',
-  'way-in.address': 'Seu endereço https',
+  'way-in.address': 'Seu próprio endereço',
   'way-in.address-hint': 'Ele deve levar a http://127.0.0.1:{port} neste computador.',
   'way-in.address-stand-in': 'Um retransmissor público pode substituí-lo enquanto não responde',
   'way-in.nobody-hint':
@@ -32,7 +32,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.further': 'Outras vias',
   'way-in.further-hint': 'Tentadas de cima para baixo quando a primeira escolha não funciona.',
   'way-in.more-relays': 'Mais servidores retransmissores (opcional)',
-  'way-in.more-relays-hint': 'Endereços https, separados por espaços.',
+  'way-in.more-relays-hint': 'Endereços que começam com https://, separados por espaços.',
   'way-in.ngrok-token': 'Authtoken do ngrok (opcional)',
   'way-in.ngrok-token-hint':
     'Está no seu painel do ngrok. Fica no cofre de chaves deste computador. Não é mostrado a ninguém.',
