@@ -14,8 +14,9 @@ function Keychain() {
   const { t } = useWords();
   const setup = useApp((state) => state.setup);
   const platform = useApp((state) => state.platform);
-  const state = setup === null ? null : keychainState(setup, true);
-  if (state === null) return null;
+  if (setup === null) return null;
+  // It worked when it was last asked, and the doctor has just found that it does not.
+  const state = keychainState(setup, true) ?? 'broken';
   return (
     <>
       <p>{t(keychainTexts(state, platform).text)}</p>
