@@ -1,7 +1,17 @@
 // Long because it is one list: everything that runs, in the order in which it starts.
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
-import { app, clipboard, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
+import {
+  app,
+  autoUpdater,
+  clipboard,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  session,
+} from 'electron';
 import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
 import type { Place } from '../../shared/ipc/contract.ts';
@@ -32,7 +42,7 @@ import { takeHiddenStart } from '../update/hidden-start.ts';
 import { startUpdates } from '../update/start-updates.ts';
 import { appMenu } from '../windows/app-menu.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
-import { createClosing } from '../windows/closing.ts';
+import { createClosing, endWith } from '../windows/closing.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
 import { createNavigation } from '../windows/navigation.ts';
@@ -40,6 +50,7 @@ import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oau
 import { saveAttachment } from '../windows/save-attachment.ts';
 import { saveText } from '../windows/save-text.ts';
 import { createTextSize } from '../windows/text-size.ts';
+import { createWindowTheme } from '../windows/window-theme.ts';
 import { builtFiles } from './built-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
@@ -169,10 +180,16 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   guardNavigation(app, log, isLoginWindow);
   let tray: StartedTray | null = null;
   const navigation = createNavigation();
+  const theme = createWindowTheme({
+    nativeTheme,
+    chosen: settings.choices().theme,
+    window: () => main.current(),
+  });
   const main = openMainWindow({
     preload: files.preload,
     icon: files.icon,
     settings,
+    background: theme.background,
     language: () => languageNow(settings),
     log,
     // macOS hands no flags to what it starts at login, but says that it did.
@@ -196,7 +213,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     },
     askAfterCrash: () => askAfterCrash(translatorNow(settings)),
   });
-  const textSize = createTextSize(() => main.page(), settings.choices().textSize);
+  const textSize = createTextSize(() => main.current(), settings.choices().textSize);
   const push = createPush(main.page, log);
   /** Shows the window at a chat, and at a message where one is named. */
   const openAt = (place: Place) => {
@@ -223,6 +240,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   });
   lifecycle.beforeQuit('notifications', notifications.close);
   const settingsChanged = (changed: Settings) => {
+    theme.choose(changed.theme);
     textSize.choose(changed.textSize);
     push('settings.changed', changed);
     notifications.settingsChanged();
@@ -365,7 +383,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   if (app.isPackaged && settings.choices().openAtLogin) void keepLoginStart(true, log);
   // The window may go while Shopbell stays; whoever quits says so.
   app.on('window-all-closed', () => {});
-  app.on('before-quit', closing.ends);
+  endWith(app, autoUpdater, closing.ends);
   app.on('will-quit', (event) => {
     event.preventDefault();
     void lifecycle.finish().then(() => app.exit(0));

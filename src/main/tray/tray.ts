@@ -69,9 +69,9 @@ export function createTrayIcon({ folder, platform, act }: TrayParts): TrayIcon {
   };
 }
 
-/** Panels of Linux are dark nearly everywhere, whatever the windows are. */
+/** Panels of Linux are dark nearly everywhere, and those of Windows have a choice of their own, whatever the windows are. */
 function isPanelDark(): boolean {
-  return process.platform === 'linux' || nativeTheme.shouldUseDarkColors;
+  return process.platform === 'linux' || nativeTheme.shouldUseDarkColorsForSystemIntegratedUI;
 }
 
 function menuItem(item: TrayItem, act: (action: TrayAction) => void): MenuItemConstructorOptions {

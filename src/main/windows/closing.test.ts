@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { expect, test } from 'vitest';
 import { createSettingsStore, memoryBackend } from '../settings/settings.ts';
-import { createClosing, whatClosingDoes } from './closing.ts';
+import { createClosing, endWith, whatClosingDoes } from './closing.ts';
 
 test.each([
   [{ closeTo: 'quit', knowsTray: false, hasTray: true, canAsk: true }, 'quit'],
@@ -38,3 +39,17 @@ test('the owner is asked once, and what they choose is done and kept', async () 
   closing.ends();
   expect(closing.isEnding()).toBe(true);
 });
+
+test.each(['before-quit', 'before-quit-for-update'])(
+  'after "%s" the window may really be closed',
+  (event) => {
+    const [app, updater] = [new EventEmitter(), new EventEmitter()];
+    let hasEnded = false;
+    endWith(app, updater, () => {
+      hasEnded = true;
+    });
+    expect(hasEnded).toBe(false);
+    (event === 'before-quit' ? app : updater).emit(event);
+    expect(hasEnded).toBe(true);
+  },
+);

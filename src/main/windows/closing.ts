@@ -38,6 +38,19 @@ export interface WindowClosing {
   chosen(closeTo: 'tray' | 'quit'): Promise<void>;
 }
 
+/**
+ * Whoever quits says so before the windows are closed. An update on macOS closes them first and tells `before-quit`
+ * only then: a window that hid itself meanwhile would keep the new version from ever coming in.
+ */
+export function endWith(
+  app: { on(event: 'before-quit', listener: () => void): unknown },
+  updater: { on(event: 'before-quit-for-update', listener: () => void): unknown },
+  ends: () => void,
+): void {
+  app.on('before-quit', ends);
+  updater.on('before-quit-for-update', ends);
+}
+
 interface ClosingParts {
   settings: Pick<SettingsStore, 'choices'>;
   remember(choice: { closeTo: 'tray' | 'quit'; knowsTray: true }): void;

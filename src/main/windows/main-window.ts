@@ -1,4 +1,4 @@
-import { app, BrowserWindow, nativeTheme, screen, type WebContents } from 'electron';
+import { app, BrowserWindow, screen, type WebContents } from 'electron';
 import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/texts/translation.ts';
 import type { Log } from '../logging/log.ts';
@@ -7,10 +7,9 @@ import type { SettingsStore } from '../settings/settings.ts';
 import { createCrashRecovery } from './crash-recovery.ts';
 import { releaseWhenHidden } from './release-when-hidden.ts';
 import { ownPage } from './web-preferences.ts';
+import { windowFrame } from './window-frame.ts';
 import { MINIMUM_SIZE, placeOnScreens } from './window-place.ts';
 
-/** The colour under the first paint, as the design's window token has it, so that nothing flashes. */
-const BACKGROUND = { light: '#f1eee9', dark: '#141211' };
 /** If the page never says that it is ready, the window is shown all the same. */
 const SHOW_AT_LATEST_MS = 3_000;
 
@@ -18,6 +17,8 @@ interface Options {
   preload: string;
   icon: string;
   settings: SettingsStore;
+  /** The colour under the page until it is painted. */
+  background(): string;
   /** Told to the page with its address, so that it loads the texts of this one at once. */
   language(): Language;
   log: Log;
@@ -94,7 +95,7 @@ export function openMainWindow(options: Options): MainWindow {
 
 /** Sandboxed, isolated, its own title bar, painted before it is shown. */
 function makeWindow(options: Options, isHidden: boolean): BrowserWindow {
-  const { preload, icon, settings, log, isDevelopment } = options;
+  const { preload, icon, settings, background, log, isDevelopment } = options;
   const place = settings.window();
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
@@ -104,10 +105,8 @@ function makeWindow(options: Options, isHidden: boolean): BrowserWindow {
     show: false,
     title: 'Shopbell',
     icon,
-    backgroundColor: isDark(settings) ? BACKGROUND.dark : BACKGROUND.light,
-    ...(process.platform === 'darwin'
-      ? { titleBarStyle: 'hidden' as const, trafficLightPosition: { x: 14, y: 13 } }
-      : { frame: false }),
+    backgroundColor: background(),
+    ...windowFrame(process.platform, settings.choices().textSize),
     webPreferences: ownPage({ preload, isDevelopment }),
   });
   if (place.isMaximised) window.maximize();
@@ -151,11 +150,6 @@ async function loadPage(window: BrowserWindow, { log, language: speaks }: Option
       clearTimeout(hung);
     }
   }
-}
-
-function isDark(settings: SettingsStore): boolean {
-  const { theme } = settings.choices();
-  return theme === 'system' ? nativeTheme.shouldUseDarkColors : theme === 'dark';
 }
 
 function showWhenPainted(window: BrowserWindow): void {

@@ -1,4 +1,5 @@
-import type { WebContents } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { trafficLights } from './window-frame.ts';
 
 export interface TextSize {
   /** In percent. Only a new choice counts: the menu may have made the window larger for now. */
@@ -8,9 +9,12 @@ export interface TextSize {
 }
 
 /** How large everything in the window is. */
-export function createTextSize(page: () => WebContents | null, chosen: number): TextSize {
+export function createTextSize(window: () => BrowserWindow | null, chosen: number): TextSize {
   let current = chosen;
-  const show = () => page()?.setZoomFactor(current / 100);
+  const show = () => {
+    window()?.webContents.setZoomFactor(current / 100);
+    if (process.platform === 'darwin') window()?.setWindowButtonPosition(trafficLights(current));
+  };
   return {
     choose(percent) {
       if (percent === current) return;
