@@ -6,8 +6,7 @@ import type { Log } from '../logging/log.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { startKeeping } from '../storage/start-keeping.ts';
-import { chooseFile, chooseFolder, chooseWhereTo } from '../windows/choose-file.ts';
-import type { MainWindow } from '../windows/main-window.ts';
+import type { FileDialogs } from '../windows/file-dialogs.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
 import type { DeskSwitch } from './desk-switch.ts';
 import { eraseEverything } from './erase-everything.ts';
@@ -24,13 +23,13 @@ export interface OwnersFilesParts {
   desks: DeskSwitch;
   secrets: SecretStore;
   settings: SettingsStore;
-  main: Pick<MainWindow, 'frame'>;
+  dialogs: FileDialogs;
   log: Log;
 }
 
 /** What is done to whole files at the owner's wish: moving, exporting, erasing. */
 export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & AccountHandlerParts {
-  const { userData, entry, nodeExecutable, desks, secrets, settings, main, log } = parts;
+  const { userData, entry, nodeExecutable, desks, secrets, settings, dialogs, log } = parts;
   const works = createFileWorks();
   return {
     works,
@@ -77,9 +76,9 @@ export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & Account
       });
       log.warn('everything.erased');
     },
-    chooseWhereTo: (name) => chooseWhereTo(main.frame(), name),
-    chooseFile: (ending) => chooseFile(main.frame(), ending),
-    chooseFolder: () => chooseFolder(main.frame()),
+    chooseWhereTo: (name) => dialogs.whereTo(name, 'documents'),
+    chooseFile: dialogs.which,
+    chooseFolder: dialogs.folder,
     showInFolder: (path) => shell.showItemInFolder(path),
     now: systemClock.now,
   };

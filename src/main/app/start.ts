@@ -5,6 +5,7 @@ import {
   app,
   autoUpdater,
   clipboard,
+  dialog,
   ipcMain,
   Menu,
   nativeTheme,
@@ -16,7 +17,7 @@ import { API_VERSION } from '../../shared/instagram/platform.ts';
 import { versionAge } from '../../shared/instagram/version-age.ts';
 import type { Place } from '../../shared/ipc/contract.ts';
 import type { Settings, SettingsPatch } from '../../shared/model/settings.ts';
-import { type Language, pickLanguage, type Translate, translator } from '../../shared/texts/translate.ts';
+import { type Language, pickLanguage, translator } from '../../shared/texts/translate.ts';
 import { createBrowserLogin } from '../accounts/browser-login.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { createPush } from '../ipc/push.ts';
@@ -29,7 +30,7 @@ import { startNotifications } from '../notifications/start-notifications.ts';
 import { serveApp } from '../security/app-protocol.ts';
 import { askForMicrophone } from '../security/ask-for-microphone.ts';
 import { openInBrowser } from '../security/external-links.ts';
-import { serveMedia } from '../security/media-protocol.ts';
+import { type FindMedia, serveMedia } from '../security/media-protocol.ts';
 import { createMicrophone } from '../security/microphone.ts';
 import { guardNavigation } from '../security/navigation-guard.ts';
 import { refuseRemoteContent } from '../security/no-remote-content.ts';
@@ -42,13 +43,17 @@ import { takeHiddenStart } from '../update/hidden-start.ts';
 import { startUpdates } from '../update/start-updates.ts';
 import { appMenu } from '../windows/app-menu.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
+import { attachContextMenu } from '../windows/attach-context-menu.ts';
 import { createClosing, endWith } from '../windows/closing.ts';
+import { createFileDialogs } from '../windows/file-dialogs.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
 import { createNavigation } from '../windows/navigation.ts';
 import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oauth-window.ts';
 import { saveAttachment } from '../windows/save-attachment.ts';
+import { saveShownFile } from '../windows/save-shown-file.ts';
 import { saveText } from '../windows/save-text.ts';
+import { tellInBox } from '../windows/tell-in-box.ts';
 import { createTextSize } from '../windows/text-size.ts';
 import { createWindowTheme } from '../windows/window-theme.ts';
 import { builtFiles } from './built-files.ts';
@@ -102,6 +107,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     openSettingsFile(userData, (problem) => unreadable('file', problem)),
     unreadable,
   );
+  /** In the language of the window; it may change while Shopbell runs. */
+  const t = () => translator(languageNow(settings));
   const secrets = openSecrets(environment.keychainService, systemClock, log);
   if (commandLine.configureFile !== null) {
     await secrets.answered(CONFIGURE_WAIT_MS);
@@ -151,7 +158,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
         folder: join(userData, 'practice'),
         entry: files.practice,
         choices: choices.choices,
-        t: translatorNow(settings),
+        t: t(),
       });
     },
     startsInPractice: commandLine.isPractice,
@@ -170,16 +177,24 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   lifecycle.beforeQuit('desks', () => desks.close());
 
   serveApp(protocol, files.renderer);
-  serveMedia(protocol, async (owner, isPractice) => {
+  const mediaAt: FindMedia = async (owner, isPractice) => {
     const desk = await desks.shown();
     return desk.isPractice === isPractice ? await desk.media(owner) : null;
-  });
+  };
+  serveMedia(protocol, mediaAt);
   const microphone = createMicrophone({ clock: systemClock, askSystem: askForMicrophone });
   restrictPermissions(session.defaultSession, microphone);
   refuseRemoteContent(session.defaultSession);
   guardNavigation(app, log, isLoginWindow);
   let tray: StartedTray | null = null;
   const navigation = createNavigation();
+  const dialogs = createFileDialogs({
+    settings,
+    systemFolder: (kind) => app.getPath(kind),
+    t,
+    save: (options) => dialog.showSaveDialog(main.frame(), options),
+    open: (options) => dialog.showOpenDialog(main.frame(), options),
+  });
   const theme = createWindowTheme({
     nativeTheme,
     chosen: settings.choices().theme,
@@ -203,7 +218,14 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       void closing.asked();
       return false;
     },
-    onMade: () => tray?.changed(),
+    onMade(window) {
+      attachContextMenu(window, {
+        t,
+        saveFile: (address) =>
+          saveShownFile(address, { media: mediaAt, dialogs, tell: (words) => tellInBox(window, t(), words) }),
+      });
+      tray?.changed();
+    },
     onGone: () => navigation.pageLoads(),
     clock: systemClock,
     mayRelease: async () => !(await desks.shown()).hasStagedFiles(),
@@ -211,7 +233,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       textSize.pageLoads();
       navigation.pageLoads();
     },
-    askAfterCrash: () => askAfterCrash(translatorNow(settings)),
+    askAfterCrash: () => askAfterCrash(t()),
   });
   const textSize = createTextSize(() => main.current(), settings.choices().textSize);
   const push = createPush(main.page, log);
@@ -233,7 +255,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     page: main.page,
     show: main.show,
     openAt,
-    t: () => translatorNow(settings),
+    t,
     locale: () => app.getPreferredSystemLanguages()[0] ?? 'en',
     clock: systemClock,
     log,
@@ -298,6 +320,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
         allowedHosts: loginHosts(url),
         parent: main.frame(),
         title: 'Instagram',
+        t,
         clock: systemClock,
         log,
       }),
@@ -315,17 +338,17 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       desks,
       secrets,
       settings,
-      main,
+      dialogs,
       log,
     }),
     folder: userData,
     reopen: desks.reopen,
     openInBrowser,
-    saveFile: (file) => saveAttachment(main.frame(), file),
+    saveFile: (file) => saveAttachment(dialogs, file),
     copy: (text) => clipboard.writeText(text),
     report: () =>
       gatherReport({ desk: desks.shown, userData, appVersion: app.getVersion(), now: systemClock.now }),
-    saveReport: (text) => saveText(main.frame(), { text, name: 'shopbell-report.txt' }),
+    saveReport: (text) => saveText(dialogs, { text, name: 'shopbell-report.txt' }),
     openMicrophone: microphone.open,
     updates,
     notifications,
@@ -340,7 +363,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
         appMenu({
           platform: process.platform,
           isDevelopment: !app.isPackaged,
-          t: translatorNow(settings),
+          t: t(),
           run(command) {
             main.show();
             push('menu.chosen', { command });
@@ -391,11 +414,6 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   const age = versionAge(systemClock.now());
   if (age.state !== 'fine') log.warn('instagram.version-old', { version: API_VERSION, state: age.state });
   log.info('app.started', { version: app.getVersion(), electron: process.versions.electron ?? null });
-}
-
-/** In the language of the window; it may change while Shopbell runs. */
-function translatorNow(settings: SettingsStore): Translate {
-  return translator(languageNow(settings));
 }
 
 function languageNow(settings: SettingsStore): Language {

@@ -12,11 +12,20 @@ export const WindowPlace = z.object({
 });
 export type WindowPlace = z.infer<typeof WindowPlace>;
 
+/** Where files of a kind were put last; null: nowhere yet. */
+const Folders = z.object({
+  pictures: z.string().nullable().default(null),
+  downloads: z.string().nullable().default(null),
+  documents: z.string().nullable().default(null),
+});
+type Folders = z.infer<typeof Folders>;
+
 /** Everything the settings file holds: type, defaults and checks in one. */
 export const SettingsFile = z.object({
   choices: Settings.prefault({}),
   app: AppConfig.prefault({}),
   window: WindowPlace.prefault({}),
+  folders: Folders.prefault({}),
 });
 export type SettingsFile = z.infer<typeof SettingsFile>;
 
@@ -28,6 +37,8 @@ export interface SettingsStore {
   changeApp(patch: Partial<AppConfig>): AppConfig;
   window(): WindowPlace;
   saveWindow(place: WindowPlace): void;
+  folders(): Folders;
+  saveFolder(kind: keyof Folders, folder: string): void;
 }
 
 /** A place that keeps one JSON value per part of the file. */
@@ -64,6 +75,8 @@ export function createSettingsStore(
     changeApp: (patch) => change('app', patch),
     window: () => read('window'),
     saveWindow: (place) => void change('window', place),
+    folders: () => read('folders'),
+    saveFolder: (kind, folder) => void change('folders', { [kind]: folder }),
   };
 }
 

@@ -28,7 +28,7 @@ interface Options {
   /** Whether the window may be closed; where not, the owner's wish was heard and something else is done. */
   mayClose(): boolean;
   /** The window was made, maybe anew. */
-  onMade(): void;
+  onMade(window: BrowserWindow): void;
   /** The window is gone; another may be made. */
   onGone(): void;
   /** A page begins to load, for the first time or anew. */
@@ -62,7 +62,7 @@ export function openMainWindow(options: Options): MainWindow {
   function make(isHidden: boolean): BrowserWindow {
     const made = makeWindow(options, isHidden);
     window = made;
-    options.onMade();
+    options.onMade(made);
     made.once('closed', () => {
       if (window !== made) return;
       window = null;

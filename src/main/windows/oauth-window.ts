@@ -3,8 +3,10 @@ import { app, BrowserWindow, type Session, session, type WebContents } from 'ele
 import type { Clock } from '../../shared/clock.ts';
 import { LOGIN_PATIENCE_MS } from '../../shared/instagram/platform.ts';
 import { type AppErrorCode, AppFailure, type ErrorDetail } from '../../shared/ipc/result.ts';
+import type { Translate } from '../../shared/texts/translate.ts';
 import { isRedirect } from '../accounts/oauth-attempt.ts';
 import type { Log } from '../logging/log.ts';
+import { attachContextMenu } from './attach-context-menu.ts';
 import { isLoginAddress } from './login-hosts.ts';
 import { plainUserAgent, problemOnPage } from './login-page.ts';
 import { foreignPage } from './web-preferences.ts';
@@ -18,6 +20,8 @@ export interface LoginWindowInput {
   parent: BrowserWindow | null;
   /** Stands in the title bar, before the host the owner is about to give a password to. */
   title: string;
+  /** For the menu of its fields. */
+  t(): Translate;
   clock: Clock;
   log: Log;
 }
@@ -69,6 +73,7 @@ export async function openLoginWindow(input: LoginWindowInput): Promise<string> 
   });
   // The app's menu is not Instagram's; fields know copy and paste without one.
   window.removeMenu();
+  attachContextMenu(window, { t: input.t });
   openWindow = window;
   try {
     return await callbackOf(window, input);

@@ -31,4 +31,13 @@ export const menu = {
   'menu.front': 'Bring All to Front',
   'menu.help': 'Help',
   'menu.keys': 'All Keys',
+  'menu.no-suggestions': 'No Suggestions',
+  'menu.learn': 'Add “{word}” to Dictionary',
+  'menu.look-up': 'Look Up “{text}”',
+  'menu.open-link': 'Open in Browser',
+  'menu.copy-link': 'Copy Address',
+  'menu.copy-picture': 'Copy Picture',
+  'menu.save-picture': 'Save Picture As…',
+  'menu.save-film': 'Save Video As…',
+  'dialog.all-files': 'All files',
 } as const;

@@ -33,4 +33,13 @@ export const menu: Record<keyof typeof en, string> = {
   'menu.front': 'Traer todo al frente',
   'menu.help': 'Ayuda',
   'menu.keys': 'Todas las teclas',
+  'menu.no-suggestions': 'Sin sugerencias',
+  'menu.learn': 'Agregar “{word}” al diccionario',
+  'menu.look-up': 'Consultar “{text}”',
+  'menu.open-link': 'Abrir en el navegador',
+  'menu.copy-link': 'Copiar dirección',
+  'menu.copy-picture': 'Copiar imagen',
+  'menu.save-picture': 'Guardar imagen como…',
+  'menu.save-film': 'Guardar video como…',
+  'dialog.all-files': 'Todos los archivos',
 };

@@ -33,4 +33,13 @@ export const menu: Record<keyof typeof en, string> = {
   'menu.front': 'Trazer tudo para a frente',
   'menu.help': 'Ajuda',
   'menu.keys': 'Todas as teclas',
+  'menu.no-suggestions': 'Sem sugestões',
+  'menu.learn': 'Adicionar “{word}” ao dicionário',
+  'menu.look-up': 'Pesquisar “{text}”',
+  'menu.open-link': 'Abrir no navegador',
+  'menu.copy-link': 'Copiar endereço',
+  'menu.copy-picture': 'Copiar imagem',
+  'menu.save-picture': 'Salvar imagem como…',
+  'menu.save-film': 'Salvar vídeo como…',
+  'dialog.all-files': 'Todos os arquivos',
 };
