@@ -18,6 +18,7 @@ import { memoryPractice } from './memory-practice.ts';
 import { memorySavedReplies } from './memory-saved-replies.ts';
 import { memorySearch } from './memory-search.ts';
 import { memorySetup } from './memory-setup.ts';
+import { memorySpelling } from './memory-spelling.ts';
 import { memoryTriage } from './memory-triage.ts';
 import { memoryUpdates } from './memory-updates.ts';
 import { ownPosts } from './own-posts.ts';
@@ -341,6 +342,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
     'import.stop': () => setImport(true),
     'import.resume': () => setImport(false),
     ...memoryUpdates,
+    ...memorySpelling,
     'practice.open': nothing,
     'practice.leave': nothing,
     ...memoryPractice(),

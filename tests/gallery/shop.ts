@@ -289,6 +289,8 @@ export function busyDesk(now: number): MemoryDesk {
       version: 1,
       theme: 'system',
       updates: 'automatic',
+      checkSpelling: null,
+      spellingLanguages: null,
       language: 'en',
       density: 'comfortable',
       textSize: 100,

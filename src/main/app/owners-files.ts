@@ -24,12 +24,14 @@ export interface OwnersFilesParts {
   secrets: SecretStore;
   settings: SettingsStore;
   dialogs: FileDialogs;
+  /** Everything is gone from the disk: what runs is to know it too. */
+  erased(): Promise<void>;
   log: Log;
 }
 
 /** What is done to whole files at the owner's wish: moving, exporting, erasing. */
 export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & AccountHandlerParts {
-  const { userData, entry, nodeExecutable, desks, secrets, settings, dialogs, log } = parts;
+  const { userData, entry, nodeExecutable, desks, secrets, settings, dialogs, erased, log } = parts;
   const works = createFileWorks();
   return {
     works,
@@ -74,6 +76,7 @@ export function ownersFiles(parts: OwnersFilesParts): MoveHandlerParts & Account
         settings,
         reopen: desks.reopen,
       });
+      await erased();
       log.warn('everything.erased');
     },
     chooseWhereTo: (name) => dialogs.whereTo(name, 'documents'),

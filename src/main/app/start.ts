@@ -53,6 +53,7 @@ import { closeLoginWindow, isLoginWindow, openLoginWindow } from '../windows/oau
 import { saveAttachment } from '../windows/save-attachment.ts';
 import { saveShownFile } from '../windows/save-shown-file.ts';
 import { saveText } from '../windows/save-text.ts';
+import { createSpelling } from '../windows/spelling.ts';
 import { tellInBox } from '../windows/tell-in-box.ts';
 import { createTextSize } from '../windows/text-size.ts';
 import { createWindowTheme } from '../windows/window-theme.ts';
@@ -187,6 +188,15 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   refuseRemoteContent(session.defaultSession);
   guardNavigation(app, log, isLoginWindow);
   let tray: StartedTray | null = null;
+  // Before the first window: later would be too late to keep Chromium from fetching.
+  const spelling = createSpelling({
+    session: session.defaultSession,
+    platform: process.platform,
+    choices: settings.choices,
+    inUse: () => ({ app: languageNow(settings), system: app.getPreferredSystemLanguages() }),
+    changed: (status) => push('spelling.changed', status),
+    log,
+  });
   const navigation = createNavigation();
   const dialogs = createFileDialogs({
     settings,
@@ -268,6 +278,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     notifications.settingsChanged();
     desks.choicesChanged();
     updates.choiceChanged();
+    spelling.choicesChanged();
     if (menuLanguage !== changed.language) showMenu();
     tray?.changed();
     if (changed.openAtLogin !== opensAtLogin) void keepLoginStart(changed.openAtLogin, log);
@@ -339,6 +350,10 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       secrets,
       settings,
       dialogs,
+      async erased() {
+        await spelling.forgetWords();
+        settingsChanged(choices.choices());
+      },
       log,
     }),
     folder: userData,
@@ -351,6 +366,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     saveReport: (text) => saveText(dialogs, { text, name: 'shopbell-report.txt' }),
     openMicrophone: microphone.open,
     updates,
+    spelling,
     notifications,
     window: main.controls,
     closeTo: closing.chosen,

@@ -7,6 +7,7 @@ import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
 import type { Updates } from '../update/updates.ts';
+import type { Spelling } from '../windows/spelling.ts';
 import { type AccountHandlerParts, accountHandlers } from './account-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
 import { doctorHandlers } from './doctor-handlers.ts';
@@ -54,6 +55,7 @@ export interface HandlerParts extends GuideParts, WindowHandlerParts {
   /** Lets the page ask for the microphone once, soon; false when the system forbids it. */
   openMicrophone(): Promise<boolean>;
   updates: Updates;
+  spelling: Pick<Spelling, 'status' | 'retry'>;
   notifications: Pick<Notifications, 'status' | 'test' | 'looking'>;
 }
 
@@ -93,6 +95,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...notificationHandlers(parts.notifications),
     ...savedReplyHandlers(desk, parts.now),
     ...updateHandlers(parts.updates),
+    'spelling.status': () => parts.spelling.status(),
+    'spelling.retry': () => parts.spelling.retry(),
 
     'draft.save': async ({ conversationId, text }) => {
       await (await desk()).saveDraft(conversationId, text);

@@ -97,6 +97,8 @@ function isolatedSession(): Session {
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);
   own.setDevicePermissionHandler(() => false);
+  // Each session has a spelling check of its own, which would fetch a dictionary for a page that is not checked.
+  own.setSpellCheckerLanguages([]);
   own.on('will-download', (event) => event.preventDefault());
   return own;
 }

@@ -36,6 +36,8 @@ export const emptyAppState: AppState = {
     version: 1,
     theme: 'system',
     updates: 'automatic',
+    checkSpelling: null,
+    spellingLanguages: null,
     language: 'system',
     density: 'comfortable',
     textSize: 100,

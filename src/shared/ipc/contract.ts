@@ -27,6 +27,7 @@ import { FoundPerson, MOST_SEARCHED, SearchCursor, SearchFilter, SearchPage } fr
 import { SendWhen } from '../model/send-when.ts';
 import { Settings, SettingsPatch } from '../model/settings.ts';
 import { ConnectAnswer, Connected, CredentialsInput, SetupStatus, WayInInput } from '../model/setup.ts';
+import { SpellingStatus } from '../model/spelling.ts';
 import { StorageHelp, StorageState } from '../model/storage-state.ts';
 import { ChatSelection, TriageAction, TriageOutcome } from '../model/triage.ts';
 import { UpdateStatus } from '../model/update.ts';
@@ -41,6 +42,7 @@ import type { CallName, EventName } from './names.ts';
 import { notificationCalls } from './notification-calls.ts';
 import { practiceCalls } from './practice-calls.ts';
 import type { Result } from './result.ts';
+import { spellingCalls } from './spelling-calls.ts';
 import { threadCalls } from './thread-calls.ts';
 import { updateCalls } from './update-calls.ts';
 import { windowCalls, windowEvents } from './window-calls.ts';
@@ -147,6 +149,7 @@ export const calls = {
   ...contactCalls,
   ...doctorCalls,
   ...updateCalls,
+  ...spellingCalls,
   ...threadCalls,
   ...notificationCalls,
   'draft.save': {
@@ -385,6 +388,7 @@ export const events = {
   'storage.changed': StorageState,
   'app.navigate': Place,
   'update.changed': UpdateStatus,
+  'spelling.changed': SpellingStatus,
   'menu.chosen': z.strictObject({ command: MenuCommand }),
   ...windowEvents,
 } as const satisfies EventMap;

@@ -4,6 +4,7 @@ import { Milliseconds } from './ids.ts';
 import { NotificationChoices } from './notifications.ts';
 import { OpeningHours } from './opening-hours.ts';
 import { MOST_RECENT_SEARCHES, MOST_SEARCHED } from './search.ts';
+import { MOST_SPELLING_LANGUAGES, SpellingLanguage } from './spelling.ts';
 import { UpdateChoice } from './update.ts';
 
 /** In which order people who wait stand in the list. */
@@ -59,6 +60,10 @@ export const Settings = z.object({
   knowsTray: z.boolean().default(false),
   /** Shopbell starts, in the tray, when the owner logs in to this computer. */
   openAtLogin: z.boolean().default(false),
+  /** Whether misspelt words are marked; null: where the system can do so by itself. */
+  checkSpelling: z.boolean().nullable().default(null),
+  /** In which languages; null: in those in use. */
+  spellingLanguages: z.array(SpellingLanguage).max(MOST_SPELLING_LANGUAGES).nullable().default(null),
   /** Until when nothing is notified; null, or a time that is over: no pause. */
   notificationsPausedUntil: Milliseconds.nullable().default(null),
 });

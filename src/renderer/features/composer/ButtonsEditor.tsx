@@ -82,6 +82,7 @@ function ButtonRow({ button, number, onChange, onRemove }: ButtonRowProps) {
         placeholder={t('choices.button', { number })}
         maxLength={MOST_TITLE_CHARACTERS}
         dir="auto"
+        spellCheck
         value={title}
         onChange={({ target }) => onChange({ title: target.value })}
       />
@@ -105,7 +106,6 @@ function ButtonRow({ button, number, onChange, onRemove }: ButtonRowProps) {
           type="text"
           inputMode="url"
           autoCapitalize="off"
-          spellCheck={false}
           aria-label={t('choices.address', { number })}
           placeholder={t('choices.address-example')}
           aria-invalid={address.trim() !== '' && pageAddress(address) === null}

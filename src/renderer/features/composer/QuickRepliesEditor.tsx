@@ -57,6 +57,7 @@ export function QuickRepliesEditor({ conversationId, titles, problem }: QuickRep
             placeholder={t('choices.quick-reply', { number: index + 1 })}
             maxLength={MOST_TITLE_CHARACTERS}
             dir="auto"
+            spellCheck
             value={title}
             onChange={({ target }) =>
               write(titles.map((other, place) => (place === index ? target.value : other)))

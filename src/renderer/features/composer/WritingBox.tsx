@@ -146,6 +146,7 @@ export function WritingBox({ conversation }: WritingBoxProps) {
           aria-invalid={isTooLong}
           placeholder={t('composer.write-to', { name: firstName(person, t) })}
           dir="auto"
+          spellCheck
           rows={1}
           value={text}
           onChange={(event) => {

@@ -78,6 +78,7 @@ export function NoteBox({ conversationId, isSaveKey }: NoteBoxProps) {
         aria-label={t('note.field')}
         placeholder={t('note.placeholder')}
         dir="auto"
+        spellCheck
         rows={1}
         maxLength={MOST_NOTE_CHARACTERS}
         value={text}

@@ -91,6 +91,7 @@ function NoteEditor({ note, onEnd }: { note: Note; onEnd(): void }) {
         className={styles.edit}
         aria-label={t('note.edit')}
         dir="auto"
+        spellCheck
         rows={1}
         maxLength={MOST_NOTE_CHARACTERS}
         value={text}

@@ -152,6 +152,7 @@ export function OrderForm({ conversationId, draft, name }: OrderFormProps) {
           {t(`order.${field}`)}
           <textarea
             dir="auto"
+            spellCheck={field === 'note'}
             rows={1}
             maxLength={2_000}
             value={draft[field]}

@@ -62,6 +62,7 @@ export function ReplyEditor({ reply, onClose }: ReplyEditorProps) {
         aria-describedby={noteId}
         placeholder={t('saved.words-example')}
         dir="auto"
+        spellCheck
         rows={4}
         value={words}
         onChange={(event) => setWords(event.target.value)}

@@ -54,7 +54,6 @@ export function SearchBox() {
         value={text}
         maxLength={MOST_SEARCHED}
         autoComplete="off"
-        spellCheck={false}
         onMouseDown={() => !isSearching && openSearch()}
         onChange={(event) => changeSearch({ text: event.target.value })}
         onKeyDown={onKeyDown}

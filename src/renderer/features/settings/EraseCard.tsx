@@ -41,7 +41,6 @@ export function EraseCard() {
               <input
                 id={id}
                 autoComplete="off"
-                spellCheck={false}
                 value={typed}
                 onChange={({ target }) => setTyped(target.value)}
               />

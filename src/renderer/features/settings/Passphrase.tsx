@@ -25,7 +25,6 @@ export function Passphrase({ label, hint = null, isWrong = false, value, onChang
           id={id}
           type={isShown ? 'text' : 'password'}
           autoComplete="off"
-          spellCheck={false}
           aria-invalid={isWrong}
           aria-describedby={hint === null ? undefined : hintId}
           value={value}

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createMemoryApi, type MemoryApi } from '../../../../tests/gallery/memory-api.ts';
@@ -64,4 +64,27 @@ test('connecting a further shop closes them', async () => {
   openSettings('accounts');
   await userEvent.click(await screen.findByRole('button', { name: 'Connect Instagram' }));
   expect(useSettingsPlace.getState().isOpen).toBe(false);
+});
+
+test('each language of the spelling check tells how its dictionary is, and can be taken out or joined by another', async () => {
+  openSettings('language');
+  const spelling = await screen.findByRole('switch', { name: 'Mark misspelt words' });
+  expect((spelling as HTMLInputElement).checked).toBe(true);
+  expect(screen.getByText('British English')).toBeTruthy();
+  expect(screen.getByText(/^Its dictionary did not come/)).toBeTruthy();
+  expect(screen.getAllByRole('button', { name: 'Try again' })).toHaveLength(1);
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Another language' }), 'Ukrainian');
+  await waitFor(() => expect(useApp.getState().settings.spellingLanguages).toEqual(['en-GB', 'es-MX', 'uk']));
+  await userEvent.click(screen.getByRole('button', { name: 'Do not check Mexican Spanish' }));
+  await waitFor(() => expect(useApp.getState().settings.spellingLanguages).toEqual(['en-GB']));
+  await userEvent.click(spelling);
+  await waitFor(() => expect(useApp.getState().settings.checkSpelling).toBe(false));
+});
+
+test('on macOS the system checks, and there is nothing to choose but whether', async () => {
+  openSettings('language');
+  await screen.findByRole('switch', { name: 'Mark misspelt words' });
+  act(() => api.emit('spelling.changed', { isOn: true, by: 'system', dictionaries: [], available: [] }));
+  expect(screen.getByText(/^By the spelling check of your Mac/)).toBeTruthy();
+  expect(screen.queryByRole('combobox', { name: 'Another language' })).toBeNull();
 });

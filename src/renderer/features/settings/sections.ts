@@ -80,7 +80,13 @@ export const sections: readonly SettingsSection[] = [
     words: ['settings.theme-dark', 'settings.density', 'settings.text-size'],
     Section: AppearanceSection,
   },
-  { id: 'language', name: 'settings.language', icon: 'translate', words: [], Section: LanguageSection },
+  {
+    id: 'language',
+    name: 'settings.language',
+    icon: 'translate',
+    words: ['spelling.name', 'spelling.check'],
+    Section: LanguageSection,
+  },
   {
     id: 'privacy',
     name: 'settings.privacy',

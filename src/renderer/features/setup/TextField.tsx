@@ -29,7 +29,6 @@ export function TextField({ label, value, onChange, hint, problem, isSecret, ...
           id={id}
           type={isSecret && !isShown ? 'password' : 'text'}
           autoComplete="off"
-          spellCheck={false}
           value={value}
           onChange={(event) => onChange(event.target.value)}
           aria-invalid={Boolean(problem)}

@@ -44,7 +44,6 @@ export function TokenStep() {
             <textarea
               id={id}
               rows={4}
-              spellCheck={false}
               autoComplete="off"
               value={token}
               onChange={(event) => setToken(event.target.value)}

@@ -61,13 +61,7 @@ function ReportText({ text }: ReportTextProps) {
 
   return (
     <>
-      <textarea
-        className={styles.text}
-        aria-label={t('report.content')}
-        readOnly
-        value={text}
-        spellCheck={false}
-      />
+      <textarea className={styles.text} aria-label={t('report.content')} readOnly value={text} />
       <footer className={styles.foot}>
         {problem && <p role="alert">{t(`error.${problem}`)}</p>}
         <Button onClick={() => void save()}>

@@ -18,6 +18,17 @@ export const settings = {
   'settings.updates': 'Updates',
   'settings.about': 'About',
   'settings.language-note': 'Changes at once, everywhere in Shopbell.',
+  'spelling.name': 'Spelling',
+  'spelling.check': 'Mark misspelt words',
+  'spelling.by-system':
+    'By the spelling check of your Mac, in the languages it knows. A right click on a marked word shows what it could be.',
+  'spelling.by-dictionaries':
+    'What you write never leaves this computer. The dictionary of a language comes from Google, once, when you switch this on. A right click on a marked word shows what it could be.',
+  'spelling.dictionary-coming': 'Its dictionary is on its way.',
+  'spelling.dictionary-missing': 'Its dictionary did not come. Look whether you are online, then try again.',
+  'spelling.remove': 'Do not check {language}',
+  'spelling.add': 'Another language',
+  'spelling.choose': 'Choose…',
   'settings.undo-send-note': 'A reply waits this long before it leaves.',
   'settings.tell-seen-note': 'Reading here tells nobody, unless you choose so.',
   'settings.links': 'Links',
@@ -43,7 +54,7 @@ export const settings = {
   'privacy.in-between': 'In between',
   'privacy.us': 'The makers of Shopbell',
   'privacy.us-note':
-    'Nothing. There is no server of ours, and nothing is counted. Only looking for a newer version asks GitHub, and tells it nothing about you.',
+    'Nothing. There is no server of ours, and nothing is counted. Looking for a newer version asks GitHub, and a dictionary for your spelling, where you switch it on, comes from Google; both are told nothing about you.',
 
   'about.help': 'When something is wrong',
   'about.help-note':

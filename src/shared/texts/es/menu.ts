@@ -34,7 +34,7 @@ export const menu: Record<keyof typeof en, string> = {
   'menu.help': 'Ayuda',
   'menu.keys': 'Todas las teclas',
   'menu.no-suggestions': 'Sin sugerencias',
-  'menu.learn': 'Agregar “{word}” al diccionario',
+  'menu.learn': 'Añadir “{word}” al diccionario',
   'menu.look-up': 'Consultar “{text}”',
   'menu.open-link': 'Abrir en el navegador',
   'menu.copy-link': 'Copiar dirección',

@@ -17,6 +17,17 @@ export const settings = {
   'settings.updates': 'Actualizaciones',
   'settings.about': 'Acerca de',
   'settings.language-note': 'Cambia al momento, en todo Shopbell.',
+  'spelling.name': 'Ortografía',
+  'spelling.check': 'Marcar palabras mal escritas',
+  'spelling.by-system':
+    'Con el corrector de tu Mac, en los idiomas que conoce. Un clic derecho en una palabra marcada muestra qué podría ser.',
+  'spelling.by-dictionaries':
+    'Lo que escribes nunca sale de este ordenador. El diccionario de un idioma viene de Google, una sola vez, cuando activas esto. Un clic derecho en una palabra marcada muestra qué podría ser.',
+  'spelling.dictionary-coming': 'Su diccionario está en camino.',
+  'spelling.dictionary-missing': 'Su diccionario no llegó. Mira si tienes conexión y prueba otra vez.',
+  'spelling.remove': 'No revisar {language}',
+  'spelling.add': 'Otro idioma',
+  'spelling.choose': 'Elegir…',
   'settings.undo-send-note': 'Una respuesta espera este tiempo antes de salir.',
   'settings.tell-seen-note': 'Leer aquí no avisa a nadie, salvo que tú lo elijas.',
   'settings.links': 'Enlaces',
@@ -42,7 +53,7 @@ export const settings = {
   'privacy.in-between': 'Entre medias',
   'privacy.us': 'Quienes hacen Shopbell',
   'privacy.us-note':
-    'Nada. No tenemos servidor y no se cuenta nada. Solo al buscar una versión nueva se pregunta a GitHub, sin decirle nada de ti.',
+    'Nada. No tenemos servidor y no se cuenta nada. Al buscar una versión nueva se pregunta a GitHub, y el diccionario del corrector, si lo activas, viene de Google; a ninguno se le dice nada de ti.',
 
   'about.help': 'Cuando algo va mal',
   'about.help-note':

@@ -17,6 +17,17 @@ export const settings = {
   'settings.updates': 'Atualizações',
   'settings.about': 'Sobre',
   'settings.language-note': 'Muda na hora, em todo o Shopbell.',
+  'spelling.name': 'Ortografia',
+  'spelling.check': 'Marcar palavras escritas errado',
+  'spelling.by-system':
+    'Pelo corretor do seu Mac, nos idiomas que ele conhece. Um clique direito em uma palavra marcada mostra o que ela poderia ser.',
+  'spelling.by-dictionaries':
+    'O que você escreve nunca sai deste computador. O dicionário de um idioma vem do Google, uma única vez, quando você ativa isto. Um clique direito em uma palavra marcada mostra o que ela poderia ser.',
+  'spelling.dictionary-coming': 'O dicionário está a caminho.',
+  'spelling.dictionary-missing': 'O dicionário não veio. Veja se você está on-line e tente de novo.',
+  'spelling.remove': 'Não verificar {language}',
+  'spelling.add': 'Outro idioma',
+  'spelling.choose': 'Escolher…',
   'settings.undo-send-note': 'Uma resposta espera esse tempo antes de sair.',
   'settings.tell-seen-note': 'Ler aqui não avisa ninguém, a não ser que você queira.',
   'settings.links': 'Links',
@@ -42,7 +53,7 @@ export const settings = {
   'privacy.in-between': 'No caminho',
   'privacy.us': 'Quem faz o Shopbell',
   'privacy.us-note':
-    'Nada. Não temos servidor e nada é contado. Só a procura por uma versão nova pergunta ao GitHub, sem dizer nada sobre você.',
+    'Nada. Não temos servidor e nada é contado. A procura por uma versão nova pergunta ao GitHub, e o dicionário do corretor, se você o ativa, vem do Google; a nenhum dos dois se diz nada sobre você.',
 
   'about.help': 'Quando algo não vai bem',
   'about.help-note':

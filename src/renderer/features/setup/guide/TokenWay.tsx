@@ -36,7 +36,6 @@ export function TokenWay() {
           <textarea
             id={id}
             rows={3}
-            spellCheck={false}
             autoComplete="off"
             value={token}
             onChange={(event) => setToken(event.target.value)}
