@@ -20,7 +20,10 @@ async function openStorage(window: Page): Promise<void> {
   await window.getByRole('tab', { name: 'Storage' }).click();
 }
 
-test('everything is taken out in one file, brought in again, and erased', async ({ shopbell, practice }) => {
+test('a shop gets its own name; everything is taken out, brought in again, and erased', async ({
+  shopbell,
+  practice,
+}) => {
   const { control } = practice;
   await control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
   await control.createPerson({ username: 'vera', name: 'Vera Quill' });
@@ -31,6 +34,18 @@ test('everything is taken out in one file, brought in again, and erased', async 
   await expect(conversation(window, 'Vera Quill')).toBeVisible();
 
   await openStorage(window);
+  await window.getByRole('tab', { name: 'Accounts' }).click();
+  const name = window.getByRole('textbox', { name: `Name of @${SHOP} here` });
+  await name.fill('The Bakery');
+  await name.press('Enter');
+  await expect(window.getByRole('button', { name: 'Remove The Bakery' })).toBeVisible();
+  const agent = window.getByRole('switch', { name: /Human Agent/ });
+  await agent.click();
+  await expect(agent).toBeChecked();
+  await window.getByRole('tab', { name: 'About' }).click();
+  await window.getByRole('button', { name: 'Read' }).click();
+  await expect(window.getByRole('region', { name: 'What Shopbell is made of' })).toContainText('licences');
+  await window.getByRole('tab', { name: 'Storage' }).click();
   await window.getByRole('button', { name: 'Copy now' }).click();
   await expect(window.getByRole('button', { name: /^Put back the copy of/ })).not.toHaveCount(0);
 
@@ -73,6 +88,7 @@ test('everything is taken out in one file, brought in again, and erased', async 
   await window.getByRole('textbox', { name: /^Type “erase”/ }).fill('erase');
   await window.getByRole('button', { name: 'Erase everything' }).click();
   await expect(window.getByText('Start with your own shop')).toBeVisible();
+  expect(await control.subscriptions({ account: SHOP })).toEqual({});
   const left = await everyFile(data);
   expect(left.filter(({ bytes: each }) => each.includes('zebra umbrella')).map(({ path }) => path)).toEqual(
     [],

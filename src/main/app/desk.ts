@@ -125,6 +125,9 @@ export interface Desk {
   /** The keychain may have changed: looks which keys are there now. */
   learnKeys(): Promise<SetupStatus>;
   saveCredentials(input: CredentialsInput): Promise<SetupStatus>;
+  setHumanAgent(isGranted: boolean): void;
+  /** Instagram shall send nothing more for the account; whether it said so. Never fails. */
+  withdraw(accountId: AccountId): Promise<boolean>;
   /** Keeps where the owner is in setting up. */
   keepGuide(input: GuideInput): SetupStatus;
   /** Other ways for Instagram to reach this computer, from now on. */

@@ -7,7 +7,9 @@ import type { SetupStatus } from '../../shared/model/setup.ts';
 import { saveCredentials } from '../accounts/credentials.ts';
 import { deauthorizeAccount } from '../accounts/deauthorize-account.ts';
 import { keepSubscriptions } from '../accounts/keep-subscription.ts';
+import { provenFirst } from '../accounts/proven-first.ts';
 import { createRefreshSchedule } from '../accounts/refresh-schedule.ts';
+import { withdrawSubscription } from '../accounts/withdraw-subscription.ts';
 import type { ConnectionFacts } from '../inbox/connection-status.ts';
 import { discardReply } from '../inbox/discard-reply.ts';
 import { publishChange } from '../inbox/intake.ts';
@@ -350,11 +352,18 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
     ...signIn,
     learnKeys,
     async saveCredentials(input) {
+      await provenFirst(credentials, input, doctor.tryPair);
       await saveCredentials(credentials, input);
       const learned = await learnKeys();
       void wayIn.registration.tryAgain();
       return learned;
     },
+    setHumanAgent(isGranted) {
+      settings.changeApp({ humanAgent: isGranted });
+      state.learnSetup({ hasHumanAgent: isGranted });
+    },
+    withdraw: (accountId) =>
+      withdrawSubscription({ instagram, storage, tokenOf: keys.tokenOf, clock, log }, accountId),
     keepGuide(input) {
       state.learnSetup({ guide: keepGuide(settings, input) });
       return state.setup();

@@ -57,6 +57,7 @@ import { createSpelling } from '../windows/spelling.ts';
 import { tellInBox } from '../windows/tell-in-box.ts';
 import { createTextSize } from '../windows/text-size.ts';
 import { createWindowTheme } from '../windows/window-theme.ts';
+import { createAbout } from './about.ts';
 import { builtFiles } from './built-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
@@ -361,6 +362,11 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     openInBrowser,
     saveFile: (file) => saveAttachment(dialogs, file),
     copy: (text) => clipboard.writeText(text),
+    about: createAbout({
+      isPackaged: app.isPackaged,
+      appPath: app.getAppPath(),
+      resources: process.resourcesPath,
+    }),
     report: () =>
       gatherReport({ desk: desks.shown, userData, appVersion: app.getVersion(), now: systemClock.now }),
     saveReport: (text) => saveText(dialogs, { text, name: 'shopbell-report.txt' }),

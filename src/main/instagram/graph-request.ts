@@ -20,7 +20,7 @@ export interface GraphRequest<T> {
   /** Its name in the log; addresses are never logged, some have to carry a token. */
   call: string;
   purpose: Purpose;
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   url: string;
   /** Goes into the Authorization header. */
   token?: string;

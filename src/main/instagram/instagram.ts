@@ -31,6 +31,8 @@ export interface Instagram {
 
   // --- subscriptions of the account
   subscribe(token: string, fields: readonly string[]): Promise<void>;
+  /** Every notification of this account to our app stops. */
+  unsubscribe(token: string): Promise<void>;
   /** Fields of every app subscribed to this account, as Instagram lists them. */
   subscriptions(token: string): Promise<Array<{ appId: string | null; fields: string[] }>>;
 

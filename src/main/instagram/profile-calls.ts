@@ -13,7 +13,7 @@ import {
 } from './graph-schemas.ts';
 import type { Instagram } from './instagram.ts';
 
-type Profiles = Pick<Instagram, 'me' | 'profile' | 'subscribe' | 'subscriptions'>;
+type Profiles = Pick<Instagram, 'me' | 'profile' | 'subscribe' | 'unsubscribe' | 'subscriptions'>;
 
 /** The account itself, its webhook fields, and the people who write to it. */
 export function profileCalls(endpoints: Endpoints, send: SendGraphRequest): Profiles {
@@ -67,6 +67,17 @@ export function profileCalls(endpoints: Endpoints, send: SendGraphRequest): Prof
         purpose: 'read',
         method: 'POST',
         url: `${graph}/me/subscribed_apps?${new URLSearchParams({ subscribed_fields: fields.join(',') })}`,
+        token,
+        schema: SuccessAnswer,
+      });
+    },
+
+    async unsubscribe(token) {
+      await send({
+        call: 'unsubscribe',
+        purpose: 'read',
+        method: 'DELETE',
+        url: `${graph}/me/subscribed_apps`,
         token,
         schema: SuccessAnswer,
       });

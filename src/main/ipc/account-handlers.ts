@@ -1,3 +1,4 @@
+import type { accountCalls } from '../../shared/ipc/account-calls.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Desk } from '../app/desk.ts';
@@ -11,7 +12,7 @@ export interface AccountHandlerParts {
   now(): number;
 }
 
-type Names = 'account.counts' | 'account.paint' | 'account.disconnect' | 'account.erase';
+type Names = keyof typeof accountCalls;
 
 /** What the owner does with a connected shop. */
 export function accountHandlers(
@@ -31,6 +32,23 @@ export function accountHandlers(
       const { storage, publish } = await desk();
       publish(await storage.paintAccount({ id: accountId, colour }));
       return {};
+    },
+    'account.rename': async ({ accountId, name }) => {
+      const { storage, publish } = await desk();
+      publish(await storage.nameAccount({ id: accountId, name }));
+      return {};
+    },
+    'account.human-agent': async ({ isGranted }) => {
+      (await desk()).setHumanAgent(isGranted);
+      return {};
+    },
+    'account.withdraw': async ({ accountId }) => {
+      const { isPractice, storage, withdraw } = await desk();
+      const leaving = isPractice
+        ? []
+        : (await storage.accounts()).filter(({ id }) => accountId === null || id === accountId);
+      const told = await Promise.all(leaving.map(async ({ id }) => await withdraw(id)));
+      return { notWithdrawn: leaving.filter((_, at) => !told[at]).map(({ username }) => username) };
     },
     'account.disconnect': async ({ accountId }) => {
       await forgetToken(await userIdOf(accountId));

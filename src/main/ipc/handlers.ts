@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Settings } from '../../shared/model/settings.ts';
+import type { About } from '../app/about.ts';
 import type { Desk, MediaFile, ShowLogin } from '../app/desk.ts';
+import { keptSizes } from '../app/kept-sizes.ts';
 import type { Notifications } from '../notifications/notifications.ts';
 import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -48,6 +50,7 @@ export interface HandlerParts extends GuideParts, WindowHandlerParts {
   copy(text: string): void;
   /** Asks where to and copies the file there; false when the owner thought better of it. */
   saveFile(file: MediaFile): Promise<boolean>;
+  about: About;
   /** Versions, state and the end of the log, as the owner may hand them on. */
   report(): Promise<string>;
   /** Asks where to and writes it there; false when the owner thought better of it. */
@@ -212,6 +215,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       parts.copy(text);
       return {};
     },
+    'about.guide': async () => ({ url: await parts.about.guide() }),
+    'about.notices': async () => ({ text: await parts.about.notices() }),
     'support.report': async () => ({ text: await parts.report() }),
     'support.save-report': async ({ text }) => ({ isSaved: await parts.saveReport(text) }),
     ...windowHandlers(parts),
@@ -249,7 +254,7 @@ function storageAnswers({
   reopen,
 }: HandlerParts): Pick<
   Handlers,
-  'storage.help' | 'storage.reopen' | 'backup.list' | 'backup.take' | 'backup.put-back'
+  'storage.help' | 'storage.reopen' | 'storage.sizes' | 'backup.list' | 'backup.take' | 'backup.put-back'
 > {
   return {
     'storage.help': async () => ({ folder, copy: await backups.newestGood() }),
@@ -257,6 +262,7 @@ function storageAnswers({
       await reopen(async () => {});
       return {};
     },
+    'storage.sizes': () => keptSizes(folder),
     'backup.list': () => backups.list(),
     'backup.take': () => backups.take('by-hand'),
     'backup.put-back': async ({ name }) => {

@@ -26,7 +26,7 @@ CREATE TABLE account (
   subscribed_fields TEXT NOT NULL DEFAULT '[]',
   subscription_read_back_at INTEGER,
   created_at INTEGER NOT NULL
-, disconnected_at INTEGER) STRICT;
+, disconnected_at INTEGER, given_name TEXT) STRICT;
 CREATE TABLE person (
   id INTEGER PRIMARY KEY,
   account_id INTEGER NOT NULL REFERENCES account (id) ON DELETE CASCADE,

@@ -85,6 +85,7 @@ function storageOver(
     accountRecords: over('accountRecords'),
     saveAccount: over('saveAccount'),
     paintAccount: over('paintAccount'),
+    nameAccount: over('nameAccount'),
     accountCounts: over('accountCounts'),
     setAccountState: over('setAccountState'),
     saveToken: over('saveToken'),

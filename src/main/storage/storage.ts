@@ -81,6 +81,8 @@ export interface Storage extends ContactStorage, IncidentStorage, WritingStorage
    */
   saveAccount(input: SaveAccount): Promise<{ account: Account; isNew: boolean; change: InboxChange }>;
   paintAccount(input: { id: AccountId; colour: number }): Promise<InboxChange>;
+  /** What the owner calls it here; null: as Instagram does. Stays when the account is connected anew. */
+  nameAccount(input: { id: AccountId; name: string | null }): Promise<InboxChange>;
   /** What belongs to it. */
   accountCounts(input: { id: AccountId }): Promise<{ conversations: number; messages: number }>;
   /** A disconnected account stays so until it is connected again. */

@@ -95,6 +95,14 @@ export const MediaUsage = z.strictObject({
 });
 export type MediaUsage = z.infer<typeof MediaUsage>;
 
+/** What Shopbell's own files take on this disk besides pictures, in bytes. `aside`: what was moved aside, and kept. */
+export const KeptSizes = z.strictObject({
+  database: z.int().nonnegative(),
+  copies: z.int().nonnegative(),
+  aside: z.int().nonnegative(),
+});
+export type KeptSizes = z.infer<typeof KeptSizes>;
+
 const Nothing = z.strictObject({});
 const Done = z.strictObject({});
 
@@ -339,6 +347,7 @@ export const calls = {
   'storage.help': { input: Nothing, output: StorageHelp },
   /** Opens the storage anew, after it has stopped. */
   'storage.reopen': { input: Nothing, output: Done },
+  'storage.sizes': { input: Nothing, output: KeptSizes },
   /** Newest first. */
   'backup.list': { input: Nothing, output: z.array(Backup) },
   'backup.take': { input: Nothing, output: Backup },
@@ -363,6 +372,10 @@ export const calls = {
   /** Opens a web page in the owner's browser. */
   'link.open': { input: z.strictObject({ url: z.url().max(4000) }), output: Done },
   'clipboard.copy': { input: z.strictObject({ text: z.string().max(20_000) }), output: Done },
+  /** Where the guide can be read; null where nobody has said where this Shopbell is at home. */
+  'about.guide': { input: Nothing, output: z.strictObject({ url: z.url().nullable() }) },
+  /** The licences of all that came along; null where none lie beside the program. */
+  'about.notices': { input: Nothing, output: z.strictObject({ text: z.string().nullable() }) },
   /** What the owner may hand to whoever helps them. Nothing of it leaves by itself. */
   'support.report': {
     input: Nothing,

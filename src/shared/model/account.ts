@@ -9,12 +9,16 @@ import { AccountId, Milliseconds } from './ids.ts';
 export const AccountState = z.enum(['connected', 'needs-reconnect', 'disconnected']);
 export type AccountState = z.infer<typeof AccountState>;
 
+/** Characters of the name that an owner gives a shop. */
+export const MOST_SHOP_NAME = 40;
+
 /** One Instagram professional account, "a shop" in the words of the window. Never holds its token. */
 export const Account = z.strictObject({
   id: AccountId,
   /** Instagram's professional account id (`user_id` of `/me`, `entry[].id` of webhooks). */
   userId: z.string(),
   username: z.string(),
+  /** What the owner calls it here, else Instagram's. */
   name: z.string().nullable(),
   /** 1 to 8: the shop colour of the design. */
   colour: z.int().min(1).max(8),

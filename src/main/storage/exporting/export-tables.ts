@@ -39,7 +39,8 @@ export const EXPORT_TABLES: readonly ExportTable[] = [
       ['state', 'plain'],
       ['connected_at', 'time'],
     ],
-    sql: `SELECT id, user_id, username, name, account_type, colour, ${ACCOUNT_STATE}, created_at FROM account ORDER BY id`,
+    sql: `SELECT id, user_id, username, coalesce(given_name, name), account_type, colour, ${ACCOUNT_STATE}, created_at
+      FROM account ORDER BY id`,
   },
   {
     name: 'people',

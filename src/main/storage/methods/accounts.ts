@@ -38,6 +38,18 @@ export function paintAccount(db: WritableDb, { id, colour }: { id: AccountId; co
   });
 }
 
+/** See `Storage.nameAccount`. */
+export function nameAccount(
+  db: WritableDb,
+  { id, name }: { id: AccountId; name: string | null },
+): InboxChange {
+  return inboxChange(db, (touched) => {
+    const { changes } = run(db, 'UPDATE account SET given_name = @name WHERE id = @id', { id, name });
+    if (changes === 0) throw notFound('account');
+    touched.accounts.add(id);
+  });
+}
+
 /** See `Storage.accountCounts`. */
 export function accountCounts(
   db: ReadableDb,

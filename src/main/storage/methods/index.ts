@@ -89,6 +89,7 @@ export const readingMethods: ReadingMethods = {
 export const writingMethods: WritingMethods = {
   saveAccount: accounts.saveAccount,
   paintAccount: accounts.paintAccount,
+  nameAccount: accounts.nameAccount,
   setAccountState: accounts.setAccountState,
   saveToken: accounts.saveToken,
   saveSubscription: accounts.saveSubscription,

@@ -16,6 +16,7 @@ import {
 import {
   accountRecords,
   accounts,
+  nameAccount,
   saveAccount,
   saveSubscription,
   saveToken,
@@ -89,6 +90,16 @@ describe('accounts', () => {
     expect(setAccountState(db, { id, state: 'needs-reconnect', now: DAY + 3 }).accounts).toMatchObject([
       { state: 'needs-reconnect' },
     ]);
+  });
+
+  test('the name that an owner gave a shop stays when it is connected again, until it is taken back', () => {
+    const { account } = saveAccount(db, shopInput());
+    const change = nameAccount(db, { id: account.id, name: 'The bowls' });
+    expect(change.accounts).toMatchObject([{ name: 'The bowls', username: 'lumen.ceramics' }]);
+    saveAccount(db, shopInput({ name: 'Lumen Ceramics' }));
+    expect(accounts(db)).toMatchObject([{ name: 'The bowls' }]);
+    nameAccount(db, { id: account.id, name: null });
+    expect(accounts(db)).toMatchObject([{ name: 'Lumen Ceramics' }]);
   });
 
   test('shops take their colours in the order of the model, then again', () => {

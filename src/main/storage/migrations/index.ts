@@ -3,6 +3,7 @@ import { StorageFailure } from '../storage-failure.ts';
 import { up as initial } from './0001-initial.ts';
 import { up as incidents } from './0002-incidents.ts';
 import { up as disconnected } from './0003-disconnected.ts';
+import { up as ownNames } from './0004-own-names.ts';
 
 export interface Migration {
   version: number;
@@ -14,6 +15,7 @@ export const migrations: readonly Migration[] = [
   { version: 1, up: initial },
   { version: 2, up: incidents },
   { version: 3, up: disconnected },
+  { version: 4, up: ownNames },
 ];
 
 export const NEWEST_VERSION = migrations.length;

@@ -37,7 +37,8 @@ export function readAccountRecords(db: ReadableDb): AccountRecord[] {
 }
 
 const SELECT_ACCOUNT = `
-SELECT a.id, a.user_id AS userId, a.username, a.name, a.colour, ${ACCOUNT_STATE}, a.token_expires_at AS tokenExpiresAt,
+SELECT a.id, a.user_id AS userId, a.username, coalesce(a.given_name, a.name) AS name, a.colour, ${ACCOUNT_STATE},
+  a.token_expires_at AS tokenExpiresAt,
   (SELECT count(*) FROM conversation c WHERE c.account_id = a.id AND c.standing = 'needs-reply') AS waiting
 FROM account a`;
 

@@ -5,6 +5,7 @@ import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { connectInstagram } from '../setup/index.ts';
 import { AccountRow } from './AccountRow.tsx';
+import { HumanAgentCard } from './HumanAgentCard.tsx';
 import { Card } from './Rows.tsx';
 import rows from './rows.module.css';
 
@@ -32,6 +33,7 @@ export function AccountsSection() {
           {t('connect.button')}
         </Button>
       </div>
+      <HumanAgentCard />
     </>
   );
 }

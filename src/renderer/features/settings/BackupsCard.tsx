@@ -8,8 +8,13 @@ import { useWords } from '../../words/use-words.ts';
 import { Card, Row } from './Rows.tsx';
 import styles from './rows.module.css';
 
+interface BackupsCardProps {
+  /** There is one more. */
+  onTaken(): void;
+}
+
 /** The copies of every day, one more at a press, and going back to one of them. */
-export function BackupsCard() {
+export function BackupsCard({ onTaken }: BackupsCardProps) {
   const { t, times, language } = useWords();
   const [backups, setBackups] = useState<readonly Backup[]>([]);
   const [isBusy, setBusy] = useState(false);
@@ -29,8 +34,10 @@ export function BackupsCard() {
     setProblem(null);
     const answer = await call('backup.take', {});
     setBusy(false);
-    if (answer.ok) await load();
-    else setProblem(answer.error.code);
+    if (answer.ok) {
+      onTaken();
+      await load();
+    } else setProblem(answer.error.code);
   }
 
   async function putBack({ name }: Backup): Promise<void> {

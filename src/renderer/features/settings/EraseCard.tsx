@@ -13,6 +13,7 @@ export function EraseCard() {
   const [isOpen, open] = useState(false);
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);
+  const [untold, setUntold] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<AppErrorCode | null>(null);
   const isSure = typed.trim().toLocaleLowerCase() === t('erase.word').toLocaleLowerCase();
 
@@ -20,6 +21,14 @@ export function EraseCard() {
     event.preventDefault();
     if (!isSure) return;
     setBusy(true);
+    setProblem(null);
+    // Before the logins go: afterwards nobody could tell Instagram. Where it cannot be told, the owner decides.
+    const told = untold.length > 0 ? null : await call('account.withdraw', { accountId: null });
+    if (told?.ok && told.value.notWithdrawn.length > 0) {
+      setBusy(false);
+      setUntold(told.value.notWithdrawn);
+      return;
+    }
     // The window starts over when it is done.
     const answer = await call('erase.everything', { isSure: true });
     setBusy(false);
@@ -45,11 +54,16 @@ export function EraseCard() {
                 onChange={({ target }) => setTyped(target.value)}
               />
               <Button type="submit" disabled={!isSure || isBusy}>
-                {t('erase.go')}
+                {t(untold.length > 0 ? 'erase.go-anyway' : 'erase.go')}
               </Button>
             </span>
             <small>{t('erase.instagram')}</small>
           </div>
+          {untold.length > 0 && (
+            <p className={styles.problem} role="alert">
+              {t('accounts.untold', { shops: untold.map((name) => `@${name}`).join(', ') })}
+            </p>
+          )}
           {problem && (
             <p className={styles.problem} role="alert">
               {t(`error.${problem}`)}

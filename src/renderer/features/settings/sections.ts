@@ -33,7 +33,7 @@ export const sections: readonly SettingsSection[] = [
     id: 'accounts',
     name: 'settings.accounts',
     icon: 'shop',
-    words: ['connect.button'],
+    words: ['connect.button', 'agent.name'],
     Section: AccountsSection,
   },
   {
@@ -119,7 +119,7 @@ export const sections: readonly SettingsSection[] = [
     id: 'about',
     name: 'settings.about',
     icon: 'note',
-    words: ['health.open', 'report.open'],
+    words: ['about.version', 'about.guide', 'about.licences', 'health.open', 'report.open'],
     Section: AboutSection,
   },
 ];

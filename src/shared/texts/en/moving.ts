@@ -61,6 +61,7 @@ export const moving = {
   'erase.word': 'erase',
   'erase.type': 'Type “{word}” to go on',
   'erase.go': 'Erase everything',
+  'erase.go-anyway': 'Erase anyway',
   'erase.instagram': 'Your chats in Instagram itself stay as they are.',
   'storage.practice-note': 'Copies and moving belong to your own shop. Leave the practice shop to see them.',
 } as const;

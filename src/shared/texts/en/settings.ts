@@ -56,6 +56,22 @@ export const settings = {
   'privacy.us-note':
     'Nothing. There is no server of ours, and nothing is counted. Looking for a newer version asks GitHub, and a dictionary for your spelling, where you switch it on, comes from Google; both are told nothing about you.',
 
+  'about.version': 'Version',
+  'about.guide': 'The guide',
+  'about.guide-note': 'For shop owners, from the first login to moving house. Opens in your browser.',
+  'about.guide-here':
+    'For shop owners. It lies with the sources of this Shopbell, in the folder “docs/guide”.',
+  'about.guide-open': 'Open the guide',
+  'about.licences': 'Licences',
+  'about.licence': 'Shopbell: MIT licence',
+  'about.licence-note':
+    'Everybody may use, change and hand on Shopbell free of charge. It comes without any warranty.',
+  'about.notices': 'What Shopbell is made of',
+  'about.notices-note': 'The programs of others that come along, each with its licence.',
+  'about.notices-open': 'Read',
+  'about.notices-close': 'Close',
+  'about.notices-none':
+    'This Shopbell was built here. The licences lie beside its parts, and docs/licences.md lists them.',
   'about.help': 'When something is wrong',
   'about.help-note':
     'A page with versions and state that you can hand to whoever helps you. No messages, no keys.',
@@ -80,6 +96,19 @@ export const settings = {
   'labels.remove-ask': 'The label goes from all its chats. The chats stay.',
   'labels.remove-go': 'Remove',
   'labels.taken': 'There is a label of this name already.',
+  'accounts.called': 'Name of @{shop} here',
+  'accounts.called-note': 'Only you see this name. Leave it empty for the one on Instagram.',
+  'accounts.untold':
+    'Instagram could not be told to stop sending for {shops}. You can go on; then remove Shopbell on Instagram too, in its settings under “Apps and websites”.',
+  'accounts.untold-go': 'Go on anyway',
+  'agent.title': 'Granted by Meta',
+  'agent.name': 'My app has the “Human Agent” feature',
+  'agent.note':
+    'Then you can answer by hand for 7 days instead of 24 hours, and the deadlines in Shopbell follow. Switch it on only once Meta has approved it for your app: without that Instagram refuses such answers.',
+  'sizes.database': 'Messages, notes and orders',
+  'sizes.copies': 'Copies',
+  'sizes.aside': 'Moved aside',
+  'sizes.aside-note': 'What was here before a copy or a file was put in place.',
   'accounts.colour': 'Colour of {shop}',
   'accounts.remove': 'Remove {shop}',
   'accounts.remove-short': 'Remove…',
@@ -89,5 +118,5 @@ export const settings = {
     'Disconnect: its login is taken out of this computer. All its chats stay readable here, and nothing new comes in.',
   'accounts.erase': 'Erase all of it',
   'accounts.erase-note':
-    'Erase: {chats} chats with {messages} messages, their pictures, notes and orders go for good, and its login too. The daily copies still hold them for up to a week. Instagram keeps its own.',
+    'Erase: all its chats ({chats}) and messages ({messages}), their pictures, notes and orders go for good, and its login too. The daily copies still hold them for up to a week. Instagram keeps its own.',
 } as const;

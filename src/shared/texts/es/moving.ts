@@ -61,6 +61,7 @@ export const moving = {
   'erase.word': 'borrar',
   'erase.type': 'Escribe «{word}» para seguir',
   'erase.go': 'Borrarlo todo',
+  'erase.go-anyway': 'Borrar de todos modos',
   'erase.instagram': 'Tus chats en el propio Instagram se quedan como están.',
   'storage.practice-note':
     'Las copias y la mudanza son de tu propia tienda. Sal de la tienda de práctica para verlas.',

@@ -55,6 +55,22 @@ export const settings = {
   'privacy.us-note':
     'Nada. No tenemos servidor y no se cuenta nada. Al buscar una versión nueva se pregunta a GitHub, y el diccionario del corrector, si lo activas, viene de Google; a ninguno se le dice nada de ti.',
 
+  'about.version': 'Versión',
+  'about.guide': 'La guía',
+  'about.guide-note':
+    'Para dueños de tiendas, del primer inicio de sesión a la mudanza. Se abre en tu navegador.',
+  'about.guide-here':
+    'Para dueños de tiendas. Está con las fuentes de este Shopbell, en la carpeta «docs/guide».',
+  'about.guide-open': 'Abrir la guía',
+  'about.licences': 'Licencias',
+  'about.licence': 'Shopbell: licencia MIT',
+  'about.licence-note': 'Cualquiera puede usar, cambiar y pasar Shopbell gratis. Viene sin garantía alguna.',
+  'about.notices': 'De qué está hecho Shopbell',
+  'about.notices-note': 'Los programas de otros que vienen con él, cada uno con su licencia.',
+  'about.notices-open': 'Leer',
+  'about.notices-close': 'Cerrar',
+  'about.notices-none':
+    'Este Shopbell se hizo aquí. Las licencias están junto a sus partes y docs/licences.md las enumera.',
   'about.help': 'Cuando algo va mal',
   'about.help-note':
     'Una página con versiones y estado que puedes dar a quien te ayude. Sin mensajes y sin claves.',
@@ -79,6 +95,19 @@ export const settings = {
   'labels.remove-ask': 'La etiqueta se quita de todos sus chats. Los chats se quedan.',
   'labels.remove-go': 'Quitar',
   'labels.taken': 'Ya hay una etiqueta con este nombre.',
+  'accounts.called': 'Nombre de @{shop} aquí',
+  'accounts.called-note': 'Este nombre solo lo ves tú. Déjalo vacío para usar el de Instagram.',
+  'accounts.untold':
+    'No se pudo decir a Instagram que deje de enviar para {shops}. Puedes seguir; después quita Shopbell también en los ajustes de Instagram, en «Apps y sitios web».',
+  'accounts.untold-go': 'Seguir de todos modos',
+  'agent.title': 'Concedido por Meta',
+  'agent.name': 'Mi app tiene la función «Human Agent»',
+  'agent.note':
+    'Así puedes responder a mano durante 7 días en vez de 24 horas, y los plazos de Shopbell lo siguen. Actívalo solo cuando Meta lo haya aprobado para tu app: sin eso Instagram rechaza esas respuestas.',
+  'sizes.database': 'Mensajes, notas y pedidos',
+  'sizes.copies': 'Copias',
+  'sizes.aside': 'Apartado',
+  'sizes.aside-note': 'Lo que había antes de poner una copia o un archivo en su sitio.',
   'accounts.colour': 'Color de {shop}',
   'accounts.remove': 'Quitar {shop}',
   'accounts.remove-short': 'Quitar…',
@@ -88,5 +117,5 @@ export const settings = {
     'Desconectar: su inicio de sesión sale de este equipo. Todos sus chats se pueden leer aquí y no entra nada nuevo.',
   'accounts.erase': 'Borrarla del todo',
   'accounts.erase-note':
-    'Borrar: {chats} chats con {messages} mensajes, sus fotos, notas y pedidos desaparecen para siempre, y su inicio de sesión también. Las copias diarias aún los tienen hasta una semana. Instagram conserva lo suyo.',
+    'Borrar: todos sus chats ({chats}) y mensajes ({messages}), con sus fotos, notas y pedidos, desaparecen para siempre, y su inicio de sesión también. Las copias diarias aún los tienen hasta una semana. Instagram conserva lo suyo.',
 } as const;

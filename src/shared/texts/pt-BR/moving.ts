@@ -61,6 +61,7 @@ export const moving = {
   'erase.word': 'apagar',
   'erase.type': 'Digite “{word}” para seguir',
   'erase.go': 'Apagar tudo',
+  'erase.go-anyway': 'Apagar mesmo assim',
   'erase.instagram': 'As suas conversas no próprio Instagram ficam como estão.',
   'storage.practice-note': 'Cópias e mudança são da sua própria loja. Saia da loja de prática para ver.',
 } as const;

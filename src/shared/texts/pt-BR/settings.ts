@@ -55,6 +55,21 @@ export const settings = {
   'privacy.us-note':
     'Nada. Não temos servidor e nada é contado. A procura por uma versão nova pergunta ao GitHub, e o dicionário do corretor, se você o ativa, vem do Google; a nenhum dos dois se diz nada sobre você.',
 
+  'about.version': 'Versão',
+  'about.guide': 'O guia',
+  'about.guide-note': 'Para donos de lojas, do primeiro login à mudança. Abre no seu navegador.',
+  'about.guide-here': 'Para donos de lojas. Está com os fontes deste Shopbell, na pasta “docs/guide”.',
+  'about.guide-open': 'Abrir o guia',
+  'about.licences': 'Licenças',
+  'about.licence': 'Shopbell: licença MIT',
+  'about.licence-note':
+    'Qualquer pessoa pode usar, mudar e repassar o Shopbell de graça. Ele vem sem nenhuma garantia.',
+  'about.notices': 'Do que o Shopbell é feito',
+  'about.notices-note': 'Os programas de outros que vêm junto, cada um com a sua licença.',
+  'about.notices-open': 'Ler',
+  'about.notices-close': 'Fechar',
+  'about.notices-none':
+    'Este Shopbell foi feito aqui. As licenças estão junto das partes, e docs/licences.md as lista.',
   'about.help': 'Quando algo não vai bem',
   'about.help-note':
     'Uma página com versões e estado que você pode dar a quem ajuda você. Sem mensagens e sem chaves.',
@@ -79,6 +94,19 @@ export const settings = {
   'labels.remove-ask': 'A etiqueta sai de todas as conversas dela. As conversas ficam.',
   'labels.remove-go': 'Remover',
   'labels.taken': 'Já existe uma etiqueta com esse nome.',
+  'accounts.called': 'Nome de @{shop} aqui',
+  'accounts.called-note': 'Só você vê este nome. Deixe vazio para usar o do Instagram.',
+  'accounts.untold':
+    'Não foi possível dizer ao Instagram que pare de enviar para {shops}. Você pode seguir; depois remova o Shopbell também nas configurações do Instagram, em “Apps e sites”.',
+  'accounts.untold-go': 'Seguir mesmo assim',
+  'agent.title': 'Concedido pela Meta',
+  'agent.name': 'Meu app tem o recurso “Human Agent”',
+  'agent.note':
+    'Assim você pode responder à mão por 7 dias em vez de 24 horas, e os prazos no Shopbell acompanham. Ligue só quando a Meta o tiver aprovado para o seu app: sem isso o Instagram recusa essas respostas.',
+  'sizes.database': 'Mensagens, notas e pedidos',
+  'sizes.copies': 'Cópias',
+  'sizes.aside': 'Posto de lado',
+  'sizes.aside-note': 'O que havia antes de uma cópia ou um arquivo ser posto no lugar.',
   'accounts.colour': 'Cor de {shop}',
   'accounts.remove': 'Remover {shop}',
   'accounts.remove-short': 'Remover…',
@@ -88,5 +116,5 @@ export const settings = {
     'Desconectar: o login sai deste computador. Todas as conversas continuam legíveis aqui, e nada novo entra.',
   'accounts.erase': 'Apagar tudo dela',
   'accounts.erase-note':
-    'Apagar: {chats} conversas com {messages} mensagens, as fotos, notas e pedidos somem de vez, e o login também. As cópias diárias ainda os têm por até uma semana. O Instagram mantém o que é dele.',
+    'Apagar: todas as conversas ({chats}) e mensagens ({messages}), com fotos, notas e pedidos, somem de vez, e o login também. As cópias diárias ainda os têm por até uma semana. O Instagram mantém o que é dele.',
 } as const;

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+interface AboutParts {
+  isPackaged: boolean;
+  /** The folder with package.json in it, or its archive. */
+  appPath: string;
+  /** Electron's folder of resources. */
+  resources: string;
+}
+
+export interface About {
+  /** Where the guide can be read; null where nobody has said where this Shopbell is at home. */
+  guide(): Promise<string | null>;
+  /** The licences of all that came along; null where none lie beside the program. */
+  notices(): Promise<string | null>;
+}
+
+/** What a package says of itself. Asked for when somebody looks. */
+export function createAbout({ isPackaged, appPath, resources }: AboutParts): About {
+  return {
+    async guide() {
+      const facts = JSON.parse(await readFile(join(appPath, 'package.json'), 'utf8')) as {
+        homepage?: unknown;
+      };
+      return guideAt(facts.homepage);
+    },
+    async notices() {
+      const file = isPackaged
+        ? join(dirname(resources), 'THIRD-PARTY-NOTICES.txt')
+        : join(appPath, 'out', 'third-party-notices.txt');
+      return await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+        // A build of one's own carries none: its packages lie in node_modules, licences and all.
+        if (error.code === 'ENOENT') return null;
+        throw error;
+      });
+    },
+  };
+}
+
+/** Packages that GitHub built carry their address; see scripts/packaging/place-of-releases.mjs. */
+function guideAt(homepage: unknown): string | null {
+  const isHome = typeof homepage === 'string' && /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/.test(homepage);
+  return isHome ? `${homepage}/tree/HEAD/docs/guide` : null;
+}
