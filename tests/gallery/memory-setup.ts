@@ -21,8 +21,17 @@ export function memorySetup(
     'account.counts': () => ({ conversations: 214, messages: 5120 }),
     'account.paint': nothing,
     'account.rename': nothing,
-    'account.human-agent': nothing,
-    'account.withdraw': () => ({ notWithdrawn: [] }),
+    'account.human-agent': ({ isGranted }) => {
+      desk.setup = { ...desk.setup, hasHumanAgent: isGranted };
+      emit('setup.changed', desk.setup);
+      return {};
+    },
+    // Without a login nobody can withdraw it.
+    'account.withdraw': ({ accountId }) => ({
+      notWithdrawn: desk.accounts
+        .filter(({ id, state }) => (accountId === null || id === accountId) && state !== 'connected')
+        .map(({ username }) => username),
+    }),
     'account.disconnect': nothing,
     'account.erase': nothing,
     'account.connect-in-browser': connected,
