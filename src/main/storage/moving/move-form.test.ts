@@ -121,7 +121,10 @@ test('how far it is goes by bytes: neither a picture nor reading back comes as a
 test('one of an older Shopbell is brought to the shape of this one, with all that is in it', async () => {
   const db = new Database(file) as unknown as WritableDb;
   migrate(db, migrations.slice(0, 1));
-  addShop(db);
+  run(
+    db,
+    `INSERT INTO account (user_id, username, colour, state, created_at) VALUES ('1', 'lumen', 1, 'connected', 0)`,
+  );
   run(db, `INSERT INTO person (account_id, scoped_id, name) VALUES (1, '9', 'Vera')`);
   run(db, `INSERT INTO saved_reply (name, words, used_at) VALUES ('hours', 'from nine', 0)`);
   closeDatabase(db);
