@@ -100,7 +100,7 @@ export async function startWebhookServer(parts: WebhookServerParts): Promise<Web
       refusals.stop();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();
-      await Promise.race([Promise.all(inFlight), wait(CLOSE_GRACE_MS, parts.clock)]);
+      await settledWithin(CLOSE_GRACE_MS, Promise.all(inFlight), parts.clock);
       server.closeAllConnections();
       await closed;
     },
@@ -282,8 +282,14 @@ function listenOn(server: Server, port: number): Promise<void> {
   });
 }
 
-function wait(ms: number, clock: Clock): Promise<void> {
-  return new Promise((resolve) => void clock.after(ms, resolve));
+/** Waits for the work, but no longer than `ms`. */
+async function settledWithin(ms: number, work: Promise<unknown>, clock: Clock): Promise<void> {
+  let forget = (): void => {};
+  const late = new Promise<void>((resolve) => {
+    forget = clock.after(ms, resolve);
+  });
+  await Promise.race([work, late]);
+  forget();
 }
 
 function nameOf(error: unknown): string {
