@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Practice } from '../../src/practice/practice.ts';
+import type { CheckSaying } from '../../src/shared/model/doctor.ts';
+import { wordsOf } from '../support/sentences.ts';
 import type { RunningApp } from './fixtures/launch.ts';
 import { expect, test } from './fixtures/shopbell.ts';
 import { findings } from './support/axe.ts';
@@ -7,6 +9,9 @@ import { messages, press } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
 const ANNA = 'anna.k';
+/** In the form of an ID and of a secret, and nobody's. */
+const NOBODYS_ID = '99887766554433';
+const NOBODYS_SECRET = '0'.repeat(32);
 const REDIRECT = 'https://localhost/shopbell/connected';
 
 test.beforeEach(async ({ practice }) => {
@@ -53,6 +58,10 @@ async function downToAnswer({ window, waitForLine }: RunningApp, { control }: Pr
   await expect(heading(window, 'Let somebody write to you')).toBeFocused();
   await control.writes({ account: SHOP, person: ANNA, text: 'Are you open?' });
   await expect(window.getByRole('status', { name: 'What we see' })).toContainText('It came at once');
+  await answerAnna(window, control);
+}
+
+async function answerAnna(window: Page, control: Practice['control']): Promise<void> {
   await next(window, 'Answer Anna');
   const composer = window.getByRole('textbox', { name: 'Message' });
   await expect(composer).toBeFocused();
@@ -60,6 +69,20 @@ async function downToAnswer({ window, waitForLine }: RunningApp, { control }: Pr
   await composer.press('Enter');
   await control.waitForSend({ text: 'Until six' });
   await expect(messages(window).filter({ hasText: 'Until six' })).toBeVisible();
+}
+
+/** An id and a secret that only Meta can tell to be wrong: its verdict names which, and the way on is shut. */
+async function isRefused(
+  window: Page,
+  pair: 'Meta' | 'Instagram',
+  [id, secret, says]: [id: string, secret: string, says: CheckSaying],
+): Promise<void> {
+  await window.getByLabel(`${pair} app ID`).fill(id);
+  await window.getByLabel(`${pair} app secret`).fill(secret);
+  await window.clock.runFor(1_000);
+  await expect(window.getByRole('alert')).toHaveText(wordsOf(`doctor.${says}`));
+  await expect(window.getByRole('alert')).toContainText('Nothing was saved.');
+  await expect(window.getByRole('button', { name: 'Continue', exact: true })).toBeDisabled();
 }
 
 /** What the owner’s own browser would have opened. */
@@ -124,12 +147,13 @@ test('the same in the owner’s own browser: the address at which it ends is eno
   await downToAnswer(app, practice);
 });
 
-test('with a token, past everything that goes wrong: each is named with one next click, and mends by itself', async ({
+test('with a token to the first answer, past all that goes wrong: each named with one next click, mended by itself', async ({
   shopbell,
   practice,
 }) => {
   const { control, app: keys } = practice;
   await control.behave({ readsWithoutAccess: false });
+  await control.changeApp({ refusesSubscriptionByApi: true });
   const app = await shopbell.launch();
   const { window } = app;
   const see = window.getByRole('status', { name: 'What we see' });
@@ -149,17 +173,20 @@ test('with a token, past everything that goes wrong: each is named with one next
   await expect(window.getByText('Meta still hides it.')).toBeVisible();
   expect(await findings(window)).toEqual([]);
   await expect(go).toBeDisabled();
-  await window.getByLabel('Meta app secret').fill(keys.metaAppSecret);
+  const { metaAppId, metaAppSecret, instagramAppId, instagramAppSecret } = keys;
+  await isRefused(window, 'Meta', [metaAppId, NOBODYS_SECRET, 'meta-pair-wrong-secret']);
+  await isRefused(window, 'Meta', [NOBODYS_ID, NOBODYS_SECRET, 'meta-pair-wrong-id']);
+  await isRefused(window, 'Meta', [instagramAppId, instagramAppSecret, 'meta-pair-is-instagram-pair']);
+  await window.getByLabel('Meta app ID').fill(metaAppId);
+  await window.getByLabel('Meta app secret').fill(metaAppSecret);
   await window.clock.runFor(1_000);
   await go.click();
   await window.getByLabel('Instagram app ID').fill(keys.metaAppId);
   await expect(window.getByText('This is the ID of the Facebook pair.')).toBeVisible();
-  await window.getByLabel('Instagram app ID').fill(keys.instagramAppId);
-  await window.getByLabel('Instagram app secret').fill('0'.repeat(32));
-  await window.clock.runFor(1_000);
-  await expect(alert).toContainText('Nothing was saved.');
-  await expect(go).toBeDisabled();
-  await window.getByLabel('Instagram app secret').fill(keys.instagramAppSecret);
+  await isRefused(window, 'Instagram', [instagramAppId, NOBODYS_SECRET, 'instagram-pair-wrong-secret']);
+  await isRefused(window, 'Instagram', [NOBODYS_ID, NOBODYS_SECRET, 'instagram-pair-wrong-id']);
+  await isRefused(window, 'Instagram', [instagramAppId, metaAppSecret, 'instagram-pair-is-meta-secret']);
+  await window.getByLabel('Instagram app secret').fill(instagramAppSecret);
   await window.clock.runFor(1_000);
   await go.click();
   await window.getByRole('button', { name: 'I have accepted' }).click();
@@ -237,6 +264,11 @@ test('with a token, past everything that goes wrong: each is named with one next
   await window.clock.runFor(1_000);
   await expect(window.getByText('The page answers.')).toBeVisible();
   expect(await findings(window)).toEqual([]);
+  // Meta lets the address be entered on its own page only: both strings are ready, and its call is seen here.
+  await expect(see).toContainText(wordsOf('guide.address-by-hand'));
+  const callbackUrl = await window.getByRole('textbox', { name: 'Callback URL' }).inputValue();
+  const verifyToken = await window.getByRole('textbox', { name: 'Verify token' }).inputValue();
+  await control.saveWebhook({ callbackUrl, verifyToken, fields: ['messages'] });
   await expect(see).toContainText('Meta has our address');
   await window.getByRole('button', { name: 'I have pressed Publish' }).click();
 
@@ -248,6 +280,6 @@ test('with a token, past everything that goes wrong: each is named with one next
   await window.getByRole('button', { name: 'Back to “Go live”' }).click();
   await control.changeApp({ isPublished: true });
   await window.getByRole('button', { name: 'I have pressed Publish' }).click();
-  await next(window, 'Answer Anna');
+  await answerAnna(window, control);
   await expect(messages(window).filter({ hasText: 'Hello?' })).toBeVisible();
 });
