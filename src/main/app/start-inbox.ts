@@ -74,7 +74,7 @@ export interface Inbox {
   everySeconds(): number;
   /** Every change, whoever made it: an echo may have settled a reply that is looked for. */
   noticeChange(change: InboxChange): void;
-  accountConnected(): void;
+  accountConnected(input?: { isAgain: boolean }): void;
   /** After the storage could not be reached for a while. */
   storageBack(): void;
   checkNow(why: CheckReason): Promise<void>;
@@ -248,8 +248,8 @@ export function startInbox(parts: InboxParts): Inbox {
       // A reply that an echo has settled frees its lane.
       if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
     },
-    accountConnected() {
-      noteLogin();
+    accountConnected({ isAgain } = { isAgain: false }) {
+      if (isAgain) noteLogin();
       // What came for it before it was connected is pending again.
       receive.wake();
       again.catchUp();

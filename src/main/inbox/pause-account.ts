@@ -24,7 +24,7 @@ interface Parts {
  */
 export function createPauseAccount({ storage, publish, isTokenTaken, clock, log }: Parts): {
   pauseAccount: PauseAccount;
-  /** An account was connected, perhaps anew: before anything but the doctor knew that it had to be. */
+  /** An account was connected again, perhaps before anything but the doctor knew that it had to be. */
   noteLogin(): void;
 } {
   let loggedInAt = Number.NEGATIVE_INFINITY;
