@@ -30,6 +30,7 @@ const ANYWHERE = {
   span: null,
   hasPhoto: false,
   isFromMe: false,
+  only: null,
 };
 
 /** What the index does, and nothing else: no port, no names, no marks. */

@@ -119,6 +119,20 @@ test('an order is made by keyboard alone, adds up, and comes back when it was de
   const book = page.getByRole('dialog', { name: 'Orders' });
   await expect(book.getByRole('button', { name: /Anna Koval.*Order 001/ })).toBeVisible();
   await expect(book.getByRole('region', { name: 'Plumcrumb' })).toContainText('1 order');
+  await page.keyboard.press('Escape');
+
+  await conversation(page, 'ليلى').click();
+  await page.keyboard.press('Control+f');
+  await page
+    .getByRole('group', { name: 'Narrow the search' })
+    .getByRole('button', { name: 'Orders' })
+    .click();
+  await page.getByRole('searchbox', { name: 'Search' }).fill('plum');
+  await expect(page.getByRole('listbox', { name: 'Search results' }).getByRole('option')).toHaveText([
+    /Anna Koval.*Order 001, Half paid: Plum cake/,
+  ]);
+  await page.keyboard.press('Enter');
+  await expect(order).toBeFocused();
 });
 
 test('an address goes from a message onto the card', async () => {

@@ -46,6 +46,7 @@ export function memorySearch(desk: MemoryDesk): Answers {
           excerpt: excerptOf(message.text, marks),
           attachment: null,
           noteId: null,
+          order: null,
         };
       });
       const newest = hits.sort((a, b) => b.sentAt - a.sentAt);

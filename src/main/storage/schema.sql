@@ -1,5 +1,5 @@
 -- Made from the migrations by migrations.test.ts; `vitest run -u` writes it anew.
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE media_file (
   digest TEXT PRIMARY KEY,

@@ -69,7 +69,7 @@ function ChatsSheet() {
   const isSearching = usePlace((state) => state.isSearching);
   const { isOpen, isDrawer } = useContactPanel();
   const listWidth = useListWidth();
-  const contact = isOpen && hasChat && !isSearching ? (isDrawer ? 'drawer' : 'column') : undefined;
+  const contact = isOpen && hasChat ? (isDrawer ? 'drawer' : 'column') : undefined;
   return (
     <main
       className={styles.sheet}

@@ -78,6 +78,6 @@ export function dropTakenBack(changes: readonly InboxChange[]): void {
 }
 
 /** A message is found once, though several of its files may hold the words. */
-function nameOf({ key, messageId, noteId }: SearchHit): string {
-  return noteId === null ? `message:${messageId}` : `note:${key}`;
+function nameOf({ key, messageId, noteId, order }: SearchHit): string {
+  return noteId === null && order === null ? `message:${messageId}` : `own:${key}`;
 }

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
+import type { ConversationId } from '../../shared/model/ids.ts';
 import { keepContactOpen } from '../bridge/contacts.ts';
 import { useApp } from '../caches/app-cache.ts';
+import { usePlace } from './place.ts';
 
 export const CONTACT_ID = 'contact-panel';
 export const CONTACT_BUTTON_ID = 'contact-button';
@@ -12,6 +14,9 @@ const COLUMN = '(min-width: 1040px)';
 
 /** Over the thread it is never remembered: it would hide the chat at the next start. */
 const useDrawer = create<{ isOpen: boolean }>()(() => ({ isOpen: false }));
+
+/** While one searches the results need its room: it is there for the one chat for which it was asked. */
+const useInSearch = create<{ chat: ConversationId | null }>()(() => ({ chat: null }));
 
 /** Whether the panel about the person is there, and whether it stands beside the thread or lies over it. */
 export interface ContactPanelState {
@@ -24,21 +29,32 @@ export function useContactPanel(): ContactPanelState {
   const isColumn = useMedia(COLUMN);
   const chosen = useApp((state) => state.settings.contactOpen);
   const isDrawerOpen = useDrawer((state) => state.isOpen);
-  return { isDrawer: !isColumn, isOpen: isColumn ? (chosen ?? isRoomy) : isDrawerOpen };
+  const isSearching = usePlace((state) => state.isSearching);
+  const chat = usePlace((state) => state.conversationId);
+  const isAskedFor = useInSearch((state) => state.chat !== null && state.chat === chat);
+  const isOpenBeside = isColumn ? (chosen ?? isRoomy) : isDrawerOpen;
+  return { isDrawer: !isColumn, isOpen: isSearching ? isAskedFor : isOpenBeside };
 }
 
 export function isContactOpen(): boolean {
+  const { isSearching, conversationId } = usePlace.getState();
+  if (isSearching) return conversationId !== null && useInSearch.getState().chat === conversationId;
   if (!matches(COLUMN)) return useDrawer.getState().isOpen;
   return useApp.getState().settings.contactOpen ?? matches(ROOMY);
 }
 
+/** The search is over: the next one begins with room for its results. */
+export function forgetContactInSearch(): void {
+  useInSearch.setState({ chat: null });
+}
+
 export function showContact(isOpen: boolean): void {
   if (isOpen === isContactOpen()) return;
-  if (matches(COLUMN)) {
-    keepContactOpen(isOpen);
-    return;
-  }
-  useDrawer.setState({ isOpen });
+  const { isSearching, conversationId } = usePlace.getState();
+  if (isSearching) useInSearch.setState({ chat: isOpen ? conversationId : null });
+  else if (matches(COLUMN)) keepContactOpen(isOpen);
+  else useDrawer.setState({ isOpen });
+  if (matches(COLUMN)) return;
   // Where something in it has taken the focus already, that is what it was opened for.
   queueMicrotask(() => {
     const panel = document.getElementById(CONTACT_ID);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { AccountId, ConversationId, LabelId, MessageId, Milliseconds, NoteId } from './ids.ts';
+import { AccountId, ConversationId, LabelId, MessageId, Milliseconds, NoteId, OrderId } from './ids.ts';
 import { Attachment } from './message.ts';
+import { OrderStatus } from './order.ts';
 import { Person } from './person.ts';
 
 /** Longer words are not searched for. */
@@ -17,6 +18,8 @@ export const SearchFilter = z.strictObject({
   /** The message, or one beside it in its group, came with a photo. */
   hasPhoto: z.boolean(),
   isFromMe: z.boolean(),
+  /** Nothing but what the owner wrote down. */
+  only: z.enum(['notes', 'orders']).nullable(),
 });
 export type SearchFilter = z.infer<typeof SearchFilter>;
 
@@ -35,10 +38,12 @@ export const SearchHit = z.strictObject({
   /** Names the hit as long as its message stands. */
   key: z.int().positive(),
   ...FoundPerson.shape,
-  /** The message; of a note the one beside it in the thread, null where there is none. */
+  /** The message; of a note the one beside it in the thread, null where there is none; null of an order. */
   messageId: MessageId.nullable(),
   /** Set where the owner's own note holds the words. */
   noteId: NoteId.nullable(),
+  /** Set where an order's card does. */
+  order: z.strictObject({ id: OrderId, number: z.int().positive(), status: OrderStatus }).nullable(),
   sentAt: Milliseconds,
   direction: z.enum(['in', 'out']),
   /** The words around what was found; null where only a photo was asked for and nothing is written beside it. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { SearchFilter } from '../../../shared/model/search.ts';
 import { messageSql } from '../rows/message-row.ts';
 import { orderSql } from '../rows/order-row.ts';
-import { CANDIDATES, hitsSql, NAMES } from '../search/search-sql.ts';
+import { CANDIDATES, hitsSql, NAMES, notesSql, ordersSql } from '../search/search-sql.ts';
 import { all, run, type WritableDb } from '../sql.ts';
 import { addShop, customerSays, DAY, echo, emptyDatabase, tell } from '../test-shop.ts';
 import { GAPS } from '../writing/gaps.ts';
@@ -97,10 +97,15 @@ describe.each(['empty', 'counted'])('in a database that is %s', (name) => {
   });
 
   test('the rows of what it found', () => {
-    const everything = { accountId: 1, labelId: 1, span: { from: 0, to: 1 }, hasPhoto: true, isFromMe: true };
-    const plan = planOf(name, hitsSql({ ...everything, conversationId: null } as SearchFilter));
-    expect(plan[0]).toMatch(/^SCAN d VIRTUAL TABLE/);
-    expect(plan.slice(1).filter((step) => /TEMP B-TREE|^SCAN /.test(step))).toEqual([]);
+    const places = { accountId: 1, labelId: 1, span: { from: 0, to: 1 }, conversationId: null, only: null };
+    const message = { ...places, hasPhoto: true, isFromMe: true } as SearchFilter;
+    const ownWords = { ...places, hasPhoto: false, isFromMe: false } as SearchFilter;
+    for (const sql of [hitsSql(message), notesSql(ownWords) ?? '', ordersSql(ownWords) ?? '']) {
+      const plan = planOf(name, sql);
+      expect(plan[0]).toMatch(/^SCAN d VIRTUAL TABLE/);
+      // "i": the items of the one order, in their order already.
+      expect(plan.slice(1).filter((step) => /TEMP B-TREE|^SCAN (?!i$)/.test(step))).toEqual([]);
+    }
   });
 
   test('names', () => {

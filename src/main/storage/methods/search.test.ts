@@ -26,6 +26,7 @@ const ANYWHERE: SearchFilter = {
   span: null,
   hasPhoto: false,
   isFromMe: false,
+  only: null,
 };
 let db: WritableDb;
 

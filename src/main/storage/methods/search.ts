@@ -4,6 +4,7 @@ import type {
   LabelId,
   MessageId,
   NoteId,
+  OrderId,
   PersonId,
 } from '../../../shared/model/ids.ts';
 import type { AttachmentKind } from '../../../shared/model/message.ts';
@@ -11,8 +12,17 @@ import type { FoundPerson, SearchFilter, SearchHit, SearchPage } from '../../../
 import { excerptOf } from '../../../shared/search/excerpt.ts';
 import { foundRanges } from '../../../shared/search/found-ranges.ts';
 import { type SearchWish, searchWish, termsOfWish } from '../../../shared/search/search-wish.ts';
-import { AFTER_ALL_DOCUMENTS, chatTerm, firstDocumentOf, PHOTO_TERM } from '../search/documents.ts';
-import { CANDIDATES, hitsSql, NAMES, notesSql } from '../search/search-sql.ts';
+import {
+  AFTER_ALL_DOCUMENTS,
+  chatTerm,
+  type DocumentKind,
+  firstDocumentOf,
+  isKind,
+  ONLY_TERMS,
+  PHOTO_TERM,
+} from '../search/documents.ts';
+import { type OrderWords, orderText } from '../search/order-text.ts';
+import { CANDIDATES, hitsSql, NAMES, notesSql, ordersSql } from '../search/search-sql.ts';
 import { widerWish } from '../search/wider-wish.ts';
 import { all, type ReadableDb } from '../sql.ts';
 
@@ -70,7 +80,8 @@ function peopleFor(db: ReadableDb, text: string, filter: SearchFilter): FoundPer
     filter.labelId !== null ||
     filter.span !== null ||
     filter.hasPhoto ||
-    filter.isFromMe;
+    filter.isFromMe ||
+    filter.only !== null;
   if (isAboutMessages) return [];
   return findPeople(db, { text, accountId: filter.accountId, limit: MOST_PEOPLE });
 }
@@ -79,13 +90,14 @@ function peopleFor(db: ReadableDb, text: string, filter: SearchFilter): FoundPer
 function matchFor(
   db: ReadableDb,
   wish: SearchWish,
-  { conversationId, labelId, hasPhoto }: SearchFilter,
+  { conversationId, labelId, hasPhoto, only }: SearchFilter,
 ): string | null {
   const terms = wish.flatMap(termsOfWish);
   if (wish.length === 0 && hasPhoto) terms.push([PHOTO_TERM, 'whole']);
+  if (only !== null) terms.push([ONLY_TERMS[only], 'whole']);
   // One letter begins half of all messages: by that only people are found.
-  const [only] = wish;
-  const isTooLittle = wish.length === 1 && only && !only.isUnspaced && only.isPrefix && only.term.length < 2;
+  const [word] = wish;
+  const isTooLittle = wish.length === 1 && word && !word.isUnspaced && word.isPrefix && word.term.length < 2;
   if (terms.length === 0 || isTooLittle) return null;
   const chats = conversationId !== null ? [conversationId] : fewChatsOf(db, labelId);
   const ofChats = chats.map((id) => `"${chatTerm(id)}"`).join(' OR ');
@@ -117,7 +129,7 @@ interface Collecting {
   before: number;
 }
 
-/** A message once, however many of its files hold the words, and each note. */
+/** A message once, however many of its files hold the words, and each note and order. */
 type Hits = Map<string, SearchHit>;
 
 /** Reads the index from the newest down, a handful at a time, until the page is full. */
@@ -154,20 +166,26 @@ function handful(
     documents: JSON.stringify(candidates.map(({ document }) => document)),
     ...valuesOf(filter),
   };
-  const messages = all<HitRow>(db, hitsSql(filter), values);
-  const sql = notesSql(filter);
-  const notes = sql === null ? [] : all<NoteRow>(db, sql, values).map(asHitRow);
-  const rows = notes.length === 0 ? messages : [...messages, ...notes].sort((a, b) => b.key - a.key);
+  const rows = [
+    ...(filter.only === null ? all<MessageRow>(db, hitsSql(filter), values).map(ofMessage) : []),
+    ...ownWords<NoteRow>('note', notesSql(filter)).map(ofNote),
+    ...ownWords<OrderRow>('order', ordersSql(filter)).map(ofOrder),
+  ].sort((a, b) => b.key - a.key);
+
+  /** Among most messages there is none of them, and then they are not asked for. */
+  function ownWords<Row>(kind: DocumentKind, sql: string | null): Row[] {
+    const isAny = sql !== null && candidates.some(({ document }) => isKind(kind, document));
+    return isAny ? all<Row>(db, sql, values) : [];
+  }
   return { rows, last: candidates.length < size ? null : (candidates.at(-1)?.document ?? null) };
 }
 
 /** Answers whether the page is full and there is more. */
 function takeHits(hits: Hits, rows: readonly HitRow[], { wish, limit }: Collecting): boolean {
   for (const row of rows) {
-    const name = row.noteId === null ? `message:${row.messageId}` : `note:${row.noteId}`;
-    const hit = hits.has(name) ? null : hitOf(row, wish);
+    const hit = hits.has(row.is) ? null : hitOf(row, wish);
     if (hit && hits.size === limit) return true;
-    if (hit) hits.set(name, hit);
+    if (hit) hits.set(row.is, hit);
   }
   return false;
 }
@@ -192,28 +210,24 @@ function valuesOf({ accountId, labelId, span }: SearchFilter) {
 
 /** Null when the words only seemed to be there: pairs of characters that do not follow each other. */
 function hitOf(row: HitRow, wish: SearchWish): SearchHit | null {
-  const { key, messageId, noteId, sentAt, direction } = row;
-  const texts = row.kind === null ? [row.text] : [row.title, row.fileName];
-  const text = texts.find((each) => each !== null && foundRanges(each, wish) !== null) ?? null;
-  if (text === null && wish.length > 0) return joinedHit(row, wish);
-  const marks = text === null ? [] : (foundRanges(text, wish) ?? []);
+  const { key, messageId, noteId, order, sentAt, direction, attachment } = row;
+  const found = row.texts
+    .map((text) => ({ text, marks: foundRanges(row.beside === '' ? text : `${text}\n${row.beside}`, wish) }))
+    .find(({ marks }) => marks !== null);
+  if (!found && wish.length > 0) return null;
+  const { text, marks } = found ?? { text: null, marks: [] };
+  const seen = (marks ?? []).filter(([, end]) => text !== null && end <= text.length);
   return {
     key,
-    ...personOf(row),
+    ...personOf(row.person),
     messageId,
     noteId,
+    order,
     sentAt,
     direction,
-    excerpt: text === null ? null : excerptOf(text, marks),
-    attachment: row.kind,
+    excerpt: text === null ? null : excerptOf(text, seen),
+    attachment,
   };
-}
-
-/** One word in the caption and the other in the file's name. */
-function joinedHit(row: HitRow, wish: SearchWish): SearchHit | null {
-  if (row.title === null || row.fileName === null) return null;
-  const title = `${row.title} ${row.fileName}`;
-  return foundRanges(title, wish) === null ? null : hitOf({ ...row, title, fileName: null }, wish);
 }
 
 function personOf(row: PersonRow): FoundPerson {
@@ -235,6 +249,17 @@ interface PersonRow {
   picture: string | null;
 }
 
+interface MessageRow extends PersonRow {
+  key: number;
+  messageId: MessageId;
+  sentAt: number;
+  direction: SearchHit['direction'];
+  text: string | null;
+  kind: AttachmentKind | null;
+  title: string | null;
+  fileName: string | null;
+}
+
 interface NoteRow extends PersonRow {
   key: number;
   noteId: NoteId;
@@ -243,18 +268,60 @@ interface NoteRow extends PersonRow {
   text: string;
 }
 
-function asHitRow(row: NoteRow): HitRow {
-  return { ...row, direction: 'out', kind: null, title: null, fileName: null };
+interface OrderRow extends PersonRow {
+  key: number;
+  orderId: OrderId;
+  sentAt: number;
+  /** `OrderWords` as JSON. */
+  card: string;
 }
 
-interface HitRow extends PersonRow {
-  key: number;
-  messageId: MessageId | null;
-  noteId: NoteId | null;
-  sentAt: number;
-  direction: SearchHit['direction'];
-  text: string | null;
-  kind: AttachmentKind | null;
-  title: string | null;
-  fileName: string | null;
+/** A row of any table that may be a hit. */
+interface HitRow extends Omit<SearchHit, 'excerpt' | keyof FoundPerson> {
+  /** What must not be found twice. */
+  is: string;
+  person: PersonRow;
+  /** What may hold the words, the first of them is shown. */
+  texts: string[];
+  /** By this it is found as well, and it is never shown. */
+  beside: string;
+}
+
+function ofMessage(row: MessageRow): HitRow {
+  const { key, messageId, sentAt, direction, kind, title, fileName } = row;
+  const words = kind === null ? [row.text] : [title, fileName];
+  // One word in the caption and the other in the file's name.
+  if (title !== null && fileName !== null && kind !== null) words.push(`${title} ${fileName}`);
+  const texts = words.filter((text) => text !== null);
+  return {
+    is: `message:${messageId}`,
+    ...{ key, messageId, sentAt, direction, texts, noteId: null, order: null, attachment: kind },
+    person: row,
+    beside: '',
+  };
+}
+
+function ofNote(row: NoteRow): HitRow {
+  const { key, noteId, messageId, sentAt, text } = row;
+  return {
+    is: `note:${noteId}`,
+    ...{ key, messageId, sentAt, noteId, order: null, attachment: null, direction: 'out' },
+    person: row,
+    texts: [text],
+    beside: '',
+  };
+}
+
+function ofOrder(row: OrderRow): HitRow {
+  const { key, orderId, sentAt } = row;
+  const words = JSON.parse(row.card) as OrderWords;
+  const { shown, beside } = orderText(words);
+  const order = { id: orderId, number: words.number, status: words.status };
+  return {
+    is: `order:${orderId}`,
+    ...{ key, messageId: null, sentAt, noteId: null, order, attachment: null, direction: 'out' },
+    person: row,
+    texts: [shown],
+    beside,
+  };
 }

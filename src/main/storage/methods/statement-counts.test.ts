@@ -75,6 +75,7 @@ const anywhere = {
   span: null,
   hasPhoto: false,
   isFromMe: false,
+  only: null,
 };
 const firstChat = (db: WritableDb): ConversationId => conversationIdOf(db, 'p0');
 

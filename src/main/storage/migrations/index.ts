@@ -4,6 +4,7 @@ import { up as initial } from './0001-initial.ts';
 import { up as incidents } from './0002-incidents.ts';
 import { up as disconnected } from './0003-disconnected.ts';
 import { up as ownNames } from './0004-own-names.ts';
+import { up as ordersFound } from './0005-orders-found.ts';
 
 export interface Migration {
   version: number;
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { version: 2, up: incidents },
   { version: 3, up: disconnected },
   { version: 4, up: ownNames },
+  { version: 5, up: ordersFound },
 ];
 
 export const NEWEST_VERSION = migrations.length;

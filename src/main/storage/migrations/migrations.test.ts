@@ -4,12 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { SearchFilter } from '../../../shared/model/search.ts';
+import { addNote, removeNote } from '../methods/notes.ts';
+import { addOrder, removeOrder } from '../methods/orders.ts';
+import { search } from '../methods/search.ts';
 import { closeDatabase, openReader, openWriter } from '../open-database.ts';
+import { documentSql } from '../search/documents.ts';
+import { documentWords } from '../search/keep-in-step.ts';
 import { all, run, type WritableDb } from '../sql.ts';
-import { addShop, emptyDatabase } from '../test-shop.ts';
+import { addShop, conversationIdOf, customerSays, DAY, emptyDatabase, tell } from '../test-shop.ts';
 import { type Migration, migrate, migrations } from './index.ts';
 
 const nodeExecutable = fileURLToPath(new URL('../../../../node_modules/node/bin/node', import.meta.url));
+
+const ANYWHERE: SearchFilter = {
+  accountId: null,
+  conversationId: null,
+  labelId: null,
+  span: null,
+  hasPhoto: false,
+  isFromMe: false,
+  only: null,
+};
 
 let folder: string;
 let file: string;
@@ -56,6 +72,35 @@ test('a step up keeps what is there', () => {
   expect(db.pragma('user_version', { simple: true })).toBe(next.version);
   expect(all(db, 'SELECT username, note FROM account')).toEqual([{ username: 'lumen.ceramics', note: null }]);
   closeDatabase(db);
+});
+
+test('orders and notes of before are found, and leave the index as they came into it', () => {
+  const db = openWriter(file);
+  addShop(db);
+  tell(db, customerSays('m1', { text: 'Hello', at: DAY }));
+  const conversationId = conversationIdOf(db);
+  const items = [{ name: 'Plum cake', amount: 1, price: 1, pictureId: null }];
+  const card = { status: 'open', currency: 'EUR', size: '', address: '', note: '', dueAt: null } as const;
+  const { id } = addOrder(db, { conversationId, order: { ...card, items }, now: DAY });
+  const { id: noteId } = addNote(db, { conversationId, text: 'Likes plum', now: DAY });
+  // As the step before left it: notes without their fact, orders not at all.
+  run(db, `INSERT INTO search (search) VALUES ('delete-all')`);
+  run(
+    db,
+    `INSERT INTO search (rowid, words) SELECT ${documentSql('note', 'id', 'created_at')}, @words FROM note`,
+    { words: documentWords('Likes plum', conversationId, null) },
+  );
+  db.pragma('user_version = 4');
+  closeDatabase(db);
+
+  const after = openWriter(file);
+  const found = (text: string, only: SearchFilter['only'] = null) =>
+    search(after, { text, filter: { ...ANYWHERE, only }, before: null, limit: 9 }).hits.length;
+  expect([found('plum'), found('', 'orders'), found('', 'notes')]).toEqual([2, 1, 1]);
+  removeOrder(after, { id });
+  removeNote(after, { id: noteId });
+  expect(all(after, `SELECT rowid FROM search WHERE search MATCH 'plum'`)).toEqual([]);
+  closeDatabase(after);
 });
 
 test('a step that fails leaves the file as it was, also after the steps before it', () => {

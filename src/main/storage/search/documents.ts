@@ -10,8 +10,8 @@ const FIRST_DAY = 14_610;
 const KIND_BITS = 2;
 const ID_BITS = 28;
 
-/** What is indexed; a further table takes the next number. */
-export const documentKinds = { message: 0, attachment: 1, note: 2 } as const;
+/** What is indexed. With these all numbers are given: a further table needs a bit more, and every document a new number. */
+export const documentKinds = { message: 0, attachment: 1, note: 2, order: 3 } as const;
 export type DocumentKind = keyof typeof documentKinds;
 
 /** The document's number as SQL; the parameters are SQL too. */
@@ -29,6 +29,11 @@ export function isKindSql(kind: DocumentKind, document: string): string {
   return `${document} & ${2 ** KIND_BITS - 1} = ${documentKinds[kind]}`;
 }
 
+/** The same of a document that was read. */
+export function isKind(kind: DocumentKind, document: number): boolean {
+  return document % 2 ** KIND_BITS === documentKinds[kind];
+}
+
 /** The smallest number that a document of this moment's day can have. */
 export function firstDocumentOf(at: number): number {
   return Math.max(Math.floor(at / DAY_MS) - FIRST_DAY, 0) * 2 ** (KIND_BITS + ID_BITS);
@@ -40,8 +45,9 @@ export const AFTER_ALL_DOCUMENTS = Number.MAX_SAFE_INTEGER;
 /** Stands before a term that is no word; folding leaves private use characters nowhere else (search-terms.ts). */
 const FACT = '\uE000';
 
-/** By these a chat's documents, and photos, are found without any word. */
+/** By these a chat's documents, photos, notes and orders are found without any word. */
 export function chatTerm(conversationId: number): string {
   return `${FACT}c${conversationId}`;
 }
 export const PHOTO_TERM = `${FACT}photo`;
+export const ONLY_TERMS = { notes: `${FACT}note`, orders: `${FACT}order` } as const;

@@ -13,6 +13,7 @@ const ANYWHERE = {
   span: null,
   hasPhoto: false,
   isFromMe: false,
+  only: null,
 };
 
 /** What people write: words of many scripts, with accents, signs and emoji between them. */

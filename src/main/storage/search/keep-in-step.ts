@@ -1,9 +1,16 @@
 import { searchTerms } from '../../../shared/search/search-terms.ts';
 import type { WritableDb } from '../sql.ts';
-import { chatTerm, documentSql, PHOTO_TERM } from './documents.ts';
+import { chatTerm, documentSql, ONLY_TERMS, PHOTO_TERM } from './documents.ts';
+import { ORDER_CARD, type OrderWords, orderText } from './order-text.ts';
 
 /** A name is found by its words; what one carries as a picture beside it is a photo too. */
-const PHOTOS = new Set(['image', 'video', 'post', 'reel']);
+const PHOTOS = ['image', 'video', 'post', 'reel'];
+/** By its kind a document is found without any word. */
+const TERM_OF_KIND: ReadonlyMap<unknown, string> = new Map([
+  ...PHOTOS.map((kind): [string, string] => [kind, PHOTO_TERM]),
+  ['note', ONLY_TERMS.notes],
+  ['order', ONLY_TERMS.orders],
+]);
 
 /**
  * Keeps the search index equal to the tables, in the transaction that changes them, whoever changes them: by
@@ -18,13 +25,20 @@ export function keepSearchInStep(db: WritableDb): void {
   db.function(
     'search_document',
     { deterministic: true },
-    (text: unknown, conversationId: unknown, kind: unknown) => {
-      const facts = [chatTerm(Number(conversationId))];
-      if (PHOTOS.has(String(kind))) facts.push(PHOTO_TERM);
-      return [...(typeof text === 'string' ? searchTerms(text) : []), ...facts].join(' ');
-    },
+    (text: unknown, conversationId: unknown, kind: unknown) =>
+      documentWords(typeof text === 'string' ? text : '', Number(conversationId), kind),
   );
-  db.exec(MESSAGES + ATTACHMENTS + NOTES + PEOPLE);
+  db.function('search_order', { deterministic: true }, (card: unknown) => {
+    const { shown, beside } = orderText(JSON.parse(String(card)) as OrderWords);
+    return `${shown} ${beside}`;
+  });
+  db.exec(MESSAGES + ATTACHMENTS + NOTES + ORDERS + PEOPLE);
+}
+
+/** Everything a document is found by, as the index is given it. */
+export function documentWords(text: string, conversationId: number, kind: unknown): string {
+  const fact = TERM_OF_KIND.get(kind);
+  return [...searchTerms(text), chatTerm(conversationId), ...(fact === undefined ? [] : [fact])].join(' ');
 }
 
 const message = (row: 'OLD' | 'NEW') => `${documentSql('message', `${row}.id`, `${row}.sent_at`)},
@@ -53,7 +67,7 @@ const attachment = (row: 'OLD' | 'NEW') => `${documentSql('attachment', `${row}.
 /** Voice notes, hearts and stickers have nothing to be found by. */
 const canBeFound = (row: 'OLD' | 'NEW') =>
   `(coalesce(${row}.title, ${row}.file_name) IS NOT NULL
-    OR ${row}.kind IN (${[...PHOTOS].map((kind) => `'${kind}'`).join(', ')}))`;
+    OR ${row}.kind IN (${PHOTOS.map((kind) => `'${kind}'`).join(', ')}))`;
 
 const ATTACHMENTS = `
 CREATE TEMP TRIGGER search_attachment_comes AFTER INSERT ON attachment WHEN ${canBeFound('NEW')}
@@ -72,7 +86,7 @@ CREATE TEMP TRIGGER search_attachment_goes AFTER DELETE ON attachment
 `;
 
 const note = (row: 'OLD' | 'NEW') => `${documentSql('note', `${row}.id`, `${row}.created_at`)},
-    search_document(${row}.text, ${row}.conversation_id, NULL)`;
+    search_document(${row}.text, ${row}.conversation_id, 'note')`;
 
 const NOTES = `
 CREATE TEMP TRIGGER search_note_comes AFTER INSERT ON note
@@ -84,6 +98,29 @@ CREATE TEMP TRIGGER search_note_changes AFTER UPDATE OF text ON note WHEN OLD.te
   END;
 CREATE TEMP TRIGGER search_note_goes AFTER DELETE ON note
   BEGIN INSERT INTO search (search, rowid, words) VALUES ('delete', ${note('OLD')}); END;
+`;
+
+/** The document of an order as it stands in its two tables now; nothing once its card is gone. */
+const order = (id: string) => `${documentSql('order', 'o.id', 'o.created_at')},
+    search_document(search_order(${ORDER_CARD}), o.conversation_id, 'order') FROM shop_order o WHERE o.id = ${id}`;
+const takeOutOrder = (id: string) =>
+  `INSERT INTO search (search, rowid, words) SELECT 'delete', ${order(id)};`;
+const putInOrder = (id: string) => `INSERT INTO search (rowid, words) SELECT ${order(id)};`;
+
+/** Card and items are written one after the other: each step takes out what was there before it. */
+const ORDERS = `
+CREATE TEMP TRIGGER search_order_comes AFTER INSERT ON shop_order BEGIN ${putInOrder('NEW.id')} END;
+CREATE TEMP TRIGGER search_order_will_change BEFORE UPDATE ON shop_order BEGIN ${takeOutOrder('OLD.id')} END;
+CREATE TEMP TRIGGER search_order_changes AFTER UPDATE ON shop_order BEGIN ${putInOrder('NEW.id')} END;
+CREATE TEMP TRIGGER search_order_goes BEFORE DELETE ON shop_order BEGIN ${takeOutOrder('OLD.id')} END;
+CREATE TEMP TRIGGER search_item_will_come BEFORE INSERT ON order_item BEGIN ${takeOutOrder('NEW.order_id')} END;
+CREATE TEMP TRIGGER search_item_comes AFTER INSERT ON order_item BEGIN ${putInOrder('NEW.order_id')} END;
+CREATE TEMP TRIGGER search_item_will_go BEFORE DELETE ON order_item BEGIN ${takeOutOrder('OLD.order_id')} END;
+CREATE TEMP TRIGGER search_item_goes AFTER DELETE ON order_item BEGIN ${putInOrder('OLD.order_id')} END;
+CREATE TEMP TRIGGER search_item_will_change BEFORE UPDATE OF name, position, order_id ON order_item
+  BEGIN ${takeOutOrder('OLD.order_id')} END;
+CREATE TEMP TRIGGER search_item_changes AFTER UPDATE OF name, position, order_id ON order_item
+  BEGIN ${putInOrder('NEW.order_id')} END;
 `;
 
 const person = (row: 'OLD' | 'NEW') =>

@@ -1,5 +1,6 @@
 import type { SearchFilter } from '../../../shared/model/search.ts';
 import { isKindSql, rowOfDocumentSql } from './documents.ts';
+import { ORDER_CARD } from './order-text.ts';
 
 /**
  * What the index finds, newest first; it reads no more of its lists than it answers. The casts: a number over 2^31
@@ -73,6 +74,25 @@ SELECT d.value AS key, n.id AS noteId, n.created_at AS sentAt, n.text, ${NEAREST
 FROM json_each(@documents) d
   CROSS JOIN note n ON ${isKindSql('note', 'd.value')} AND n.id = ${rowOfDocumentSql('d.value')}
   CROSS JOIN conversation c ON c.id = n.conversation_id CROSS JOIN person p ON p.id = c.person_id
+${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
+}
+
+/** The orders among some documents; null where an order cannot be what is looked for. */
+export function ordersSql({ accountId, labelId, span, hasPhoto, isFromMe }: SearchFilter): string | null {
+  if (hasPhoto || isFromMe) return null;
+  const conditions = [
+    accountId === null ? null : 'o.account_id = @accountId',
+    labelId === null
+      ? null
+      : `EXISTS (SELECT 1 FROM conversation_label l
+           WHERE l.conversation_id = c.id AND l.label_id = @labelId)`,
+    span === null ? null : 'o.created_at >= @spanFrom AND o.created_at < @spanTo',
+  ].filter((condition) => condition !== null);
+  return `
+SELECT d.value AS key, o.id AS orderId, o.created_at AS sentAt, ${ORDER_CARD} AS card, ${PERSON}
+FROM json_each(@documents) d
+  CROSS JOIN shop_order o ON ${isKindSql('order', 'd.value')} AND o.id = ${rowOfDocumentSql('d.value')}
+  CROSS JOIN conversation c ON c.id = o.conversation_id CROSS JOIN person p ON p.id = c.person_id
 ${conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`}`;
 }
 

@@ -8,8 +8,10 @@ import { startSync } from '../../bridge/sync.ts';
 import { emptyAppState, useApp } from '../../caches/app-cache.ts';
 import { useContacts } from '../../caches/contact-cache.ts';
 import { emptyInboxState, useInbox } from '../../caches/inbox-cache.ts';
+import { forgetContactInSearch, isContactOpen } from '../../place/contact-panel.ts';
 import { useOrderDrafts } from '../../place/order-draft.ts';
 import { usePlace } from '../../place/place.ts';
+import { showOrder } from '../../place/shown-order.ts';
 import { useToast } from '../../place/toasts.ts';
 import { ContactPanel } from './ContactPanel.tsx';
 
@@ -57,6 +59,24 @@ test('who it is, what is written down, and the orders', async () => {
   expect(old.textContent).toBe('Order 098Bud vaseSent');
   await userEvent.click(within(old).getByRole('button', { name: /Order 098/ }));
   expect(old.textContent).toContain('€34');
+});
+
+test('an order that is asked for unfolds, and by key takes the focus; while one searches the panel comes for it', async () => {
+  const panel = await about(LUCIA, 'Lucía Ferrán');
+  const old = await within(panel).findByRole('group', { name: 'Order 098' });
+  const order = useContacts
+    .getState()
+    .contacts.get(LUCIA)
+    ?.orders.find(({ number }) => number === 98);
+  if (!order) throw new Error('it is not in the shop');
+  usePlace.getState().startSearch();
+  expect(isContactOpen()).toBe(false);
+  showOrder(LUCIA, order.id, true);
+  expect(isContactOpen()).toBe(true);
+  await waitFor(() => expect(document.activeElement).toBe(old));
+  expect(old.textContent).toContain('€34');
+  forgetContactInSearch();
+  expect(isContactOpen()).toBe(false);
 });
 
 test('of somebody new there are only heads and plus signs', async () => {

@@ -4,9 +4,8 @@ import { type OrderBook as Book, orderTotal } from '../../../shared/model/order.
 import { loadOrderBook } from '../../bridge/contacts.ts';
 import { faceAddress } from '../../bridge/media.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
-import { showContact } from '../../place/contact-panel.ts';
 import { closeOverlay } from '../../place/overlay.ts';
-import { usePlace } from '../../place/place.ts';
+import { showOrder } from '../../place/shown-order.ts';
 import { Face } from '../../ui/Face.tsx';
 import { initials, personName, shopName } from '../../words/person-name.ts';
 import { useNow } from '../../words/use-now.ts';
@@ -54,8 +53,7 @@ function OrderLine({ line: { order, accountId, person } }: { line: Book['orders'
         data-shop={colour}
         onClick={() => {
           closeOverlay();
-          usePlace.getState().open(order.conversationId);
-          showContact(true);
+          showOrder(order.conversationId, order.id, true);
         }}
       >
         <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} size="small" />

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isOpenOrder, type Order, orderTotal } from '../../../shared/model/order.ts';
 import { attachmentAddress } from '../../bridge/media.ts';
 import { editOrder } from '../../place/order-draft.ts';
@@ -10,17 +10,35 @@ import { dropOrder } from './drop-order.ts';
 import styles from './OrderCard.module.css';
 import { orderNumber, useMoney } from './order-words.ts';
 import { StatusPill } from './StatusPill.tsx';
+import { useIsShownOrder } from './use-shown-order.ts';
 
 /** One order. What is sent or done folds to one line. */
 export function OrderCard({ order }: { order: Order }) {
   const { t } = useWords();
   const [isUnfolded, setUnfolded] = useState(false);
+  const card = useRef<HTMLDivElement>(null);
+  const isRinged = useIsShownOrder(order.id, card);
+  useEffect(() => {
+    if (isRinged) setUnfolded(true);
+  }, [isRinged]);
   const isOpen = isOpenOrder(order);
   const isWhole = isOpen || isUnfolded;
+  // Not before it has unfolded, or its lower half stays out of sight.
+  useEffect(() => {
+    if (isRinged && isWhole) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isRinged, isWhole]);
   const name = t('order.title', { number: orderNumber(order.number) });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; this is a card to read
-    <div className={styles.card} data-folded={!isWhole} role="group" aria-label={name}>
+    <div
+      ref={card}
+      className={styles.card}
+      data-folded={!isWhole}
+      data-ringed={isRinged}
+      role="group"
+      aria-label={name}
+      tabIndex={-1}
+    >
       <div className={styles.head}>
         {isOpen ? (
           <b>{name}</b>
@@ -58,7 +76,9 @@ function CardBody({ order }: { order: Order }) {
             </span>
             <span className={styles.name} dir="auto">
               {name}
-              <small>{t('order.pieces', { count: amount })}</small>
+              <small>
+                <bdi>{t('order.pieces', { count: amount })}</bdi>
+              </small>
             </span>
             <span className={styles.price}>{money(amount * price, currency)}</span>
           </li>

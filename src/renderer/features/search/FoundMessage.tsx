@@ -7,6 +7,7 @@ import { attachmentIcons, attachmentWords } from '../../words/attachment-words.t
 import { initials, personName, shopName } from '../../words/person-name.ts';
 import { useNow } from '../../words/use-now.ts';
 import { useWords } from '../../words/use-words.ts';
+import { orderNumber, STATUS_NAMES } from '../orders/index.ts';
 import styles from './Found.module.css';
 import { Marked } from './Marked.tsx';
 
@@ -17,12 +18,12 @@ interface FoundMessageProps {
   shop: Account | undefined;
 }
 
-/** A message that holds the words: who, where, when, and the words with what is around them. */
+/** A message, note or order that holds the words: who, where, when, and the words with what is around them. */
 export function FoundMessage({ hit, joins, shop }: FoundMessageProps) {
   const { t, times } = useWords();
   const now = useNow();
-  const { person, excerpt, attachment, direction, sentAt, noteId } = hit;
-  const isNote = noteId !== null;
+  const { person, excerpt, attachment, direction, sentAt, noteId, order } = hit;
+  const isMessage = noteId === null && order === null;
   const name = personName(person, t);
   return (
     <>
@@ -39,12 +40,18 @@ export function FoundMessage({ hit, joins, shop }: FoundMessageProps) {
         <time title={times.full(sentAt)}>{times.age(sentAt, now)}</time>
       </div>
       <p className={styles.words} dir="auto">
-        {isNote && (
+        {order && (
+          <span className={styles.lead}>
+            <Icon name="box" size={13} /> {t('order.title', { number: orderNumber(order.number) })},{' '}
+            {t(STATUS_NAMES[order.status])}:{' '}
+          </span>
+        )}
+        {noteId !== null && (
           <span className={styles.lead}>
             <Icon name="note" size={13} /> {t('search.note')}{' '}
           </span>
         )}
-        {!isNote && direction === 'out' && <span className={styles.lead}>{t('search.you')} </span>}
+        {isMessage && direction === 'out' && <span className={styles.lead}>{t('search.you')} </span>}
         {attachment !== null && (
           <span className={styles.lead} title={t(attachmentWords(attachment, direction))}>
             <Icon name={attachmentIcons[attachment]} size={13} />

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { FoundPerson } from '../../../shared/model/search.ts';
+import type { TextKey } from '../../../shared/texts/translate.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { useSearchResults } from '../../caches/search-cache.ts';
 import { Dot } from '../../ui/Dot.tsx';
@@ -14,6 +15,13 @@ import styles from './SearchChips.module.css';
 import { changeSearch, useSearchPlace } from './search-place.ts';
 
 const MOST_PEOPLE = 8;
+/** What only messages can be: neither a note nor an order is. */
+const NO_MESSAGES = { hasPhoto: false, isFromMe: false };
+const COUNTS = {
+  all: 'search.count',
+  notes: 'search.count-notes',
+  orders: 'search.count-orders',
+} as const satisfies Record<string, TextKey>;
 
 /** Where is searched: each chip narrows it, and says what it is set to. */
 export function SearchChips() {
@@ -108,18 +116,30 @@ export function SearchChips() {
         icon="image"
         name={t('search.has-photo')}
         isOn={place.hasPhoto}
-        onToggle={(hasPhoto) => changeSearch({ hasPhoto })}
+        onToggle={(hasPhoto) => changeSearch({ hasPhoto, only: null })}
       />
       <Toggle
         icon="up"
         name={t('search.from-me')}
         isOn={place.isFromMe}
-        onToggle={(isFromMe) => changeSearch({ isFromMe })}
+        onToggle={(isFromMe) => changeSearch({ isFromMe, only: null })}
+      />
+      <Toggle
+        icon="note"
+        name={t('search.notes')}
+        isOn={place.only === 'notes'}
+        onToggle={(isOn) => changeSearch({ ...NO_MESSAGES, only: isOn ? 'notes' : null })}
+      />
+      <Toggle
+        icon="box"
+        name={t('search.orders')}
+        isOn={place.only === 'orders'}
+        onToggle={(isOn) => changeSearch({ ...NO_MESSAGES, only: isOn ? 'orders' : null })}
       />
       <span className={styles.told} role="status">
         {phase === 'ready' &&
           hits.length > 0 &&
-          t(next === null ? 'search.count' : 'search.count-so-far', { count: hits.length })}
+          t(next === null ? COUNTS[place.only ?? 'all'] : 'search.count-so-far', { count: hits.length })}
       </span>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useSearchResults } from '../../caches/search-cache.ts';
 import { useCommands } from '../../commands/registry.ts';
+import { forgetContactInSearch } from '../../place/contact-panel.ts';
 import { untickAll } from '../../place/ticks.ts';
 import { useVisibleList } from '../../place/visible-list.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -25,7 +26,10 @@ export function SearchPane() {
     // "The next chat" is one of a list, and there is none here.
     useVisibleList.setState({ ids: [] });
     untickAll();
-    return () => resetSearch();
+    return () => {
+      resetSearch();
+      forgetContactInSearch();
+    };
   }, []);
 
   return (
@@ -54,11 +58,12 @@ function FewFound({ isNobody, hasMessages }: { isNobody: boolean; hasMessages: b
   const { t } = useWords();
   const place = useSearchPlace();
   const found = useSearchResults((state) => state.text.trim());
+  const none = place.only === null ? 'search.no-photo' : (`search.no-${place.only}` as const);
   if (!hasMessages && [...found].length === 1) return <p className={styles.note}>{t('search.one-letter')}</p>;
   if (!isNobody) return null;
   return (
     <div className={styles.nothing}>
-      <p>{found === '' ? t('search.no-photo') : t('search.nothing', { text: found })}</p>
+      <p>{found === '' ? t(none) : t('search.nothing', { text: found })}</p>
       {isNarrowed(place) ? (
         <Button onClick={widenSearch}>{t('search.everywhere')}</Button>
       ) : (

@@ -22,6 +22,7 @@ export interface SearchPlace {
   span: Span | null;
   hasPhoto: boolean;
   isFromMe: boolean;
+  only: SearchFilter['only'];
   /** Which of the results the arrows stand on. */
   active: number;
 }
@@ -34,6 +35,7 @@ const NOWHERE: SearchPlace = {
   span: null,
   hasPhoto: false,
   isFromMe: false,
+  only: null,
   active: 0,
 };
 
@@ -46,6 +48,7 @@ export function filterOf({
   span,
   hasPhoto,
   isFromMe,
+  only,
 }: SearchPlace): SearchFilter {
   return {
     accountId,
@@ -54,6 +57,7 @@ export function filterOf({
     span: span && { from: span.from, to: span.to },
     hasPhoto,
     isFromMe,
+    only,
   };
 }
 
@@ -66,7 +70,7 @@ export function changeSearch(part: Partial<Omit<SearchPlace, 'active'>>): void {
   useSearchPlace.setState({ ...part, active: 0 });
   const place = useSearchPlace.getState();
   usePlace.getState().startSearch();
-  if (place.text.trim() === '' && !place.hasPhoto) forgetSearch();
+  if (place.text.trim() === '' && !place.hasPhoto && place.only === null) forgetSearch();
   else searchSoon(place.text, filterOf(place));
 }
 

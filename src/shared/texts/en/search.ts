@@ -4,7 +4,7 @@ export const search = {
   'search.results': 'Search results',
   'search.placeholder': 'Search messages and people',
   'search.start':
-    'Messages, notes, names, captions and files of all your chats. Nothing leaves this computer.',
+    'Messages, notes, orders, names, captions and files of all your chats. Nothing leaves this computer.',
   'search.recent': 'Searched before',
   'search.forget': 'Forget them',
   'search.one-letter': 'One more letter finds messages too.',
@@ -25,6 +25,12 @@ export const search = {
   'search.any-month': 'Any time',
   'search.has-photo': 'Has photo',
   'search.from-me': 'From me',
-  'search.count': 'one: {count} message | other: {count} messages',
+  'search.notes': 'Notes',
+  'search.orders': 'Orders',
+  'search.no-notes': 'No notes here.',
+  'search.no-orders': 'No orders here.',
+  'search.count-notes': 'one: {count} note | other: {count} notes',
+  'search.count-orders': 'one: {count} order | other: {count} orders',
+  'search.count': 'one: {count} result | other: {count} results',
   'search.count-so-far': 'The newest {count}',
 };

@@ -4,7 +4,7 @@ export const search = {
   'search.results': 'Resultados de la búsqueda',
   'search.placeholder': 'Busca mensajes y personas',
   'search.start':
-    'Mensajes, notas, nombres, textos de publicaciones y archivos de todos tus chats. Nada sale de este ordenador.',
+    'Mensajes, notas, pedidos, nombres, textos de publicaciones y archivos de todos tus chats. Nada sale de este ordenador.',
   'search.recent': 'Búsquedas anteriores',
   'search.forget': 'Olvidarlas',
   'search.one-letter': 'Con una letra más aparecen también los mensajes.',
@@ -25,6 +25,12 @@ export const search = {
   'search.any-month': 'Cualquier fecha',
   'search.has-photo': 'Con foto',
   'search.from-me': 'Míos',
-  'search.count': 'one: {count} mensaje | other: {count} mensajes',
+  'search.notes': 'Notas',
+  'search.orders': 'Pedidos',
+  'search.no-notes': 'Aquí no hay notas.',
+  'search.no-orders': 'Aquí no hay pedidos.',
+  'search.count-notes': 'one: {count} nota | other: {count} notas',
+  'search.count-orders': 'one: {count} pedido | other: {count} pedidos',
+  'search.count': 'one: {count} resultado | other: {count} resultados',
   'search.count-so-far': 'Los {count} más nuevos',
 };

@@ -4,7 +4,7 @@ export const search = {
   'search.results': 'Resultados da busca',
   'search.placeholder': 'Busque mensagens e pessoas',
   'search.start':
-    'Mensagens, notas, nomes, legendas e arquivos de todas as suas conversas. Nada sai deste computador.',
+    'Mensagens, notas, pedidos, nomes, legendas e arquivos de todas as suas conversas. Nada sai deste computador.',
   'search.recent': 'Buscas anteriores',
   'search.forget': 'Esquecer',
   'search.one-letter': 'Com mais uma letra aparecem também as mensagens.',
@@ -25,6 +25,12 @@ export const search = {
   'search.any-month': 'Qualquer data',
   'search.has-photo': 'Com foto',
   'search.from-me': 'Minhas',
-  'search.count': 'one: {count} mensagem | other: {count} mensagens',
+  'search.notes': 'Notas',
+  'search.orders': 'Pedidos',
+  'search.no-notes': 'Nenhuma nota aqui.',
+  'search.no-orders': 'Nenhum pedido aqui.',
+  'search.count-notes': 'one: {count} nota | other: {count} notas',
+  'search.count-orders': 'one: {count} pedido | other: {count} pedidos',
+  'search.count': 'one: {count} resultado | other: {count} resultados',
   'search.count-so-far': 'As {count} mais novas',
 };
