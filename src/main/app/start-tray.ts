@@ -71,8 +71,9 @@ export function startTray(input: TrayInput): StartedTray {
   }
 
   function healthOf(desk: Desk): string | null {
-    const { results } = desk.doctor.last();
-    if (results.length === 0) return null;
+    const { results, wholeRunAt } = desk.doctor.last();
+    // Half a round would be called all of it.
+    if (wholeRunAt === null) return null;
     const { t, time } = words();
     return healthWords(results, null, { t, clock: (at) => time(at, clock.now()) }).sentence;
   }
