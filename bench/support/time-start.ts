@@ -59,9 +59,8 @@ interface Painted {
   wasLate: boolean;
 }
 
-async function paintedAt(tools: DevTools, awaited: Awaited): Promise<number | null> {
-  const selector = awaited.kind === 'element' ? awaited.selector : null;
-  const source = `(${lookFor.toString()})(${JSON.stringify({ selector })})`;
+/** The app's page, as soon as there is one: the session under which the tools speak to it. */
+export async function attachedPage(tools: DevTools): Promise<string> {
   const page = new Promise<string>((resolve) => {
     tools.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
       if ((targetInfo as { type: string }).type === 'page') resolve(String(sessionId));
@@ -72,7 +71,17 @@ async function paintedAt(tools: DevTools, awaited: Awaited): Promise<number | nu
     waitForDebuggerOnStart: false,
     flatten: true,
   });
-  const session = await page;
+  return await page;
+}
+
+/**
+ * Wall-clock ms at which the awaited was painted, on the page that is there or the next that comes; null when it was
+ * there before anybody could look. A click on it must then lead where it should.
+ */
+export async function paintedAt(tools: DevTools, awaited: Awaited): Promise<number | null> {
+  const selector = awaited.kind === 'element' ? awaited.selector : null;
+  const source = `(${lookFor.toString()})(${JSON.stringify({ selector })})`;
+  const session = await attachedPage(tools);
   // The page may be there already, may be coming, or may just be on its way in and take neither of these.
   const look = () => tools.send('Runtime.evaluate', { expression: source }, session).catch(() => {});
   tools.on('Page.frameNavigated', () => void look());
