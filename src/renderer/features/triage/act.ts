@@ -45,7 +45,8 @@ export function targetIds(selection: ChatSelection): ConversationId[] {
 
 /**
  * Does it, moves on to the next chat when the open one leaves the list, and offers the way back for a few
- * seconds. What main could not store is told; nothing has changed then. Answers what takes it back.
+ * seconds. The next one is read while main stores. What it could not store is told; nothing has changed then, and the
+ * chat is open again. Answers what takes it back.
  */
 export async function act(action: TriageAction, selection = target()): Promise<string | null> {
   if (selection === null) return null;
@@ -53,14 +54,14 @@ export async function act(action: TriageAction, selection = target()): Promise<s
   const leaving = new Set(LEAVES[view].includes(action.type) ? targetIds(selection) : []);
   const next =
     conversationId !== null && leaving.has(conversationId) ? nextAfter(leaving, conversationId) : null;
+  if (next !== null) select(next);
   const outcome = await actOn(selection, action);
-  if ('code' in outcome) {
-    showToast('triage.failed-toast');
+  if ('code' in outcome || outcome.undo === null) {
+    if (conversationId !== null && usePlace.getState().conversationId === next) select(conversationId);
+    if ('code' in outcome) showToast('triage.failed-toast');
     return null;
   }
-  if (outcome.undo === null) return null;
   untickAll();
-  if (next !== null) select(next);
   const { undo } = outcome;
   showToast(
     TOLD[action.type],
