@@ -5,25 +5,34 @@ import { noResults, useSearchResults } from '../caches/search-cache.ts';
 import { call } from './api.ts';
 
 const PAGE = 20;
-/** Fast typists press a key every 80 ms or so; each letter is asked for, a burst only once. */
-const TYPING_PAUSE_MS = 40;
 
 /** Raised by each question: an answer to an older one is dropped. */
 let question = 0;
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** What is asked next: of all that is typed while main looks, only the last. */
+let wanted: { text: string; filter: SearchFilter } | null = null;
+let isAsking = false;
 
-/** Searches as soon as the typing pauses; the results of before stay until the answer is here. */
-export function searchSoon(text: string, filter: SearchFilter): void {
+/** Searches at once, letter by letter, one question at a time; the results of before stay until the answer is here. */
+export function searchFor(text: string, filter: SearchFilter): void {
   question += 1;
-  clearTimeout(timer);
-  const asked = question;
-  timer = setTimeout(() => void ask(text, filter, asked), TYPING_PAUSE_MS);
+  wanted = { text, filter };
+  if (!isAsking) void askWanted();
+}
+
+async function askWanted(): Promise<void> {
+  isAsking = true;
+  while (wanted !== null) {
+    const { text, filter } = wanted;
+    wanted = null;
+    await ask(text, filter, question);
+  }
+  isAsking = false;
 }
 
 /** Lets go of the results, and of answers that are on their way. */
 export function forgetSearch(): void {
   question += 1;
-  clearTimeout(timer);
+  wanted = null;
   useSearchResults.setState(noResults, true);
 }
 

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { LabelId } from '../../../shared/model/ids.ts';
 import { type FoundPerson, MOST_RECENT_SEARCHES, type SearchFilter } from '../../../shared/model/search.ts';
 import { call } from '../../bridge/api.ts';
-import { forgetSearch, searchSoon } from '../../bridge/search.ts';
+import { forgetSearch, searchFor } from '../../bridge/search.ts';
 import { useApp } from '../../caches/app-cache.ts';
 import { focusNext, focusSearch, usePlace } from '../../place/place.ts';
 
@@ -71,7 +71,7 @@ export function changeSearch(part: Partial<Omit<SearchPlace, 'active'>>): void {
   const place = useSearchPlace.getState();
   usePlace.getState().startSearch();
   if (place.text.trim() === '' && !place.hasPhoto && place.only === null) forgetSearch();
-  else searchSoon(place.text, filterOf(place));
+  else searchFor(place.text, filterOf(place));
 }
 
 /** Everywhere again, for the same words. */
