@@ -13,6 +13,15 @@ export interface Figure {
   bars: readonly Bar[];
 }
 
+/** An answer within 50 ms is felt as at once; within 100 ms as quick. */
+const ACTING: Figure = {
+  program: 'acting',
+  bars: [
+    { of: 'p50', atMost: 50 },
+    { of: 'p95', atMost: 100 },
+  ],
+};
+
 /** Every figure by its name, in the order in which they are measured and shown. */
 export const figures: Readonly<Record<string, Figure>> = {
   'list.query': { program: 'list-query', bars: [{ of: 'p95', atMost: 5, size: 1_000_000 }] },
@@ -51,6 +60,11 @@ export const figures: Readonly<Record<string, Figure>> = {
     bars: [{ of: 'value', atMost: 1 }],
   },
   'scroll.longest': { program: 'scroll-frames', bars: [{ of: 'value', atMost: 50 }] },
+  'acting.thread': ACTING,
+  'acting.view': ACTING,
+  'acting.done': ACTING,
+  'acting.palette': ACTING,
+  'acting.search': ACTING,
   'start.cold': { program: 'start', bars: [{ of: 'ratio', atMost: 1.5 }] },
   'start.warm': { program: 'start', bars: [] },
   // A click on the icon beside the clock, while the window is hidden and still there.

@@ -22,7 +22,7 @@ const PROFILE = '--profile';
 /**
  * `npm run bench`: measures every figure of bench/figures.ts, one program bench/*.bench.ts after the other, gathers
  * what they measured in bench/results.json and holds it against the bars. Figures named on the command line choose
- * among them. `--profile` keeps profiles of the programs and traces of every app they start in test-results: a figure
+ * among them, `acting` all that begin with `acting.`. `--profile` keeps profiles of the programs and traces of every app they start in test-results: a figure
  * measured so is no figure. A program writes a JSON array to the file that SHOPBELL_BENCH_RESULTS names; SHOPBELL_TEST_ELECTRON is
  * the Electron to measure in, SHOPBELL_BENCH_CACHE a folder that is still there in the next run.
  *
@@ -81,10 +81,12 @@ export async function main(args) {
 }
 
 function programsFor(chosen) {
-  const unknown = chosen.find((name) => figures[name] === undefined);
+  const all = Object.keys(figures);
+  const meant = (name) => all.filter((each) => each === name || each.startsWith(`${name}.`));
+  const unknown = chosen.find((name) => meant(name).length === 0);
   if (unknown !== undefined)
-    throw new SetUpError(`there is no figure "${unknown}". Figures: ${Object.keys(figures).join(', ')}`);
-  const names = chosen.length > 0 ? chosen : Object.keys(figures);
+    throw new SetUpError(`there is no figure "${unknown}". Figures: ${all.join(', ')}`);
+  const names = chosen.length > 0 ? chosen.flatMap(meant) : all;
   return [...new Set(names.map((name) => figures[name].program))];
 }
 
