@@ -14,15 +14,17 @@ export function useKeptFocus(): void {
       path = event.composedPath().filter((each) => each instanceof HTMLElement);
     }
     function onChange(): void {
-      if (!isAsked && isLost(path)) askSoon();
+      // At each change of the document: whether it is still in sight would have the browser lay out everything.
+      if (isTakenAway(path) || document.activeElement === document.body) askSoon();
     }
     function askSoon(): void {
+      if (isAsked) return;
       isAsked = true;
       // After the frame: by then whoever closed something has sent the focus to where it belongs.
       requestAnimationFrame(() =>
         setTimeout(() => {
           isAsked = false;
-          if (isLost(path) && isNowhere(path)) focusNear(path.slice(1));
+          if (isNowhere(path) && (isTakenAway(path) || isHidden(path))) focusNear(path.slice(1));
         }),
       );
     }
@@ -40,10 +42,13 @@ export function useKeptFocus(): void {
   }, []);
 }
 
-/** A click beside all controls leaves the focus nowhere too, and is meant so: what held it is still there. */
-function isLost([holder]: readonly HTMLElement[]): boolean {
-  if (holder === undefined || holder === document.body) return false;
-  return !holder.isConnected || holder.matches(':disabled') || !isShown(holder);
+function isTakenAway([holder]: readonly HTMLElement[]): boolean {
+  return holder !== undefined && (!holder.isConnected || holder.matches(':disabled'));
+}
+
+/** A click beside all controls leaves the focus nowhere too, and is meant so: what held it is still in sight. */
+function isHidden([holder]: readonly HTMLElement[]): boolean {
+  return holder !== undefined && !isShown(holder);
 }
 
 function isNowhere([holder]: readonly HTMLElement[]): boolean {
