@@ -71,6 +71,26 @@ async function choose(electron: ElectronApplication, label: string): Promise<voi
   }, label);
 }
 
+interface Drag {
+  file: string;
+  icon: { width: number; height: number };
+}
+
+/** A drag of the system's holds the mouse until it is let go of: it is kept instead. */
+async function keepDrag(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }) => {
+    const kept = globalThis as { drag?: Drag };
+    for (const { webContents } of BrowserWindow.getAllWindows())
+      webContents.startDrag = ({ file, icon }) => {
+        if (typeof icon !== 'string') kept.drag = { file, icon: icon.getSize() };
+      };
+  });
+}
+
+function lastDrag(electron: ElectronApplication): Promise<Drag | null> {
+  return electron.evaluate(() => (globalThis as { drag?: Drag }).drag ?? null);
+}
+
 test.beforeEach(async ({ practice }) => {
   await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
   await practice.control.createPerson({ username: ANNA, name: 'Anna Koval' });
@@ -178,6 +198,17 @@ test('a picture is saved from its menu and dragged out, and the system’s own p
   await expect.poll(() => lastMenu(electron)).toEqual(['Copy Picture', 'Save Picture As…']);
   await choose(electron, 'Save Picture As…');
   await expect.poll(() => readFile(target).catch(() => null)).toEqual(drawPicture('cake'));
+
+  await keepDrag(electron);
+  await photo.hover();
+  await window.mouse.down();
+  await window.mouse.move(400, 300, { steps: 5 });
+  await expect.poll(() => lastDrag(electron)).not.toBeNull();
+  await window.mouse.up();
+  const dragged = await lastDrag(electron);
+  expect(dragged?.file).toMatch(/\.png$/);
+  expect(await readFile(dragged?.file ?? '')).toEqual(drawPicture('cake'));
+  expect(Math.max(dragged?.icon.width ?? 0, dragged?.icon.height ?? 0)).toBe(128);
 
   await window.getByRole('button', { name: 'Settings' }).click();
   await window.getByRole('tab', { name: 'Appearance' }).click();

@@ -303,6 +303,7 @@ function createAnswers(desk: MemoryDesk, emit: MemoryApi['emit'], commit: Memory
       return moved;
     },
     'attachment.save': () => ({ isSaved: true }),
+    'attachment.drag': nothing,
     'attachment.read': () => ({ bytes: new Uint8Array(0), contentType: 'image/png' }),
     'media.usage': () => ({ all: 412_000_000, old: 213_000_000 }),
     'media.clear-old': () => ({ all: 199_000_000, old: 0 }),

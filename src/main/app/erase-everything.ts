@@ -18,7 +18,7 @@ export interface EraseParts {
 
 /** Names of ours directly below the folder: what is not ours stays, and so do the window's own files. */
 const OURS =
-  /^(?:shopbell(?:-set-aside-[\w-]+)?\.db(?:-wal|-shm|-journal|\.next)?|media(?:-set-aside-[\w-]+)?|backups|outgoing|moving-in|moving-out)$/;
+  /^(?:shopbell(?:-set-aside-[\w-]+)?\.db(?:-wal|-shm|-journal|\.next)?|media(?:-set-aside-[\w-]+)?|backups|outgoing|dragged|moving-in|moving-out)$/;
 
 /**
  * Takes away every message, file, copy, setting and login of this installation; afterwards it is as on the first day.

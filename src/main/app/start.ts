@@ -45,6 +45,7 @@ import { appMenu } from '../windows/app-menu.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
 import { attachContextMenu } from '../windows/attach-context-menu.ts';
 import { createClosing, endWith } from '../windows/closing.ts';
+import { createDragOut } from '../windows/drag-out.ts';
 import { createFileDialogs } from '../windows/file-dialogs.ts';
 import { loginHosts } from '../windows/login-hosts.ts';
 import { openMainWindow } from '../windows/main-window.ts';
@@ -54,6 +55,7 @@ import { saveAttachment } from '../windows/save-attachment.ts';
 import { saveShownFile } from '../windows/save-shown-file.ts';
 import { saveText } from '../windows/save-text.ts';
 import { createSpelling } from '../windows/spelling.ts';
+import { startDrag } from '../windows/start-drag.ts';
 import { tellInBox } from '../windows/tell-in-box.ts';
 import { createTextSize } from '../windows/text-size.ts';
 import { createWindowTheme } from '../windows/window-theme.ts';
@@ -297,6 +299,17 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     minimise: main.minimise,
     quit: () => app.quit(),
   });
+  const drags = createDragOut({
+    folder: join(userData, 'dragged'),
+    async begin(file, box) {
+      const page = main.page();
+      if (page) await startDrag(page, file, { box, otherwise: files.icon });
+    },
+    clock: systemClock,
+    log,
+  });
+  void drags.clear();
+  lifecycle.beforeQuit('drags', drags.clear);
   desks.listen({
     inboxChanged(change) {
       push('inbox.changed', change);
@@ -360,6 +373,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     folder: userData,
     reopen: desks.reopen,
     openInBrowser,
+    dragOut: drags.start,
     saveFile: (file) => saveAttachment(dialogs, file),
     copy: (text) => clipboard.writeText(text),
     about: createAbout({

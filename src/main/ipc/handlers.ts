@@ -9,6 +9,7 @@ import type { SecretKeeper } from '../secrets/secret-keeper.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
 import type { Updates } from '../update/updates.ts';
+import type { DragOut } from '../windows/drag-out.ts';
 import type { Spelling } from '../windows/spelling.ts';
 import { type AccountHandlerParts, accountHandlers } from './account-handlers.ts';
 import { contactHandlers } from './contact-handlers.ts';
@@ -51,6 +52,7 @@ export interface HandlerParts extends GuideParts, WindowHandlerParts {
   /** Asks where to and copies the file there; false when the owner thought better of it. */
   saveFile(file: MediaFile): Promise<boolean>;
   about: About;
+  dragOut: DragOut['start'];
   /** Versions, state and the end of the log, as the owner may hand them on. */
   report(): Promise<string>;
   /** Asks where to and writes it there; false when the owner thought better of it. */
@@ -133,6 +135,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return { isSaved: await parts.saveFile(file) };
     },
 
+    'attachment.drag': async ({ attachmentId, box }) => {
+      await parts.dragOut(await (await desk()).media({ of: 'attachment', id: attachmentId }), box);
+      return {};
+    },
     'own-post.page': async (input) => (await desk()).ownPosts.page(input),
     'own-post.picture': async (input) => (await desk()).ownPosts.picture(input),
     'attachment.read': async ({ attachmentId }) => {

@@ -286,6 +286,19 @@ export const calls = {
     input: z.strictObject({ attachmentId: z.int().positive() }),
     output: z.strictObject({ isSaved: z.boolean() }),
   },
+  /** The owner drags it out of the window: main hands the file to the system. `box`: where the page shows it. */
+  'attachment.drag': {
+    input: z.strictObject({
+      attachmentId: z.int().positive(),
+      box: z.strictObject({
+        x: z.number().nonnegative(),
+        y: z.number().nonnegative(),
+        width: z.number().nonnegative().max(20_000),
+        height: z.number().nonnegative().max(20_000),
+      }),
+    }),
+    output: Done,
+  },
   /** What the account of the conversation has published, newest first. Asks Instagram. */
   'own-post.page': {
     input: z.strictObject({ conversationId: ConversationId, after: z.string().max(2000).nullable() }),

@@ -66,6 +66,7 @@ export const callNames = [
   'reaction.set',
   'reaction.discard',
   'attachment.save',
+  'attachment.drag',
   'own-post.page',
   'own-post.picture',
   'attachment.read',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
 import type { Person } from '../../../shared/model/person.ts';
+import { dragOut } from '../../bridge/drag-out.ts';
 import { attachmentAddress } from '../../bridge/media.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -45,9 +46,9 @@ export function SharedMedia({ shared, person }: SharedMediaProps) {
                 onClick={() => openLightbox(attachment.id)}
               >
                 {isFilm ? (
-                  <video src={address} preload="metadata" muted />
+                  <video src={address} preload="metadata" muted {...dragOut(attachment.id)} />
                 ) : (
-                  <img src={address} alt="" loading="lazy" draggable={false} />
+                  <img src={address} alt="" loading="lazy" {...dragOut(attachment.id)} />
                 )}
                 {isFilm && <Icon name="play" />}
               </button>

@@ -1,5 +1,6 @@
 import { harmlessLine } from '../../../shared/harmless-text.ts';
 import type { Attachment } from '../../../shared/model/message.ts';
+import { dragOut } from '../../bridge/drag-out.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { attachmentWords } from '../../words/attachment-words.ts';
@@ -21,7 +22,7 @@ export function DocumentRow({ attachment }: DocumentRowProps) {
   const missing = missingWords(media);
   const label = harmlessLine(name ?? (kind === 'file' ? title : null) ?? '') || t(attachmentWords(kind));
   return (
-    <div className={styles.row}>
+    <div className={styles.row} {...(media === 'kept' && dragOut(attachment.id))}>
       <span className={styles.icon}>
         <Icon name="clip" />
       </span>

@@ -1,4 +1,5 @@
 import type { Attachment, Message } from '../../../shared/model/message.ts';
+import { dragOut } from '../../bridge/drag-out.ts';
 import { attachmentAddress } from '../../bridge/media.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useWords } from '../../words/use-words.ts';
@@ -77,7 +78,7 @@ function Alone({ picture, direction, person }: OneProps) {
         width={size.width}
         height={size.height}
         alt={name}
-        draggable={false}
+        {...dragOut(picture.id)}
       />
     </button>
   );
@@ -98,6 +99,7 @@ function Tile({ picture, direction, person, hidden }: OneProps & { hidden: numbe
             aria-label={name}
             preload="metadata"
             muted
+            {...dragOut(picture.id)}
           />
           <span className={styles.play}>
             <Icon name="play" size={18} />
@@ -110,7 +112,7 @@ function Tile({ picture, direction, person, hidden }: OneProps & { hidden: numbe
           width={108}
           height={108}
           alt={name}
-          draggable={false}
+          {...dragOut(picture.id)}
         />
       )}
       {hidden > 0 && (

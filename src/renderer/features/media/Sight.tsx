@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Attachment, Message } from '../../../shared/model/message.ts';
+import { dragOut } from '../../bridge/drag-out.ts';
 import { attachmentAddress } from '../../bridge/media.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './Lightbox.module.css';
@@ -50,7 +51,7 @@ export function Sight({ attachment, direction, person, room, zoom, onToggleSize,
             className={styles.shown}
             src={address}
             alt={name}
-            draggable={false}
+            {...dragOut(attachment.id)}
             {...(zoom !== 'fit' && attachment.width !== null && { width: attachment.width * zoom })}
           />
         </button>

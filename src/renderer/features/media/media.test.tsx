@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, createEvent, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createMemoryApi, type MemoryApi } from '../../../../tests/gallery/memory-api.ts';
@@ -135,6 +135,27 @@ describe('the viewer', () => {
     expect(screen.getByRole('button', { name: 'Saved' })).toBeTruthy();
     expect(api.asked.at(-1)).toEqual({ name: 'attachment.save', input: { attachmentId: 2 } });
   });
+});
+
+test('a kept picture or document is dragged out as the file it is, one that is not here is not', () => {
+  const where = { left: -10, top: 20, right: 90, bottom: 60 };
+  const drag = (element: Element | null) => {
+    if (element === null) throw new Error('nothing to drag');
+    element.getBoundingClientRect = () => ({ ...where, toJSON: () => where }) as DOMRect;
+    const event = createEvent.dragStart(element);
+    fireEvent(element, event);
+    return event.defaultPrevented;
+  };
+  const { rerender } = render(pictures(photo({ id: 1 })));
+  expect(drag(screen.getByRole('img'))).toBe(true);
+  expect(api.asked.at(-1)).toEqual({
+    name: 'attachment.drag',
+    input: { attachmentId: 1, box: { x: 0, y: 20, width: 90, height: 40 } },
+  });
+  const asked = api.asked.length;
+  rerender(<DocumentRow attachment={attachment('file', { media: 'gone', name: 'menu.pdf' })} />);
+  expect(drag(screen.getByText('menu.pdf'))).toBe(false);
+  expect(api.asked.length).toBe(asked);
 });
 
 test('a document says its name and size, and is saved', async () => {
