@@ -70,38 +70,42 @@ const computer: BrokenState[] = [
   },
 ];
 
+/** Wrong keys cannot be saved over right ones: they become wrong at Meta, or in the key store. */
 const metaPair: BrokenState[] = [
   {
     check: 'meta-pair',
     says: 'meta-pair-wrong-secret',
     next: 'paste',
     leadsTo: 'meta-app-secret',
-    breaks: (stage) => stage.saveKeys({ metaAppSecret: NOBODYS_SECRET }),
-    mends: (stage) => stage.saveRightKeys(),
+    breaks: ({ control }) => control.changeApp({ metaAppSecret: NOBODYS_SECRET }),
+    mends: ({ control, app }) => control.changeApp(keysOf(app)),
   },
   {
     check: 'meta-pair',
     says: 'meta-pair-wrong-id',
     next: 'paste',
     leadsTo: 'meta-app-id',
-    breaks: (stage) => stage.saveKeys({ metaAppId: NOBODYS_ID }),
-    mends: (stage) => stage.saveRightKeys(),
+    breaks: ({ control }) => control.changeApp({ metaAppId: NOBODYS_ID }),
+    mends: ({ control, app }) => control.changeApp(keysOf(app)),
   },
   {
     check: 'meta-pair',
     says: 'meta-pair-is-instagram-pair',
     next: 'paste',
     leadsTo: 'meta-app-id',
-    breaks: (stage) => stage.saveKeys({ metaAppId: stage.app.instagramAppId }),
-    mends: (stage) => stage.saveRightKeys(),
+    async breaks({ control, app }) {
+      await control.changeApp({ metaAppId: NOBODYS_ID });
+      await control.createApp({ instagramAppId: app.metaAppId, instagramAppSecret: app.metaAppSecret });
+    },
+    mends: ({ control, app }) => control.changeApp(keysOf(app)),
   },
   {
     check: 'meta-pair',
     says: 'meta-pair-is-instagram-secret',
     next: 'paste',
     leadsTo: 'meta-app-secret',
-    breaks: (stage) => stage.saveKeys({ metaAppSecret: stage.app.instagramAppSecret }),
-    mends: (stage) => stage.saveRightKeys(),
+    breaks: ({ computer, app }) => computer.setSecret('meta-app-secret', app.instagramAppSecret),
+    mends: ({ computer, app }) => computer.setSecret('meta-app-secret', app.metaAppSecret),
   },
   {
     check: 'meta-pair',
@@ -128,33 +132,35 @@ const instagramPair: BrokenState[] = [
     says: 'instagram-pair-wrong-secret',
     next: 'paste',
     leadsTo: 'instagram-app-secret',
-    breaks: (stage) => stage.saveKeys({ instagramAppSecret: NOBODYS_SECRET }),
-    mends: (stage) => stage.saveRightKeys(),
+    breaks: ({ control }) => control.changeApp({ instagramAppSecret: NOBODYS_SECRET }),
+    mends: ({ control, app }) => control.changeApp(keysOf(app)),
   },
   {
     check: 'instagram-pair',
     says: 'instagram-pair-wrong-id',
     next: 'paste',
     leadsTo: 'instagram-app-id',
-    breaks: (stage) => stage.saveKeys({ instagramAppId: NOBODYS_ID, instagramAppSecret: NOBODYS_SECRET }),
-    mends: (stage) => stage.saveRightKeys(),
+    breaks: ({ control }) => control.changeApp({ instagramAppId: NOBODYS_ID }),
+    mends: ({ control, app }) => control.changeApp(keysOf(app)),
   },
   {
     check: 'instagram-pair',
     says: 'instagram-pair-is-meta-pair',
     next: 'paste',
     leadsTo: 'instagram-app-id',
-    breaks: ({ saveKeys, app }) =>
-      saveKeys({ instagramAppId: app.metaAppId, instagramAppSecret: app.metaAppSecret }),
-    mends: (stage) => stage.saveRightKeys(),
+    async breaks({ control, app }) {
+      await control.changeApp({ instagramAppId: NOBODYS_ID });
+      await control.createApp({ metaAppId: app.instagramAppId, metaAppSecret: app.instagramAppSecret });
+    },
+    mends: ({ control, app }) => control.changeApp({ app: NOBODYS_ID, ...keysOf(app) }),
   },
   {
     check: 'instagram-pair',
     says: 'instagram-pair-is-meta-secret',
     next: 'paste',
     leadsTo: 'instagram-app-secret',
-    breaks: ({ saveKeys, app }) => saveKeys({ instagramAppSecret: app.metaAppSecret }),
-    mends: (stage) => stage.saveRightKeys(),
+    breaks: ({ computer, app }) => computer.setSecret('instagram-app-secret', app.metaAppSecret),
+    mends: ({ computer, app }) => computer.setSecret('instagram-app-secret', app.instagramAppSecret),
   },
 ];
 
@@ -437,6 +443,10 @@ export const BROKEN_STATES: readonly BrokenState[] = [
   ...login,
   ...arrival,
 ];
+
+function keysOf({ instagramAppId, instagramAppSecret, metaAppId, metaAppSecret }: BrokenStage['app']) {
+  return { instagramAppId, instagramAppSecret, metaAppId, metaAppSecret };
+}
 
 function deadToken(subcode: number, says: CheckSaying, next: 'reconnect' | 'show-on-phone'): BrokenState[] {
   return [
