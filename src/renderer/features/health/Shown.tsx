@@ -16,11 +16,12 @@ function Keychain() {
   const platform = useApp((state) => state.platform);
   if (setup === null) return null;
   // It worked when it was last asked, and the doctor has just found that it does not.
-  const state = keychainState(setup, true) ?? 'broken';
+  const known = keychainState(setup, true);
+  const state = known ?? 'broken';
   return (
     <>
       <p>{t(keychainTexts(state, platform).text)}</p>
-      <KeychainSteps state={state} />
+      <KeychainSteps state={state} isOpen={known === null} />
     </>
   );
 }

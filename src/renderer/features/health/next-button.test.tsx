@@ -77,6 +77,9 @@ test.each(['kept', 'session', 'missing'] as const)(
     const keychainProblem = keychain === 'missing' ? 'no-service' : null;
     useApp.setState({ setup: { ...api.desk.setup, keychain, keychainProblem } });
     await press({ do: 'mend-keychain' }, 'keychain');
+    expect(screen.queryAllByRole('button', { name: 'For this session only' })).toHaveLength(
+      keychain === 'missing' ? 1 : 0,
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(api.asked.map(({ name }) => name)).toEqual(['keychain.try-again']);
   },

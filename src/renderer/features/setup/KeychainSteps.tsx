@@ -8,10 +8,12 @@ import { canTryAgain, canUseSession, type KeychainState } from './keychain-words
 
 interface KeychainStepsProps {
   state: NonNullable<KeychainState>;
+  /** It is in use all the same: only asking it anew can help. */
+  isOpen?: boolean;
 }
 
 /** What can be done about the key store. Main tells the outcome to the whole window. */
-export function KeychainSteps({ state }: KeychainStepsProps) {
+export function KeychainSteps({ state, isOpen = false }: KeychainStepsProps) {
   const { t } = useWords();
   const [isBusy, setIsBusy] = useState(false);
 
@@ -33,7 +35,7 @@ export function KeychainSteps({ state }: KeychainStepsProps) {
           {t('keychain.try-again')}
         </Button>
       )}
-      {canUseSession(state) && (
+      {canUseSession(state) && !isOpen && (
         <Button size="small" look="quiet" disabled={isBusy} onClick={() => void ask('keychain.use-session')}>
           {t('keychain.use-session')}
         </Button>
