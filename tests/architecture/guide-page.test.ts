@@ -1,21 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { AREA_OF } from '../../src/shared/model/check-areas.ts';
 import type { CheckId, CheckSaying } from '../../src/shared/model/doctor.ts';
-import { en } from '../../src/shared/texts/en/index.ts';
+import type { Language } from '../../src/shared/texts/translation.ts';
 import { BROKEN_STATES, type BrokenState } from '../support/broken-states.ts';
+import { CATALOGUES, LANGUAGES, readPage } from '../support/guide-pages.ts';
 import { buttonOf, formsOf, nameOf } from '../support/sentences.ts';
 
-const PAGE = resolve(import.meta.dirname, '../../docs/guide/when-something-is-wrong.md');
-
 /** What stands in the placeholders of a sentence when it is told as an example. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  shop: 'yourshop',
-  offMs: '12 min',
-  freeBytes: '80 MB',
-  endsAt: '1 March',
-  count: '3',
+const EXAMPLES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { shop: 'yourshop', offMs: '12 min', freeBytes: '80 MB', endsAt: '1 March', count: '3' },
+  es: { shop: 'tutienda', offMs: '12 min', freeBytes: '80 MB', endsAt: '1 de marzo', count: '3' },
+  'pt-BR': { shop: 'sualoja', offMs: '12 min', freeBytes: '80 MB', endsAt: '1º de março', count: '3' },
+};
+
+/** Said by whichever check it happens to. */
+const ANY: Readonly<Record<Language, string>> = {
+  en: 'any of them',
+  es: 'cualquiera',
+  'pt-BR': 'qualquer uma',
 };
 
 /** States that the health page can show and no connected shop is brought into: see tests/integration/doctor.test.ts. */
@@ -27,14 +29,14 @@ const FURTHER: ReadonlyArray<Pick<BrokenState, 'check' | 'says' | 'next' | 'lead
 ];
 
 /** The owner's page is for reading, so it holds the sentences themselves: they must be those the window says. */
-test('the guide tells every state of the doctor in its own words, with its next click', () => {
-  const page = readFileSync(PAGE, 'utf8');
-  const section = page.split('## What the health page says')[1]?.split('\n## ')[0] ?? '';
-  const rows = section.split('\n').filter((line) => line.startsWith('| **'));
-  expect(rows).toEqual(expectedRows());
+test.each(LANGUAGES)('the guide tells every state of the doctor in its own words: %s', (language) => {
+  const rows = readPage(language, 'health-page.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.endsWith('** |'));
+  expect(rows).toEqual(expectedRows(language));
 });
 
-function expectedRows(): string[] {
+function expectedRows(language: Language): string[] {
   const states: ReadonlyArray<(typeof FURTHER)[number]> = [...BROKEN_STATES, ...FURTHER];
   const order = Object.keys(AREA_OF);
   const place = ({ check, says }: (typeof states)[number]) =>
@@ -43,21 +45,21 @@ function expectedRows(): string[] {
     ...new Set(
       states
         .toSorted((a, b) => place(a) - place(b))
-        .map((state) => row(state.check, state.says, buttonOf(state))),
+        .map((state) => row(state.check, state.says, buttonOf(state, CATALOGUES[language]), language)),
     ),
   ];
 }
 
-function row(check: CheckId, says: CheckSaying, button: string): string {
-  return `| **${isOfAny(says) ? 'any of them' : nameOf(check)}** | ${exampleOf(says)} | **${button}** |`;
+function row(check: CheckId, says: CheckSaying, button: string, language: Language): string {
+  const name = isOfAny(says) ? ANY[language] : `**${nameOf(check, CATALOGUES[language])}**`;
+  return `| ${name} | ${exampleOf(says, language)} | **${button}** |`;
 }
 
-/** Said by whichever check it happens to. */
 function isOfAny(says: CheckSaying): boolean {
   return says.startsWith('any-');
 }
 
-function exampleOf(says: CheckSaying): string {
-  const form = formsOf(`doctor.${says}`).at(-1) ?? en[`doctor.${says}`];
-  return form.replace(/\{(\w+)\}/g, (_, name: string) => EXAMPLES[name] ?? `{${name}}`);
+function exampleOf(says: CheckSaying, language: Language): string {
+  const form = formsOf(`doctor.${says}`, CATALOGUES[language]).at(-1) ?? '';
+  return form.replace(/\{(\w+)\}/g, (_, name: string) => EXAMPLES[language][name] ?? `{${name}}`);
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Language } from '../../shared/texts/translate.ts';
 import { createAbout } from './about.ts';
 
 let folder: string;
@@ -12,8 +13,13 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const about = (isPackaged: boolean) =>
-  createAbout({ isPackaged, appPath: folder, resources: join(folder, 'resources') });
+const about = (isPackaged: boolean, language: Language = 'en') =>
+  createAbout({
+    isPackaged,
+    appPath: folder,
+    resources: join(folder, 'resources'),
+    language: () => language,
+  });
 
 test('the notices of a package lie beside the program, those of a build below it', async () => {
   writeFileSync(join(folder, 'THIRD-PARTY-NOTICES.txt'), 'packaged');
@@ -26,12 +32,16 @@ test('where there are none, none is said', async () => {
   expect(await about(true).notices()).toBeNull();
 });
 
+const HOME = 'https://github.com/shop/bell';
+
 test.each([
-  ['https://github.com/shop/bell', 'https://github.com/shop/bell/tree/HEAD/docs/guide'],
-  ['https://shopbell.invalid/', null],
-  ['javascript:alert(1)', null],
-  [undefined, null],
-])('the guide of %s', async (homepage, guide) => {
+  [HOME, 'en', `${HOME}/tree/HEAD/docs/guide`],
+  [HOME, 'es', `${HOME}/tree/HEAD/docs/guide/es`],
+  [HOME, 'pt-BR', `${HOME}/tree/HEAD/docs/guide/pt-BR`],
+  ['https://shopbell.invalid/', 'en', null],
+  ['javascript:alert(1)', 'es', null],
+  [undefined, 'en', null],
+] as const)('the guide of %s in %s', async (homepage, language, guide) => {
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'shopbell', homepage }));
-  expect(await about(true).guide()).toBe(guide);
+  expect(await about(true, language).guide()).toBe(guide);
 });

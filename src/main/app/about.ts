@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Language } from '../../shared/texts/translate.ts';
 
 interface AboutParts {
   isPackaged: boolean;
@@ -7,23 +8,25 @@ interface AboutParts {
   appPath: string;
   /** Electron's folder of resources. */
   resources: string;
+  /** What the window speaks now. */
+  language(): Language;
 }
 
 export interface About {
-  /** Where the guide can be read; null where nobody has said where this Shopbell is at home. */
+  /** Where the guide can be read in the owner's language; null where nobody has said where this Shopbell is at home. */
   guide(): Promise<string | null>;
   /** The licences of all that came along; null where none lie beside the program. */
   notices(): Promise<string | null>;
 }
 
 /** What a package says of itself. Asked for when somebody looks. */
-export function createAbout({ isPackaged, appPath, resources }: AboutParts): About {
+export function createAbout({ isPackaged, appPath, resources, language }: AboutParts): About {
   return {
     async guide() {
       const facts = JSON.parse(await readFile(join(appPath, 'package.json'), 'utf8')) as {
         homepage?: unknown;
       };
-      return guideAt(facts.homepage);
+      return guideAt(facts.homepage, language());
     },
     async notices() {
       const file = isPackaged
@@ -39,7 +42,9 @@ export function createAbout({ isPackaged, appPath, resources }: AboutParts): Abo
 }
 
 /** Packages that GitHub built carry their address; see scripts/packaging/place-of-releases.mjs. */
-function guideAt(homepage: unknown): string | null {
+function guideAt(homepage: unknown, language: Language): string | null {
   const isHome = typeof homepage === 'string' && /^https:\/\/github\.com\/[\w.-]+\/[\w.-]+$/.test(homepage);
-  return isHome ? `${homepage}/tree/HEAD/docs/guide` : null;
+  if (!isHome) return null;
+  const guide = `${homepage}/tree/HEAD/docs/guide`;
+  return language === 'en' ? guide : `${guide}/${language}`;
 }

@@ -380,6 +380,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
       isPackaged: app.isPackaged,
       appPath: app.getAppPath(),
       resources: process.resourcesPath,
+      language: () => languageNow(settings),
     }),
     report: () =>
       gatherReport({ desk: desks.shown, userData, appVersion: app.getVersion(), now: systemClock.now }),

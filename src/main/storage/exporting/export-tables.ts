@@ -1,4 +1,4 @@
-// Long because it is one list: every table of an export with its columns. docs/guide/settings-and-moving.md names them.
+// Long because it is one list: every table of an export with its columns. docs/guide/exporting.md names them.
 import { ACCOUNT_STATE } from '../rows/account-row.ts';
 
 /**

@@ -59,7 +59,7 @@ export const practice = {
   'trouble.too-late': 'The 24 hours are over',
   'trouble.too-late-note': 'A customer waited a day for an answer',
   'trouble.too-late-says':
-    'Their chat is in All, with a lock. In earnest, answer on the phone; when they write again it opens here too.',
+    'Their chat is in All chats, with a lock. In earnest, answer on the phone; when they write again it opens here too.',
   'trouble.message-lost': 'A message got lost',
   'trouble.message-lost-note': 'Instagram tells us nothing about it',
   'trouble.message-lost-says':

@@ -2,7 +2,7 @@ import type { doctor as en } from '../en/doctor.ts';
 
 /** See en/doctor.ts. */
 export const doctor: Record<keyof typeof en, string> = {
-  'doctor.name-keychain': 'Almacén de claves',
+  'doctor.name-keychain': 'Llavero',
   'doctor.name-clock': 'Reloj',
   'doctor.name-disk': 'Espacio en disco',
   'doctor.name-version': 'Idioma de Instagram',
@@ -30,12 +30,11 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.any-waits': 'Espera a otra comprobación.',
   'doctor.keychain-kept': 'Guardado y leído de nuevo',
   'doctor.keychain-session':
-    'Los accesos duran hasta que cierres. Hasta entonces no se pierde nada. Prepara un almacén de claves.',
+    'Los accesos duran hasta que cierres. Hasta entonces no se pierde nada. Prepara un llavero.',
   'doctor.keychain-missing':
-    'El almacén de claves no se puede usar. Los mensajes están a salvo, los accesos no se guardan.',
-  'doctor.keychain-lost':
-    'El almacén de claves devolvió algo distinto. Reinicia el ordenador y mira de nuevo.',
-  'doctor.keychain-waiting': 'El almacén de claves aún no respondió. Quizá pide tu contraseña.',
+    'El llavero no se puede usar. Los mensajes están a salvo, los accesos no se guardan.',
+  'doctor.keychain-lost': 'El llavero devolvió algo distinto. Reinicia el ordenador y mira de nuevo.',
+  'doctor.keychain-waiting': 'El llavero aún no respondió. Quizá pide tu contraseña.',
   'doctor.clock-right': '{offMs} de diferencia',
   'doctor.clock-wrong':
     'El reloj de este ordenador difiere {offMs}; los plazos saldrían mal. Ponlo en hora y mira de nuevo.',

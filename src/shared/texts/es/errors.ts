@@ -24,7 +24,7 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.credentials-missing':
     'Shopbell necesita primero las claves de tu app de Meta. Escríbelas, por favor.',
   'error.keychain-missing':
-    'Este equipo no tiene llavero de claves. No se guardó nada. Instala uno o sigue solo esta sesión.',
+    'Este equipo no tiene llavero. No se guardó nada. Instala uno o sigue solo esta sesión.',
   'error.keychain-locked':
     'El llavero de tu ordenador está bloqueado. No se ha perdido nada. Desbloquéalo e inténtalo otra vez.',
   'error.keychain-denied':
@@ -69,13 +69,13 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.app-not-live':
     'Tu app de Meta no está publicada y aún no puede responder a clientes. Publícala en Meta.',
   'error.account-needs-reconnect':
-    'Instagram te pide iniciar sesión otra vez. No se ha perdido nada. Pulsa Reconectar.',
+    'Instagram te pide iniciar sesión otra vez. No se ha perdido nada. Pulsa Volver a conectar.',
   'error.account-restricted':
     'Instagram ha limitado esta cuenta. No se ha perdido nada. Abre Instagram para ver por qué.',
   'error.messages-switched-off':
     'Los mensajes están desactivados para apps. En Instagram, activa «Permitir acceso a los mensajes».',
   'error.permission-lost':
-    'Instagram retiró el permiso para los mensajes. No se ha perdido nada. Pulsa Reconectar.',
+    'Instagram retiró el permiso para los mensajes. No se ha perdido nada. Pulsa Volver a conectar.',
   'error.refused': 'Instagram no lo aceptó. No se ha perdido nada. En Detalles está su respuesta.',
   'error.text-empty': 'Aún no hay nada que enviar. Escribe algo primero.',
   'error.text-too-long': 'Es más largo de lo que Instagram acepta en un mensaje. Acórtalo o envía dos.',
@@ -96,7 +96,7 @@ export const errors: Record<keyof typeof reference, string> = {
     'Este archivo necesita la vía rápida, que no está abierta. No se envió. Reintenta cuando lo esté.',
   'error.file-gone': 'Este archivo ya no está en este equipo. No se envió nada. Adjúntalo otra vez.',
   'error.file-not-saved': 'El archivo no se guardó ahí. No cambió nada más. Elige otra carpeta.',
-  'error.practice-failed': 'La tienda de práctica no se abrió. No ha cambiado nada. Inténtalo otra vez.',
+  'error.practice-failed': 'La tienda de prueba no se abrió. No ha cambiado nada. Inténtalo otra vez.',
   'error.move-passphrase':
     'La frase secreta no abre este archivo. No ha cambiado nada. Revisa mayúsculas y espacios, e inténtalo de nuevo.',
   'error.move-foreign':

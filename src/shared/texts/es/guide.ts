@@ -153,7 +153,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.messages-1': 'Abre Instagram con tu tienda',
   'guide.messages-2': 'Configuración y luego “Mensajes y respuestas a historias”',
   'guide.messages-3': '“Controles de mensajes” y luego “Herramientas conectadas”',
-  'guide.messages-4': 'Activa “Permitir acceso a mensajes”',
+  'guide.messages-4': 'Activa “Permitir acceso a los mensajes”',
   'guide.messages-looking': 'Mirando si podemos leer',
   'guide.messages-fine':
     'one: Podemos leer tus mensajes. {count} chat encontrado. | other: Podemos leer tus mensajes. {count} chats encontrados.',

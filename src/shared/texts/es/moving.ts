@@ -16,7 +16,7 @@ export const moving = {
   'move.with-media': 'Con fotos, mensajes de voz y archivos',
   'move.with-logins': 'Con los inicios de sesión de tus tiendas',
   'move.with-logins-note':
-    'Quien abra el archivo podrá entonces escribir en nombre de tus tiendas. Sin ellos, pulsas Reconectar una vez en cada tienda.',
+    'Quien abra el archivo podrá entonces escribir en nombre de tus tiendas. Sin ellos, pulsas Volver a conectar una vez en cada tienda.',
   'move.saving': 'Escribiendo y comprobando…',
   'move.saved':
     'one: Escrito y comprobado: {size}, {count} mensaje. | other: Escrito y comprobado: {size}, {count} mensajes.',
@@ -28,7 +28,8 @@ export const moving = {
   'move.found-media': 'Trae fotos y archivos.',
   'move.found-no-media': 'No trae fotos; siguen en Instagram.',
   'move.found-logins': 'Trae los inicios de sesión.',
-  'move.found-no-logins': 'No trae inicios de sesión: cada tienda te pedirá pulsar Reconectar una vez.',
+  'move.found-no-logins':
+    'No trae inicios de sesión: cada tienda te pedirá pulsar Volver a conectar una vez.',
   'move.put-in-note': 'Ocupa el lugar de lo que hay aquí. Eso se aparta y se conserva en este disco.',
   'move.put-in': 'Ponerlo en su sitio',
   'export.title': 'Exportar',
@@ -64,5 +65,5 @@ export const moving = {
   'erase.go-anyway': 'Borrar de todos modos',
   'erase.instagram': 'Tus chats en el propio Instagram se quedan como están.',
   'storage.practice-note':
-    'Las copias y la mudanza son de tu propia tienda. Sal de la tienda de práctica para verlas.',
+    'Las copias y la mudanza son de tu propia tienda. Sal de la tienda de prueba para verlas.',
 } as const;

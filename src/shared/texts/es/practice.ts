@@ -57,7 +57,7 @@ export const practice = {
   'trouble.too-late': 'Pasaron las 24 horas',
   'trouble.too-late-note': 'Alguien esperó un día su respuesta',
   'trouble.too-late-says':
-    'Su chat está en Todos, con un candado. De verdad: responde en el teléfono; cuando escriba otra vez, se abre aquí.',
+    'Su chat está en Todos los chats, con un candado. De verdad: responde en el teléfono; cuando escriba otra vez, se abre aquí.',
   'trouble.message-lost': 'Se perdió un mensaje',
   'trouble.message-lost-note': 'Instagram no nos dice nada de él',
   'trouble.message-lost-says':

@@ -36,7 +36,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.more-relays-hint': 'Direcciones que empiezan por https://, separadas por espacios.',
   'way-in.ngrok-token': 'Authtoken de ngrok (opcional)',
   'way-in.ngrok-token-hint':
-    'Está en tu panel de ngrok. Se guarda en el almacén de claves de este ordenador. No se muestra a nadie.',
+    'Está en tu panel de ngrok. Se guarda en el llavero de este ordenador. No se muestra a nadie.',
   'way-in.ngrok-forget': 'Olvidar el token',
   'way-in.ngrok-domain': 'Tu dominio de ngrok (opcional)',
   'way-in.cloudflared': 'Usar cloudflared si está instalado',

@@ -2,7 +2,7 @@ import type { doctor as en } from '../en/doctor.ts';
 
 /** See en/doctor.ts. */
 export const doctor: Record<keyof typeof en, string> = {
-  'doctor.name-keychain': 'Cofre de chaves',
+  'doctor.name-keychain': 'Chaveiro',
   'doctor.name-clock': 'Relógio',
   'doctor.name-disk': 'Espaço em disco',
   'doctor.name-version': 'Idioma do Instagram',
@@ -29,12 +29,11 @@ export const doctor: Record<keyof typeof en, string> = {
     'O Instagram deu uma resposta que não conhecemos. Nada se perde. Olhe de novo mais tarde.',
   'doctor.any-waits': 'Espera outra verificação.',
   'doctor.keychain-kept': 'Guardado e lido de novo',
-  'doctor.keychain-session':
-    'Os acessos duram até você sair. Até lá nada se perde. Prepare um cofre de chaves.',
+  'doctor.keychain-session': 'Os acessos duram até você sair. Até lá nada se perde. Prepare um chaveiro.',
   'doctor.keychain-missing':
-    'O cofre de chaves deste computador não pode ser usado. As mensagens estão seguras, os acessos não ficam guardados.',
-  'doctor.keychain-lost': 'O cofre de chaves devolveu algo diferente. Reinicie o computador e olhe de novo.',
-  'doctor.keychain-waiting': 'O cofre de chaves ainda não respondeu. Talvez peça sua senha.',
+    'O chaveiro deste computador não pode ser usado. As mensagens estão seguras, os acessos não ficam guardados.',
+  'doctor.keychain-lost': 'O chaveiro devolveu algo diferente. Reinicie o computador e olhe de novo.',
+  'doctor.keychain-waiting': 'O chaveiro ainda não respondeu. Talvez peça sua senha.',
   'doctor.clock-right': '{offMs} de diferença',
   'doctor.clock-wrong':
     'O relógio deste computador difere {offMs}; os prazos sairiam errados. Acerte-o e olhe de novo.',

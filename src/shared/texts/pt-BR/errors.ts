@@ -23,7 +23,7 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.credentials-missing':
     'O Shopbell precisa primeiro das chaves do seu app da Meta. Digite-as, por favor.',
   'error.keychain-missing':
-    'Este computador não tem cofre de senhas. Nada foi salvo. Instale um ou continue só nesta sessão.',
+    'Este computador não tem chaveiro. Nada foi salvo. Instale um ou continue só nesta sessão.',
   'error.keychain-locked':
     'O chaveiro do seu computador está bloqueado. Nada se perdeu. Desbloqueie-o e tente de novo.',
   'error.keychain-denied':

@@ -114,7 +114,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.role-meta-3': 'Procure a sua loja e adicione',
   'guide.role-phone-1': 'Abra o Instagram com a sua loja',
   'guide.role-phone-2': 'Configurações e depois “Apps e sites”',
-  'guide.role-phone-3': 'Abra “Convites de testador”',
+  'guide.role-phone-3': 'Abra “Convites para testador”',
   'guide.role-phone-4': 'Pressione Aceitar',
   'guide.role-next': 'Eu aceitei',
   'guide.role-hint': 'Vemos quando você entrar.',
@@ -152,7 +152,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.messages-lede':
     'No seu celular, o Instagram tem um botão para programas que leem mensagens. Enquanto está desligado, nada chega aqui e ninguém diz por quê.',
   'guide.messages-1': 'Abra o Instagram com a sua loja',
-  'guide.messages-2': 'Configurações e depois “Mensagens e respostas aos stories”',
+  'guide.messages-2': 'Configurações e depois “Mensagens e respostas ao story”',
   'guide.messages-3': '“Controles de mensagens” e depois “Ferramentas conectadas”',
   'guide.messages-4': 'Ative “Permitir acesso às mensagens”',
   'guide.messages-looking': 'Olhando se podemos ler',

@@ -63,5 +63,5 @@ export const moving = {
   'erase.go': 'Apagar tudo',
   'erase.go-anyway': 'Apagar mesmo assim',
   'erase.instagram': 'As suas conversas no próprio Instagram ficam como estão.',
-  'storage.practice-note': 'Cópias e mudança são da sua própria loja. Saia da loja de prática para ver.',
+  'storage.practice-note': 'Cópias e mudança são da sua própria loja. Saia da loja de treino para ver.',
 } as const;

@@ -57,7 +57,7 @@ export const practice = {
   'trouble.too-late': 'As 24 horas acabaram',
   'trouble.too-late-note': 'Alguém esperou um dia pela resposta',
   'trouble.too-late-says':
-    'A conversa está em Todas, com um cadeado. De verdade: responda no celular; quando a pessoa escrever de novo, ela abre aqui.',
+    'A conversa está em Todas as conversas, com um cadeado. De verdade: responda no celular; quando a pessoa escrever de novo, ela abre aqui.',
   'trouble.message-lost': 'Uma mensagem se perdeu',
   'trouble.message-lost-note': 'O Instagram não nos conta dela',
   'trouble.message-lost-says':

@@ -19,7 +19,7 @@ export const tray: Record<keyof typeof english, string> = {
   'tray.pause-opening': 'Até a loja abrir, {time}',
   'tray.resume': 'Voltar a notificar (pausado até {time})',
   'tray.check': 'Verificar agora',
-  'tray.settings': 'Configurações…',
+  'tray.settings': 'Ajustes…',
   'tray.quit': 'Sair do Shopbell',
   'close.title': 'O Shopbell continua funcionando',
   'close.to-tray':

@@ -35,7 +35,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.more-relays-hint': 'Endereços que começam com https://, separados por espaços.',
   'way-in.ngrok-token': 'Authtoken do ngrok (opcional)',
   'way-in.ngrok-token-hint':
-    'Está no seu painel do ngrok. Fica no cofre de chaves deste computador. Não é mostrado a ninguém.',
+    'Está no seu painel do ngrok. Fica no chaveiro deste computador. Não é mostrado a ninguém.',
   'way-in.ngrok-forget': 'Esquecer o token',
   'way-in.ngrok-domain': 'Seu domínio do ngrok (opcional)',
   'way-in.cloudflared': 'Usar o cloudflared se estiver instalado',
