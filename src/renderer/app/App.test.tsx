@@ -333,3 +333,15 @@ describe('the first run', () => {
     await waitFor(() => expect(handshake.textContent).toContain('Meta called'));
   });
 });
+
+test('the sheet of keys names every shop, and no shop that is not there', async () => {
+  await open();
+  await userEvent.keyboard('?');
+  const keys = await screen.findByRole('dialog', { name: 'All keys' });
+  const lines = within(keys).getAllByText(/^Only /);
+  expect(lines.map(({ textContent }) => textContent)).toEqual([
+    'Only Oddkiln',
+    'Only Plumcrumb',
+    'Only Plumcrumb Bridal',
+  ]);
+});

@@ -4,6 +4,7 @@ import type { Command } from '../commands/command.ts';
 import { focusList, focusNext, type SideView, usePlace } from '../place/place.ts';
 import { focusPart } from '../place/window-parts.ts';
 import type { IconName } from '../ui/icon-shapes.tsx';
+import { shopName } from '../words/person-name.ts';
 
 const VIEWS: ReadonlyArray<{ view: SideView; name: TextKey; icon: IconName; keys: string }> = [
   { view: 'needs-reply', name: 'views.needs-reply', icon: 'reply', keys: 'g n' },
@@ -74,6 +75,10 @@ export const shopCommands: readonly Command[] = SHOPS.map((digit) => ({
   group: 'go',
   icon: 'shop',
   keys: [`mod+${digit}`],
+  subject() {
+    const shop = useInbox.getState().accounts[digit - 1];
+    return shop ? shopName(shop) : null;
+  },
   isHidden: true,
   blocked: () => (useInbox.getState().accounts[digit - 1] ? null : 'go.no-shop'),
   run() {

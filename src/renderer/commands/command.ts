@@ -15,6 +15,11 @@ export interface Command {
    * that is shown.
    */
   keys: readonly string[];
+  /**
+   * The one of several that it is about, which its name takes as {name}; null while there is none, and then its key
+   * is told nowhere.
+   */
+  subject?(): string | null;
   /** Not in the palette: there it stands in another form. */
   isHidden?: boolean;
   /** Why it cannot be done now; null when it can. The palette shows it in grey with this reason. */

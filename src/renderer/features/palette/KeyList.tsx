@@ -1,6 +1,7 @@
-import type { TextKey } from '../../../shared/texts/translate.ts';
+import type { TextKey, Translate } from '../../../shared/texts/translate.ts';
 import { useApp } from '../../caches/app-cache.ts';
-import type { CommandGroup } from '../../commands/command.ts';
+import { useInbox } from '../../caches/inbox-cache.ts';
+import type { Command, CommandGroup } from '../../commands/command.ts';
 import { keyCaps } from '../../commands/keys.ts';
 import { useCommandRegistry } from '../../commands/registry.ts';
 import { Keys } from '../../ui/Keys.tsx';
@@ -21,13 +22,16 @@ export function KeyList() {
   const { t } = useWords();
   const isMac = useApp((state) => state.platform === 'mac');
   const commands = useCommandRegistry((state) => state.commands);
+  // Shops may be renamed or leave while one looks.
+  useInbox((state) => state.accounts);
   const groups = GROUPS.map((group) => ({
     group,
     rows: [
-      ...(group === 'chat' ? LOCAL : []),
+      ...(group === 'chat' ? LOCAL.map(({ name, keys }) => ({ says: t(name), keys })) : []),
       ...[...commands.values()].flatMap((command) => {
         const [keys] = command.keys;
-        return command.group === group && keys !== undefined ? [{ name: command.name, keys }] : [];
+        const says = wordsOf(command, t);
+        return command.group === group && keys !== undefined && says !== null ? [{ says, keys }] : [];
       }),
     ],
   }));
@@ -37,9 +41,9 @@ export function KeyList() {
         <section key={group} aria-label={t(`palette.group-${group}`)}>
           <h3>{t(`palette.group-${group}`)}</h3>
           <dl>
-            {rows.map(({ name, keys }) => (
-              <div key={`${name} ${keys}`}>
-                <dt>{t(name)}</dt>
+            {rows.map(({ says, keys }) => (
+              <div key={`${says} ${keys}`}>
+                <dt dir="auto">{says}</dt>
                 <dd>
                   <span className="visually-hidden">{keyCaps(keys, isMac).join(' ')}</span>
                   <Keys caps={keyCaps(keys, isMac)} />
@@ -51,4 +55,10 @@ export function KeyList() {
       ))}
     </div>
   );
+}
+
+function wordsOf({ name, subject }: Command, t: Translate): string | null {
+  if (!subject) return t(name);
+  const about = subject();
+  return about === null ? null : t(name, { name: about });
 }

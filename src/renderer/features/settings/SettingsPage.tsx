@@ -44,12 +44,12 @@ export function SettingsPage() {
             onValueChange={(id) => openSettings(sections.find((section) => section.id === id)?.id)}
           >
             <div className={styles.side}>
-              <header className={styles.head}>
+              <div className={styles.head}>
                 <IconButton label={t('settings.close')} onClick={closeSettings}>
                   <Icon name="left" />
                 </IconButton>
                 <Dialog.Title>{t('settings.name')}</Dialog.Title>
-              </header>
+              </div>
               <div className={styles.search}>
                 <Icon name="search" size={14} />
                 <input

@@ -65,7 +65,7 @@ export const triage = {
   'keys.answer': 'Write an answer',
   'go.next-part': 'Next part of the window',
   'go.previous-part': 'Previous part of the window',
-  'go.shop': 'Only this shop',
+  'go.shop': 'Only {name}',
   'go.no-shop': 'There is no such shop.',
 
   'order.name': 'Order',

@@ -65,7 +65,7 @@ export const triage = {
   'keys.answer': 'Escribir una respuesta',
   'go.next-part': 'Parte siguiente de la ventana',
   'go.previous-part': 'Parte anterior de la ventana',
-  'go.shop': 'Solo esta tienda',
+  'go.shop': 'Solo {name}',
   'go.no-shop': 'No existe esa tienda.',
 
   'order.name': 'Orden',

@@ -65,7 +65,7 @@ export const triage = {
   'keys.answer': 'Escrever uma resposta',
   'go.next-part': 'Próxima parte da janela',
   'go.previous-part': 'Parte anterior da janela',
-  'go.shop': 'Só esta loja',
+  'go.shop': 'Só {name}',
   'go.no-shop': 'Essa loja não existe.',
 
   'order.name': 'Ordem',
