@@ -213,6 +213,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     chosen: settings.choices().theme,
     window: () => main.current(),
   });
+  const textSize = createTextSize(() => main.current(), settings.choices().textSize);
   const main = openMainWindow({
     preload: files.preload,
     icon: files.icon,
@@ -242,13 +243,10 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     onGone: () => navigation.pageLoads(),
     clock: systemClock,
     mayRelease: async () => !(await desks.shown()).hasStagedFiles(),
-    onPageLoads: () => {
-      textSize.pageLoads();
-      navigation.pageLoads();
-    },
+    onPageLoads: () => navigation.pageLoads(),
+    onPageComes: textSize.pageComes,
     askAfterCrash: () => askAfterCrash(t()),
   });
-  const textSize = createTextSize(() => main.current(), settings.choices().textSize);
   const push = createPush(main.page, log);
   /** Shows the window at a chat, and at a message where one is named. */
   const openAt = (place: Place) => {
@@ -428,7 +426,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   });
   lifecycle.beforeQuit('tray', tray.stop);
 
-  followLinks({ links, commandLine, desks, show: main.show, openAt, log });
+  followLinks({ app, links, commandLine, desks, show: main.show, openAt, log });
   app.on('activate', () => main.show());
   const life = watchLife({
     power: powerMonitor,

@@ -33,6 +33,8 @@ interface Options {
   onGone(): void;
   /** A page begins to load, for the first time or anew. */
   onPageLoads(): void;
+  /** It has taken the place of the one before and is not painted yet. */
+  onPageComes(window: BrowserWindow): void;
   clock: Clock;
   /** See release-when-hidden.ts. */
   mayRelease(): Promise<boolean>;
@@ -119,6 +121,7 @@ function makeWindow(options: Options, isHidden: boolean): BrowserWindow {
   window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
     if (isMainFrame && !isSameDocument) options.onPageLoads();
   });
+  window.webContents.on('did-navigate', () => options.onPageComes(window));
   window.webContents.on('did-finish-load', () => log.info('window.loaded'));
   void loadPage(window, options);
   return window;
