@@ -51,9 +51,10 @@ test('the health page says that all is good, names the one thing that is not, an
   await expect(todo).toContainText('Tester invites');
 
   await app.window.getByRole('button', { name: 'Nobody else' }).click();
-  await expect(app.window.getByRole('region', { name: 'Who can see my messages' })).toContainText(
-    'We ask Instagram ourselves',
-  );
+  const who = app.window.getByRole('region', { name: 'Who can see my messages' });
+  await expect(who).toContainText('We ask Instagram ourselves');
+  // The button that was pressed is gone, and the focus stays beside it.
+  await expect(who).toBeFocused();
   await app.window.keyboard.press('Escape');
   await expect(conversation(app.window, 'Anna Koval')).toBeVisible();
 });

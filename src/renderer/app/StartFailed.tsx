@@ -11,7 +11,7 @@ export function StartFailed() {
     return <TroubleScreen key={problem.code} trouble={problem.code} problem={problem} />;
   }
   return (
-    <main className={styles.sheet}>
+    <main className={styles.sheet} data-part tabIndex={-1}>
       <div className={styles.column}>
         <ProblemPanel problem={problem} at={Date.now()} />
       </div>

@@ -28,7 +28,7 @@ export function CheckCard({ name, shop, icon, results, first }: CheckCardProps) 
   const good = counted.filter(({ state }) => state === 'good').length;
   const look = counted.some(({ state }) => state === 'bad') ? 'warn' : undefined;
   return (
-    <section className={styles.card} aria-label={name}>
+    <section className={styles.card} aria-label={name} tabIndex={-1}>
       <h2>
         {shop ? (
           <Tile colour={shop.colour} letters={shop.username.slice(0, 2)} />

@@ -7,7 +7,7 @@ const HealthPage = lazy(() => import('./HealthPage.tsx').then((module) => ({ def
 /** The whole window below its title bar. */
 export function HealthScreen() {
   return (
-    <main className={styles.sheet}>
+    <main className={styles.sheet} data-part tabIndex={-1}>
       <Suspense fallback={null}>
         <HealthPage />
       </Suspense>

@@ -7,7 +7,7 @@ import styles from './card.module.css';
 export function Ledger() {
   const { t } = useWords();
   return (
-    <section className={styles.card} aria-label={t('health.ledger')}>
+    <section className={styles.card} aria-label={t('health.ledger')} tabIndex={-1}>
       <h2>
         <Icon name="all" size={16} />
         <span className={styles.name}>{t('health.ledger')}</span>

@@ -12,7 +12,7 @@ export function TodoBar({ result }: { result: CheckResult }) {
   const now = useNow();
   if (result.next === null) return null;
   return (
-    <section className={styles.bar} aria-label={words.t('health.state-bad')}>
+    <section className={styles.bar} aria-label={words.t('health.state-bad')} tabIndex={-1}>
       <span className={styles.mark}>
         <Icon name="alert" size={16} />
       </span>

@@ -32,7 +32,7 @@ export function WhoSees() {
   }
 
   return (
-    <section className={styles.card} aria-label={t('health.who')}>
+    <section className={styles.card} aria-label={t('health.who')} tabIndex={-1}>
       <h2>
         <Icon name="eye" size={16} />
         <span className={styles.name}>{t('health.who')}</span>

@@ -19,7 +19,7 @@ export function TroubleScreen({ trouble, problem }: TroubleScreenProps) {
   const [since] = useState(Date.now);
   const { label, run, isBusy, refusal, folder, hasNoCopy } = useTroubleStep(trouble);
   return (
-    <main className={styles.sheet}>
+    <main className={styles.sheet} data-part tabIndex={-1}>
       <div className={styles.column} role="alert">
         <Icon name="alert" size={22} />
         <h1>{t(`trouble.${trouble}-title`)}</h1>

@@ -20,7 +20,7 @@ export function ConnectScreen() {
   return (
     <div className={styles.frame}>
       {step === 'guide' ? <GuideRail guide={setup.guide} /> : <ConnectRail step={step} setup={setup} />}
-      <main className={styles.sheet}>
+      <main className={styles.sheet} data-part tabIndex={-1}>
         {question ? <OtherAccountStep question={question} /> : <Step step={step} setup={setup} />}
       </main>
     </div>

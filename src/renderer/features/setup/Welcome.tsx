@@ -12,7 +12,7 @@ export function Welcome() {
   const { t } = useWords();
   const { isOpening, problem, at } = usePractice();
   return (
-    <main className={styles.welcome}>
+    <main className={styles.welcome} data-part tabIndex={-1}>
       <div className={styles.wall}>
         <CounterArt label={t('welcome.picture')} />
       </div>
