@@ -83,6 +83,12 @@ test('a shop gets its own name; everything is taken out, brought in again, and e
   const data = join(shopbell.folder, 'data');
   expect((await readdir(data)).some((name) => name.startsWith('shopbell-set-aside'))).toBe(true);
 
+  const learntWords = () =>
+    electron.evaluate(({ session }) => session.defaultSession.listWordsInSpellCheckerDictionary());
+  await electron.evaluate(({ session }) =>
+    session.defaultSession.addWordToSpellCheckerDictionary('Quillbun'),
+  );
+  expect(await learntWords()).toEqual(['Quillbun']);
   await openStorage(window);
   await window.getByRole('button', { name: 'Erase…' }).click();
   await window.getByRole('textbox', { name: /^Type “erase”/ }).fill('erase');
@@ -94,4 +100,5 @@ test('a shop gets its own name; everything is taken out, brought in again, and e
     [],
   );
   expect(await readdir(data)).not.toContain('backups');
+  expect(await learntWords()).toEqual([]);
 });

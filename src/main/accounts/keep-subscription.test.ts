@@ -61,8 +61,10 @@ describe('subscriptions', () => {
     expect(saved).toEqual([{ id: 1, readBackAt: NOON + DAY_MS }]);
   });
 
-  test('are repeated at once after an outage, but not for an account that must be reconnected', async () => {
-    const { parts, subscribed } = desk([account(1), account(2, { state: 'needs-reconnect' }), account(3)]);
+  test('are repeated at once after an outage, but not where one must reconnect or has disconnected', async () => {
+    const left = account(4, { state: 'disconnected', subscribedFields: [], subscriptionReadBackAt: 0 });
+    const accounts = [account(1), account(2, { state: 'needs-reconnect' }), account(3), left];
+    const { parts, subscribed } = desk(accounts);
     await keepSubscriptions(parts, { isUrgent: true });
     expect(subscribed).toEqual(['token-1', 'token-3']);
   });

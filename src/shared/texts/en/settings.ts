@@ -115,7 +115,7 @@ export const settings = {
   'accounts.disconnected': '@{username}, disconnected',
   'accounts.disconnect': 'Disconnect, keep the chats',
   'accounts.disconnect-note':
-    'Disconnect: its login is taken out of this computer. All its chats stay readable here, and nothing new comes in.',
+    'Disconnect: Instagram is told to send nothing more, and its login is taken out of this computer. All its chats stay readable here. Should Instagram send something all the same, it is kept with them.',
   'accounts.erase': 'Erase all of it',
   'accounts.erase-note':
     'Erase: all its chats ({chats}) and messages ({messages}), their pictures, notes and orders go for good, and its login too. The daily copies still hold them for up to a week. Instagram keeps its own.',

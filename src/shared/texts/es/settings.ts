@@ -114,7 +114,7 @@ export const settings = {
   'accounts.disconnected': '@{username}, desconectada',
   'accounts.disconnect': 'Desconectar y conservar los chats',
   'accounts.disconnect-note':
-    'Desconectar: su inicio de sesión sale de este equipo. Todos sus chats se pueden leer aquí y no entra nada nuevo.',
+    'Desconectar: se le dice a Instagram que no envíe nada más y su inicio de sesión sale de este equipo. Todos sus chats se pueden leer aquí. Si aun así Instagram envía algo, se guarda con ellos.',
   'accounts.erase': 'Borrarla del todo',
   'accounts.erase-note':
     'Borrar: todos sus chats ({chats}) y mensajes ({messages}), con sus fotos, notas y pedidos, desaparecen para siempre, y su inicio de sesión también. Las copias diarias aún los tienen hasta una semana. Instagram conserva lo suyo.',

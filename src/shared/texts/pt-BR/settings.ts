@@ -113,7 +113,7 @@ export const settings = {
   'accounts.disconnected': '@{username}, desconectada',
   'accounts.disconnect': 'Desconectar e manter as conversas',
   'accounts.disconnect-note':
-    'Desconectar: o login sai deste computador. Todas as conversas continuam legíveis aqui, e nada novo entra.',
+    'Desconectar: o Instagram é avisado para não enviar mais nada, e o login sai deste computador. Todas as conversas continuam legíveis aqui. Se mesmo assim o Instagram enviar algo, fica guardado com elas.',
   'accounts.erase': 'Apagar tudo dela',
   'accounts.erase-note':
     'Apagar: todas as conversas ({chats}) e mensagens ({messages}), com fotos, notas e pedidos, somem de vez, e o login também. As cópias diárias ainda os têm por até uma semana. O Instagram mantém o que é dele.',
