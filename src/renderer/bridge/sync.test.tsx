@@ -5,6 +5,8 @@ import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 import { emptyAppState, useApp } from '../caches/app-cache.ts';
 import { emptyInboxState, useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
+import { usePlace } from '../place/place.ts';
+import { rememberPlace, restorePlace } from '../place/remember-place.ts';
 import { startSync } from './sync.ts';
 import { openThread } from './threads.ts';
 
@@ -25,7 +27,11 @@ beforeEach(async () => {
   stop = startSync({ beforePaint: (apply) => frames.push(apply), after: () => {} });
   await settled();
 });
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  localStorage.clear();
+  usePlace.setState(usePlace.getInitialState(), true);
+});
 
 /** Everything the memory desk answers is there after its promises have run. */
 async function settled(): Promise<void> {
@@ -54,6 +60,21 @@ test('the first answer fills the window', () => {
   expect(useApp.getState().phase).toBe('ready');
   expect(useInbox.getState().accounts).toHaveLength(3);
   expect(useInbox.getState().lists['needs-reply:all:any']?.ids.size).toBe(15);
+});
+
+test('a page that came from the practice shop to show a chat shows it, not nothing', async () => {
+  stop();
+  useApp.setState(emptyAppState, true);
+  const kept = { isPractice: true, isBoard: false, view: 'all', accountId: null, labelId: null };
+  localStorage.setItem('place', JSON.stringify({ ...kept, conversationId: 4, readingAt: null }));
+  restorePlace();
+  const forget = rememberPlace();
+  stop = startSync({ beforePaint: (apply) => frames.push(apply), after: () => {} });
+  api.emit('app.navigate', { conversationId: LUCIA, messageId: null });
+  await settled();
+  const { view, conversationId } = usePlace.getState();
+  expect([view, conversationId]).toEqual(['needs-reply', LUCIA]);
+  forget();
 });
 
 test('a burst of changes is applied in one go, before the next frame', async () => {

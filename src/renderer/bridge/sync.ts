@@ -40,6 +40,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
   let isAsking = false;
   let failures = 0;
   let isStopped = false;
+  let wanted: Place | null = null;
 
   function plan(): void {
     if (isPlanned || isAsking || isStopped) return;
@@ -87,6 +88,8 @@ export function startSync(tools: SyncTools = browserTools): () => void {
     }
     failures = 0;
     takeSnapshot(answer.value);
+    if (wanted !== null) goTo(wanted);
+    wanted = null;
     plan();
   }
 
@@ -106,7 +109,11 @@ export function startSync(tools: SyncTools = browserTools): () => void {
       void askForSnapshot();
     }),
     listen('update.changed', (status) => useUpdate.setState({ status })),
-    listen('app.navigate', goTo),
+    listen('app.navigate', (place) => {
+      // A page that is only just coming up forgets where it was when that was in another shop: later than that.
+      if (useApp.getState().phase === 'ready') goTo(place);
+      else wanted = place;
+    }),
     listen('window.close-asked', askAboutClosing),
     listen('window.show-settings', () => openSettings()),
     listen('window.show-health', () => {
