@@ -1,16 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Settings } from '../../../shared/model/settings.ts';
 import { loadMore } from '../../bridge/lists.ts';
+import { useApp } from '../../caches/app-cache.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { focusList, LIST_ID, usePlace, usePlaceFilter } from '../../place/place.ts';
 import { isAnythingTicked, isTicked, useTicks } from '../../place/ticks.ts';
+import { usePainted } from '../../ui/use-painted.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './ConversationList.module.css';
 import { ConversationRow, rowId } from './ConversationRow.tsx';
 import { GroupHead } from './GroupHead.tsx';
 import type { ListItem } from './list-items.ts';
 
-const ROW_PX = 66;
+/** As `--h-row` in styles/tokens.css. */
+const ROW_PX: Readonly<Record<Settings['density'], number>> = { comfortable: 66, compact: 54 };
 const HEAD_PX = 28;
 /** Rows beyond the edges, ready to be scrolled to. The first picture is painted without them. */
 const OVERSCAN = 8;
@@ -28,11 +32,15 @@ export function ConversationList({ items }: ConversationListProps) {
   const filter = usePlaceFilter();
   const ticks = useTicks();
   const selected = usePlace((state) => state.conversationId);
-  const overscan = useOverscan();
+  const density = useApp((state) => state.settings.density);
+  // A row costs most when its words are laid out for the first time: those that nobody sees yet come later.
+  const overscan = usePainted() ? OVERSCAN : 0;
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD_PX : ROW_PX),
+    estimateSize: (index) => (items[index]?.kind === 'head' ? HEAD_PX : ROW_PX[density]),
+    // Every line has one of two known heights: asked for them, the browser would have to lay out the window first.
+    useCachedMeasurements: true,
     getItemKey: (index) => items[index]?.key ?? index,
     overscan,
     paddingEnd: 8,
@@ -41,6 +49,13 @@ export function ConversationList({ items }: ConversationListProps) {
     directDomUpdatesMode: 'position',
     initialRect: { width: 320, height: 800 },
   });
+
+  const measuredFor = useRef(density);
+  useLayoutEffect(() => {
+    if (measuredFor.current === density) return;
+    measuredFor.current = density;
+    virtualizer.measure();
+  }, [density, virtualizer]);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -113,17 +128,6 @@ export function ConversationList({ items }: ConversationListProps) {
       </div>
     </div>
   );
-}
-
-/** A row costs most when its words are laid out for the first time: those that nobody sees yet come after the first picture. */
-function useOverscan(): number {
-  const [overscan, setOverscan] = useState(0);
-  useEffect(() => {
-    // The first picture is out by then. A timer, because a hidden window has no frames.
-    const timer = setTimeout(() => setOverscan(OVERSCAN), 100);
-    return () => clearTimeout(timer);
-  }, []);
-  return overscan;
 }
 
 /** The group whose rows stand at the top: its head stays there while they scroll by. */

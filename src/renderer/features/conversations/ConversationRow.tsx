@@ -1,8 +1,7 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { longRemaining, roundRemaining } from '../../../shared/deadline-words.ts';
 import type { Account } from '../../../shared/model/account.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
-import type { LabelId } from '../../../shared/model/ids.ts';
 import type { Label } from '../../../shared/model/label.ts';
 import { faceAddress } from '../../bridge/media.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
@@ -36,16 +35,20 @@ export function rowId(conversationId: number): string {
 /** A chat at one glance: whose shop, who, until when, what, how old, whether it was read. */
 export const ConversationRow = memo(function ConversationRow(props: ConversationRowProps) {
   const { conversation, shop, isSelected, isTicked, position, total } = props;
+  const id = rowId(conversation.id);
   const words = useWords();
   const now = useNow();
-  const { person, lastMessageAt, unread, needsReply, snoozedUntil, isBack, outbox } = conversation;
-  const { t } = words;
-  const labels = useLabels(conversation.labels);
-  const name = personName(person, words.t);
+  const known = useInbox((state) => state.labels);
   const hasHumanAgent = useHumanAgent();
-  const deadline = needsReply ? deadlineOf(conversation, now, words, hasHumanAgent) : null;
-  const id = rowId(conversation.id);
-
+  const labels = useMemo(() => labelsOf(conversation, known), [conversation, known]);
+  const deadline = useMemo(
+    () => (conversation.needsReply ? deadlineOf(conversation, now, words, hasHumanAgent) : null),
+    [conversation, now, words, hasHumanAgent],
+  );
+  const label = useMemo(
+    () => rowLabel({ conversation, shop, labels, deadline, words, now }),
+    [conversation, shop, labels, deadline, words, now],
+  );
   return (
     // The list holds the focus and the keys; a row is only ever clicked.
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the listbox around it (use-list-keys.ts)
@@ -55,24 +58,47 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
       className={styles.row}
       role="option"
       aria-selected={isSelected}
-      aria-label={rowLabel({ conversation, name, shop, labels, deadline, words, now })}
+      aria-label={label}
       data-ticked={isTicked}
-      aria-describedby={`${id}-preview`}
+      aria-describedby={previewId(id)}
       aria-posinset={position}
       aria-setsize={total}
       data-shop={shop?.colour}
-      data-unread={unread > 0}
+      data-unread={conversation.unread > 0}
       onClick={(event) => {
         focusList();
         if (event.ctrlKey || event.metaKey) return toggleTick(conversation.id);
         usePlace.getState().open(conversation.id);
       }}
     >
+      <RowContent conversation={conversation} labels={labels} deadline={deadline} />
+    </div>
+  );
+});
+
+function previewId(id: string): string {
+  return `${id}-preview`;
+}
+
+interface RowContentProps {
+  conversation: Conversation;
+  labels: readonly Label[];
+  deadline: Deadline | null;
+}
+
+/** What is seen of it. Apart from the row, whose place among the others changes with each chat that comes or goes. */
+const RowContent = memo(function RowContent({ conversation, labels, deadline }: RowContentProps) {
+  const words = useWords();
+  const now = useNow();
+  const { t } = words;
+  const { person, lastMessageAt, unread, snoozedUntil, isBack, outbox } = conversation;
+  return (
+    <>
       <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} />
       <div className={styles.body}>
         <div className={styles.line}>
           <span className={styles.name} dir="auto">
-            {name}
+            {personName(person, t)}
           </span>
           {labels.length > 0 && (
             <span className={styles.labels} title={labels.map((each) => each.name).join(', ')}>
@@ -92,7 +118,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           )}
         </div>
         <div className={styles.line}>
-          <RowPreview id={`${id}-preview`} conversation={conversation} />
+          <RowPreview id={previewId(rowId(conversation.id))} conversation={conversation} />
           {deadline && deadline.tone !== 'none' && (
             <time className={styles.age} title={words.times.full(lastMessageAt)}>
               {words.times.age(lastMessageAt, now)}
@@ -107,7 +133,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           {unread > 0 && <span className={styles.unread} />}
         </div>
       </div>
-    </div>
+    </>
   );
 });
 
@@ -158,16 +184,12 @@ function soonTime(at: number, now: number, { times }: Words): string {
   return `${times.soonDay(at, now)} ${times.clock(at)}`;
 }
 
-function useLabels(ids: readonly LabelId[]): readonly Label[] {
-  const all = useInbox((state) => state.labels);
-  return ids.length === 0 ? NO_LABELS : all.filter(({ id }) => ids.includes(id));
+function labelsOf({ labels }: Conversation, known: readonly Label[]): readonly Label[] {
+  return known.filter(({ id }) => labels.includes(id));
 }
-
-const NO_LABELS: readonly Label[] = [];
 
 interface RowLabelParts {
   conversation: Conversation;
-  name: string;
   shop: Account | undefined;
   labels: readonly Label[];
   deadline: Deadline | null;
@@ -176,10 +198,10 @@ interface RowLabelParts {
 }
 
 /** "Lucía Ferrán, Oddkiln, not sent, unread, reply by 18:40, in 3 hours 10 minutes". */
-function rowLabel({ conversation, name, shop, labels, deadline, words, now }: RowLabelParts): string {
+function rowLabel({ conversation, shop, labels, deadline, words, now }: RowLabelParts): string {
   const { t } = words;
   const { snoozedUntil } = conversation;
-  const parts = [name, shop ? shopName(shop) : null];
+  const parts = [personName(conversation.person, t), shop ? shopName(shop) : null];
   const { outbox } = conversation;
   const hasFailed = conversation.preview?.delivery === 'failed' || (outbox?.failed ?? 0) > 0;
   if (hasFailed) parts.push(t('row.not-sent'));

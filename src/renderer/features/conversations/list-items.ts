@@ -41,8 +41,9 @@ export function deadlineGroups(
   hasHumanAgent: boolean,
 ): Array<{ group: Group; members: Conversation[] }> {
   const groups = new Map<Group, Conversation[]>(GROUPS.map((group) => [group, []]));
+  const today = endOfDay(now);
   for (const conversation of conversations) {
-    groups.get(groupOf(conversation, now, hasHumanAgent))?.push(conversation);
+    groups.get(groupOf(conversation, now, today, hasHumanAgent))?.push(conversation);
   }
   return [...groups].map(([group, members]) => ({
     group,
@@ -56,8 +57,13 @@ export function rowsOf(items: readonly ListItem[]): Conversation[] {
   return items.flatMap((item) => (item.kind === 'row' ? [item.conversation] : []));
 }
 
-function groupOf({ windowOpenedAt }: Conversation, now: number, hasHumanAgent: boolean): Group {
-  const tone = deadlineTone(replyWindow(windowOpenedAt, now, hasHumanAgent), now, endOfDay(now));
+function groupOf(
+  { windowOpenedAt }: Conversation,
+  now: number,
+  today: number,
+  hasHumanAgent: boolean,
+): Group {
+  const tone = deadlineTone(replyWindow(windowOpenedAt, now, hasHumanAgent), now, today);
   return tone === 'none' ? 'closed' : tone;
 }
 
