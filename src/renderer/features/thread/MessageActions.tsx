@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { Message } from '../../../shared/model/message.ts';
 import { mayBeQuoted, quoteMessage } from '../../bridge/quotes.ts';
 import { saveAsReply } from '../../bridge/saved-replies.ts';
@@ -9,6 +10,7 @@ import { Popover } from '../../ui/Popover.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { shownAs } from '../media/index.ts';
 import { UseInOrder } from '../orders/index.ts';
+import { ActionsAreDue } from './actions-are-due.ts';
 import styles from './MessageActions.module.css';
 import { ReactionChoice } from './ReactionChoice.tsx';
 
@@ -19,7 +21,11 @@ interface MessageActionsProps {
 }
 
 /** What can be done with one message: beside it, under the pointer or the focus. */
-export function MessageActions({ message, canAnswer }: MessageActionsProps) {
+export function MessageActions(props: MessageActionsProps) {
+  return useContext(ActionsAreDue) ? <Actions {...props} /> : null;
+}
+
+function Actions({ message, canAnswer }: MessageActionsProps) {
   const { t } = useWords();
   const canQuote = canAnswer && mayBeQuoted(message);
   const canReact = message.direction === 'in';

@@ -9,10 +9,13 @@ import { focusNext, focusThread, LOG_ID } from '../../place/place.ts';
 import { showMessage } from '../../place/shown-message.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { usePainted } from '../../ui/use-painted.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useDeadline } from '../conversations/index.ts';
 import { heightOfAttachments } from '../media/index.ts';
+import { ActionsAreDue } from './actions-are-due.ts';
 import styles from './MessageLog.module.css';
+import { measureTogether } from './measure-together.ts';
 import { ThreadLine } from './ThreadLine.tsx';
 import { notesWithin, type ThreadItem, threadItems } from './thread-items.ts';
 import { useUnreadOf } from './unread-mark.ts';
@@ -21,6 +24,8 @@ import { AT_END_PX, useNews } from './use-news.ts';
 import { useNoteReading } from './use-note-reading.ts';
 import { useShownTarget } from './use-shown-message.ts';
 
+/** Lines beyond the edges, ready to be scrolled to. The first picture is painted without them. */
+const OVERSCAN = 6;
 const LOAD_AHEAD = 12;
 
 interface MessageLogProps {
@@ -45,12 +50,15 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
       unreadFrom: unread.messageId,
     });
   }, [thread, allPending, notes, conversation.id, conversation.gaps, isWhole, unread.messageId]);
+  const isPainted = usePainted();
+  const [measure] = useState(measureTogether);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimate(items[index]),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 6,
+    measureElement: measure,
+    overscan: isPainted ? OVERSCAN : 0,
     paddingStart: 8,
     paddingEnd: 6,
     anchorTo: 'end',
@@ -129,20 +137,22 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
         }}
       >
         <div ref={virtualizer.containerRef} className={styles.space}>
-          {shown.map(({ index, key }) => {
-            const item = items[index];
-            if (!item) return null;
-            return (
-              <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.place}>
-                <ThreadLine
-                  item={item}
-                  person={conversation.person}
-                  canAnswer={canAnswer}
-                  isRinged={ringed === item.key}
-                />
-              </div>
-            );
-          })}
+          <ActionsAreDue value={isPainted}>
+            {shown.map(({ index, key }) => {
+              const item = items[index];
+              if (!item) return null;
+              return (
+                <div key={key} ref={virtualizer.measureElement} data-index={index} className={styles.place}>
+                  <ThreadLine
+                    item={item}
+                    person={conversation.person}
+                    canAnswer={canAnswer}
+                    isRinged={ringed === item.key}
+                  />
+                </div>
+              );
+            })}
+          </ActionsAreDue>
         </div>
       </div>
       {hasUnreadAbove && (
