@@ -8,7 +8,7 @@ import { useThreads } from '../caches/thread-cache.ts';
 import { usePlace } from '../place/place.ts';
 import { rememberPlace, restorePlace } from '../place/remember-place.ts';
 import { startSync } from './sync.ts';
-import { openThread } from './threads.ts';
+import { openThread, readAhead } from './threads.ts';
 
 const NOW = new Date(2026, 10, 19, 12).getTime();
 const LUCIA = 3 as ConversationId;
@@ -127,6 +127,30 @@ test('a row that no longer needs a reply leaves the view', () => {
   api.commit({ conversations: [{ ...row, needsReply: false }] });
   paint();
   expect(useInbox.getState().lists['needs-reply:all:any']?.ids.has(LUCIA)).toBe(false);
+});
+
+test('what was read ahead is there with the click, stays fresh, and costs the open chat nothing', async () => {
+  const next = api.desk.conversations.find(({ id }) => id !== LUCIA)?.id;
+  if (next === undefined) throw new Error('no other chat');
+  await openThread(next);
+  await readAhead(LUCIA);
+  arrive('while it waited');
+  paint();
+  expect([...useThreads.getState().threads.keys()]).toEqual([LUCIA, next]);
+  const asked = api.asked.length;
+  await openThread(LUCIA);
+  expect(api.asked).toHaveLength(asked);
+  expect(texts().at(-1)).toBe('while it waited');
+});
+
+test('what could not be read ahead is asked for when it is opened', async () => {
+  await openThread(api.desk.conversations.find(({ id }) => id !== LUCIA)?.id as ConversationId);
+  api.desk.failing['thread.page'] = 'storage-unavailable';
+  await readAhead(LUCIA);
+  expect(useThreads.getState().threads.has(LUCIA)).toBe(false);
+  delete api.desk.failing['thread.page'];
+  await openThread(LUCIA);
+  expect(useThreads.getState().threads.get(LUCIA)?.phase).toBe('ready');
 });
 
 test('a removed message goes', async () => {

@@ -1,5 +1,13 @@
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
-import { emptyThread, type Thread, useThreads, withMessages, withRoomFor } from '../caches/thread-cache.ts';
+import {
+  emptyThread,
+  type Thread,
+  useThreads,
+  withMessages,
+  withRoomAhead,
+  withRoomFor,
+} from '../caches/thread-cache.ts';
+import { usePlace } from '../place/place.ts';
 import { call } from './api.ts';
 import { withoutStored } from './apply-change.ts';
 import { inFlight } from './flights.ts';
@@ -25,6 +33,21 @@ export async function openThread(
         ? null
         : loadNewest(conversationId);
   await Promise.all([loadConversation(conversationId), load]);
+}
+
+/** Reads the newest page of a chat that will be opened next, so that it is here then. */
+export async function readAhead(conversationId: ConversationId): Promise<void> {
+  if (useThreads.getState().threads.has(conversationId)) return;
+  useThreads.setState((state) => ({ threads: withRoomAhead(state.threads, conversationId) }));
+  await loadNewest(conversationId);
+  if (usePlace.getState().conversationId === conversationId) return;
+  useThreads.setState((state) => {
+    if (state.threads.get(conversationId)?.phase !== 'failed') return state;
+    // Nobody has asked for it yet: whoever opens it asks again, and is told then.
+    const threads = new Map(state.threads);
+    threads.delete(conversationId);
+    return { threads };
+  });
 }
 
 /** After a gap every cached thread may have holes: all are forgotten, the open one is read again. */

@@ -84,6 +84,15 @@ export function withRoomFor(
   ]);
 }
 
+/** The same with a place for one that nobody has opened yet: right before the open one, whose messages all stay. */
+export function withRoomAhead(
+  threads: ReadonlyMap<ConversationId, Thread>,
+  ahead: ConversationId,
+): Map<ConversationId, Thread> {
+  const known = [...threads].slice(1 - MAX_CACHED_THREADS);
+  return new Map([...known.slice(0, -1), [ahead, emptyThread], ...known.slice(-1)]);
+}
+
 function trimmed(thread: Thread): Thread {
   const first = thread.messages.at(-KEPT_OF_A_CLOSED_THREAD);
   if (!first || thread.messages.length <= KEPT_OF_A_CLOSED_THREAD) return thread;

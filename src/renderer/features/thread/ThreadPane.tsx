@@ -18,6 +18,7 @@ import { ThreadHead } from './ThreadHead.tsx';
 import styles from './ThreadPane.module.css';
 import { useKeepUnreadMark } from './unread-mark.ts';
 import { useMarkRead } from './use-mark-read.ts';
+import { useReadAhead } from './use-read-ahead.ts';
 
 const NO_NOTES: readonly Note[] = [];
 const NO_MESSAGES: readonly Message[] = [];
@@ -35,6 +36,7 @@ export function ThreadPane() {
   const contact = useContact(conversation);
   useMarkRead(conversation);
   useKeepUnreadMark(conversation);
+  useReadAhead(conversationId, thread?.phase === 'ready');
   useEffect(() => {
     if (conversationId === null) return;
     showUnsent(conversationId);
@@ -56,7 +58,8 @@ export function ThreadPane() {
           key={`${conversationId}:${thread.stretch}`}
           conversation={conversation}
           thread={thread}
-          notes={contact?.notes ?? NO_NOTES}
+          // One and the same for none, or each reading of the contact would have every message drawn anew.
+          notes={contact?.notes.length ? contact.notes : NO_NOTES}
         />
       ) : (
         // Read from the disk in a blink: an empty sheet is calmer than a wheel.
