@@ -23,6 +23,8 @@ import { reloadThread } from './threads.ts';
 
 /** How long after a failed snapshot the next one is asked for; the last one repeats. */
 const RETRY_AFTER_MS = [500, 2_000, 5_000];
+/** So long after the first rows came they are painted: their like would hold them up. */
+const REST_AFTER_MS = 150;
 
 export interface SyncTools {
   /** Runs `apply` before the next picture is painted; bursts of events become one. */
@@ -87,7 +89,7 @@ export function startSync(tools: SyncTools = browserTools): () => void {
       return;
     }
     failures = 0;
-    takeSnapshot(answer.value);
+    takeSnapshot(answer.value, tools);
     if (wanted !== null) goTo(wanted);
     wanted = null;
     plan();
@@ -156,7 +158,8 @@ async function showFailure(problem: AppError): Promise<void> {
 }
 
 /** Starts the caches anew from main's answer. What is open stays open, and is read again. */
-function takeSnapshot(snapshot: Snapshot): void {
+function takeSnapshot(snapshot: Snapshot, tools: SyncTools): void {
+  const isFirst = useApp.getState().phase !== 'ready';
   const place = usePlace.getState();
   const filter = placeFilter(place);
   const { conversations, next } = snapshot.page;
@@ -187,7 +190,8 @@ function takeSnapshot(snapshot: Snapshot): void {
     platform: snapshot.platform,
     locales: snapshot.locales,
   });
-  void loadWholeList(list);
+  if (isFirst) tools.after(REST_AFTER_MS, () => void loadWholeList(list));
+  else void loadWholeList(list);
   void reloadThread(place.conversationId);
 }
 

@@ -25,8 +25,8 @@ export interface ContactPanelState {
 }
 
 export function useContactPanel(): ContactPanelState {
-  const isRoomy = useMedia(ROOMY);
-  const isColumn = useMedia(COLUMN);
+  const isRoomy = useMedia(MEDIA.roomy);
+  const isColumn = useMedia(MEDIA.column);
   const chosen = useApp((state) => state.settings.contactOpen);
   const isDrawerOpen = useDrawer((state) => state.isOpen);
   const isSearching = usePlace((state) => state.isSearching);
@@ -67,13 +67,25 @@ function matches(query: string): boolean {
   return window.matchMedia(query).matches;
 }
 
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    (changed) => {
+interface Media {
+  onChange(changed: () => void): () => void;
+  isNow(): boolean;
+}
+
+/** Outside of the hook: with functions of its own each drawing would listen anew. */
+const MEDIA: Readonly<Record<'roomy' | 'column', Media>> = { roomy: media(ROOMY), column: media(COLUMN) };
+
+function media(query: string): Media {
+  return {
+    onChange(changed) {
       const list = window.matchMedia(query);
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
-    () => matches(query),
-  );
+    isNow: () => matches(query),
+  };
+}
+
+function useMedia({ onChange, isNow }: Media): boolean {
+  return useSyncExternalStore(onChange, isNow);
 }

@@ -29,14 +29,14 @@ export interface Times {
 
 export function createTimes(locale: string, t: Translate): Times {
   const clockFormat = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const shortDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const yearDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const soonDate = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
-  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'short' });
+  const shortDate = dateFormat(locale, { day: 'numeric', month: 'short' });
+  const yearDate = dateFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const soonDate = dateFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  const weekday = dateFormat(locale, { weekday: 'short' });
+  const dayDate = dateFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
+  const dayYearDate = dateFormat(locale, { dateStyle: 'full' });
+  const fullFormat = dateFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const dayDate = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
-  const dayYearDate = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
-  const fullFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short' });
 
   return {
     clock: (at) => clockFormat.format(at),
@@ -69,6 +69,20 @@ export function createTimes(locale: string, t: Translate): Times {
       if (daysAgo === 0) return { word: t('time.today'), date };
       if (daysAgo === 1) return { word: t('time.yesterday'), date };
       return { word: null, date };
+    },
+  };
+}
+
+/** Made when it is first asked for: a format is dear to make, and a first list needs three of them. */
+function dateFormat(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+): { format(at: Milliseconds): string } {
+  let made: Intl.DateTimeFormat | null = null;
+  return {
+    format(at) {
+      made ??= new Intl.DateTimeFormat(locale, options);
+      return made.format(at);
     },
   };
 }
