@@ -7,7 +7,6 @@ import {
   clipboard,
   dialog,
   ipcMain,
-  Menu,
   nativeTheme,
   powerMonitor,
   protocol,
@@ -37,11 +36,8 @@ import { refuseRemoteContent } from '../security/no-remote-content.ts';
 import { restrictPermissions } from '../security/permissions.ts';
 import { createSettingsStore, type SettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
-import { createBackups } from '../storage/backups/backups.ts';
-import { findProgram } from '../tunnel/find-program.ts';
 import { takeHiddenStart } from '../update/hidden-start.ts';
 import { startUpdates } from '../update/start-updates.ts';
-import { appMenu } from '../windows/app-menu.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
 import { attachContextMenu } from '../windows/attach-context-menu.ts';
 import { createClosing, endWith } from '../windows/closing.ts';
@@ -63,21 +59,17 @@ import { createAbout } from './about.ts';
 import { builtFiles } from './built-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
-import { DATABASE_FILE } from './desk-storage.ts';
-import { createDeskSwitch, type DeskSwitch } from './desk-switch.ts';
 import { readEnvironment } from './environment.ts';
-import { createFirstList } from './first-list.ts';
 import { followLinks } from './follow-links.ts';
 import { gatherReport } from './gather-report.ts';
 import { keepLoginStart } from './keep-login-start.ts';
 import { createLifecycle } from './lifecycle.ts';
 import { watchNetwork } from './network-watch.ts';
-import { openDesk } from './open-desk.ts';
-import { openPracticeDesk } from './open-practice-desk.ts';
 import { openSecrets } from './open-secrets.ts';
 import { ownersFiles } from './owners-files.ts';
 import { platformName } from './platform-name.ts';
-import { shownChoices } from './shown-choices.ts';
+import { showAppMenu } from './show-app-menu.ts';
+import { startDesks } from './start-desks.ts';
 import { type StartedTray, startTray } from './start-tray.ts';
 import { systemClock } from './system-clock.ts';
 import { createTerminal } from './terminal.ts';
@@ -87,8 +79,6 @@ import { reportUnexpected } from './unexpected.ts';
 const EXIT_WRONG_INPUT = 2;
 /** Somebody who configures from a terminal may have to unlock the keychain first. */
 const CONFIGURE_WAIT_MS = 5 * 60_000;
-/** A keychain that asks for its password must not keep the window from opening. */
-const KEYCHAIN_WAIT_MS = 1_500;
 
 interface StartInput {
   commandLine: CommandLine;
@@ -119,66 +109,6 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     const isTaken = await configureFromFile(commandLine.configureFile, { secrets, settings, terminal });
     if (!isTaken) return app.exit(EXIT_WRONG_INPUT);
   }
-
-  const everyDesk = {
-    storageWorker: files.storageWorker,
-    mediaWorker: files.mediaWorker,
-    nodeExecutable: files.nodeExecutable,
-    terminal,
-    clock: systemClock,
-    fetch: globalThis.fetch,
-    random: Math.random,
-    log,
-  };
-  const backups = createBackups({
-    file: join(userData, DATABASE_FILE),
-    folder: join(userData, 'backups'),
-    entry: files.storageWorker,
-    nodeExecutable: files.nodeExecutable,
-    clock: systemClock,
-    log,
-  });
-  const firstList = createFirstList(systemClock);
-  const choices = shownChoices(settings, () => desks.isPractice());
-  const desks: DeskSwitch = createDeskSwitch({
-    openReal: () =>
-      openDesk({
-        ...everyDesk,
-        ...environment,
-        isPractice: false,
-        folder: userData,
-        settings,
-        findCloudflared: () => findProgram('cloudflared'),
-        backups,
-        secrets,
-        keychainAnswered: secrets.answered(KEYCHAIN_WAIT_MS),
-        onSecretsChanged: secrets.listen,
-        beginsAfter: firstList.painted,
-      }),
-    openPractice: () => {
-      choices.startPractice();
-      return openPracticeDesk({
-        ...everyDesk,
-        folder: join(userData, 'practice'),
-        entry: files.practice,
-        choices: choices.choices,
-        t: t(),
-      });
-    },
-    startsInPractice: commandLine.isPractice,
-    onWakeFailed: (problem) => log.warn('wake.check-failed', { problem }),
-  });
-  const updates = startUpdates({
-    userData,
-    feedStandIn: environment.updateFeed,
-    clock: systemClock,
-    choice: () => settings.choices().updates,
-    changed: (status) => push('update.changed', status),
-    log,
-  });
-  // Registered before the desks, so that they are closed when the new version takes this one's place.
-  lifecycle.beforeQuit('update', updates.atQuit);
-  lifecycle.beforeQuit('desks', () => desks.close());
 
   serveApp(protocol, files.renderer);
   const mediaAt: FindMedia = async (owner, isPractice) => {
@@ -248,6 +178,29 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     askAfterCrash: () => askAfterCrash(t()),
   });
   const push = createPush(main.page, log);
+  // Behind the window: while its page is being brought up, main has time for them.
+  const { desks, choices, backups, firstList } = startDesks({
+    files,
+    environment,
+    userData,
+    settings,
+    secrets,
+    terminal,
+    t,
+    startsInPractice: commandLine.isPractice,
+    log,
+  });
+  const updates = startUpdates({
+    userData,
+    feedStandIn: environment.updateFeed,
+    clock: systemClock,
+    choice: () => settings.choices().updates,
+    changed: (status) => push('update.changed', status),
+    log,
+  });
+  // Registered before the desks, so that they are closed when the new version takes this one's place.
+  lifecycle.beforeQuit('update', updates.atQuit);
+  lifecycle.beforeQuit('desks', () => desks.close());
   /** Shows the window at a chat, and at a message where one is named. */
   const openAt = (place: Place) => {
     navigation.lead(() => push('app.navigate', place));
@@ -257,6 +210,13 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     navigation.lead(() => push(page, {}));
     main.show();
   };
+  const menu = showAppMenu({
+    language: () => languageNow(settings),
+    run(command) {
+      main.show();
+      push('menu.chosen', { command });
+    },
+  });
   const notifications = startNotifications({
     ...files,
     folder: userData,
@@ -280,7 +240,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     desks.choicesChanged();
     updates.choiceChanged();
     spelling.choicesChanged();
-    if (menuLanguage !== changed.language) showMenu();
+    menu.languageChanged();
     tray?.changed();
     if (changed.openAtLogin !== opensAtLogin) void keepLoginStart(changed.openAtLogin, log);
     opensAtLogin = changed.openAtLogin;
@@ -390,24 +350,6 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     window: main.controls,
     closeTo: closing.chosen,
   });
-  let menuLanguage: Settings['language'];
-  const showMenu = () => {
-    menuLanguage = settings.choices().language;
-    Menu.setApplicationMenu(
-      Menu.buildFromTemplate(
-        appMenu({
-          platform: process.platform,
-          isDevelopment: !app.isPackaged,
-          t: t(),
-          run(command) {
-            main.show();
-            push('menu.chosen', { command });
-          },
-        }),
-      ),
-    );
-  };
-  showMenu();
   registerCalls({ ipcMain, handlers, window: main.page, log });
 
   tray = startTray({
