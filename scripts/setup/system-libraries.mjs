@@ -19,10 +19,20 @@ const HEADLESS_PACKAGES = [
   ['dbus'],
   ['gnome-keyring'],
   ['dunst'],
+  ['xfce4-panel'],
+  ['xdotool'],
   ['fonts-noto-core'],
   ['fonts-noto-color-emoji'],
 ];
-const HEADLESS_PROGRAMS = ['Xvfb', 'dbus-daemon', 'dbus-send', 'gnome-keyring-daemon', 'dunst'];
+const HEADLESS_PROGRAMS = [
+  'Xvfb',
+  'dbus-daemon',
+  'dbus-send',
+  'gnome-keyring-daemon',
+  'dunst',
+  'xfce4-panel',
+  'xdotool',
+];
 /** Without them screenshots of the virtual display show boxes instead of emoji and of half the world's scripts. */
 const FONTS = ['NotoSans-Regular.ttf', 'NotoColorEmoji.ttf'].map(
   (name) => `/usr/share/fonts/truetype/noto/${name}`,

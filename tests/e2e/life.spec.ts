@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from './fixtures/shopbell.ts';
 import { ANNA, openChat, SHOP } from './support/chat.ts';
 import { messages } from './support/connect.ts';
+import { startDesktopPanel } from './support/desktop-panel.ts';
 import { runToEnd } from './support/run-to-end.ts';
 import { startTrayHost } from './support/tray-host.ts';
 
@@ -155,6 +156,39 @@ test('beside the clock: who waits, what did not go out, and everything the menu 
     const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
     await icon.choose('Quit Shopbell');
     expect(await ended).toBe(0);
+  } finally {
+    await panel.close();
+  }
+});
+
+test('in the panel of a real desktop: the bell is drawn, its menu opens a chat, and a click shows the window', async ({
+  shopbell,
+  practice,
+}) => {
+  test.skip(process.platform !== 'linux', 'other systems have panels of their own');
+  const panel = await startDesktopPanel(shopbell.folder);
+  try {
+    const app = await openChat(shopbell, practice);
+    const isVisible = () =>
+      app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible() ?? false);
+    const hide = () => app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    await practice.control.createPerson({ username: 'ben.o', name: 'Ben Osei' });
+    await practice.control.writes({ account: SHOP, person: 'ben.o', text: 'Open on Saturday?' });
+    await expect(app.window.getByRole('option', { name: /Ben Osei/ })).toBeVisible();
+    await expect.poll(panel.icons).toBe(1);
+    await hide();
+    await expect.poll(() => panel.drawn(app.electron)).toBeGreaterThan(30);
+
+    // Beside the line that says how many wait, the first is Anna, whose chat closes first.
+    await panel.click('right');
+    await expect.poll(panel.isMenuOpen).toBe(true);
+    await panel.press('Down', 'Down', 'Return');
+    await expect.poll(isVisible).toBe(true);
+    await expect(messages(app.window).last()).toContainText('Open on Saturday?');
+
+    await hide();
+    await panel.click('left');
+    await expect.poll(isVisible).toBe(true);
   } finally {
     await panel.close();
   }

@@ -44,9 +44,8 @@ type HostingBus = MessageBus & {
 
 /**
  * Owns the name under which desktops keep the icons of their panels (StatusNotifierItem), and reads menus by the
- * protocol that goes with it (com.canonical.dbusmenu). It draws nothing: what it is told is what a panel would draw. The
- * panels that Debian has are no help: tint2 knows only the older icons of X, and xfce4-panel draws a menu as pixels in
- * which nobody can choose a line by its name.
+ * protocol that goes with it (com.canonical.dbusmenu). It draws nothing: what it is told is what a panel would draw. In a
+ * real panel (desktop-panel.ts) a menu is pixels, in which nobody can choose a line by its name.
  */
 export async function startTrayHost(): Promise<TrayHost> {
   const address = process.env.DBUS_SESSION_BUS_ADDRESS;
