@@ -195,7 +195,7 @@ describe('answering', () => {
       textContent?.includes('next to each other'),
     );
     if (!asking) throw new Error('the question is not there');
-    await userEvent.click(within(asking).getByRole('button', { name: 'Reply to this message' }));
+    await userEvent.click(await within(asking).findByRole('button', { name: 'Reply to this message' }));
     expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: 'Message' }));
     await userEvent.keyboard('Exactly{Enter}');
     expect(screen.queryByRole('button', { name: 'Do not quote' })).toBeNull();
@@ -211,10 +211,12 @@ describe('answering', () => {
       (await screen.findAllByRole('article')).find(({ textContent }) =>
         textContent?.includes('next to each other'),
       ) as HTMLElement;
-    await userEvent.click(within(await asking()).getByRole('button', { name: 'React to this message' }));
+    const react = async () =>
+      await within(await asking()).findByRole('button', { name: 'React to this message' });
+    await userEvent.click(await react());
     await userEvent.click(await screen.findByRole('button', { name: 'React with 😂' }));
     expect(await within(await asking()).findByText('😂')).toBeTruthy();
-    await userEvent.click(within(await asking()).getByRole('button', { name: 'React to this message' }));
+    await userEvent.click(await react());
     await userEvent.click(await screen.findByRole('button', { name: 'Remove your reaction' }));
     await waitFor(async () => expect(within(await asking()).queryByText('😂')).toBeNull());
   });
