@@ -15,7 +15,6 @@ import { useDeadline } from '../conversations/index.ts';
 import { heightOfAttachments } from '../media/index.ts';
 import { ActionsAreDue } from './actions-are-due.ts';
 import styles from './MessageLog.module.css';
-import { measureTogether } from './measure-together.ts';
 import { ThreadLine } from './ThreadLine.tsx';
 import { notesWithin, type ThreadItem, threadItems } from './thread-items.ts';
 import { useUnreadOf } from './unread-mark.ts';
@@ -51,13 +50,11 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
     });
   }, [thread, allPending, notes, conversation.id, conversation.gaps, isWhole, unread.messageId]);
   const isPainted = usePainted();
-  const [measure] = useState(measureTogether);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimate(items[index]),
     getItemKey: (index) => items[index]?.key ?? index,
-    measureElement: measure,
     overscan: isPainted ? OVERSCAN : 0,
     paddingStart: 8,
     paddingEnd: 6,
