@@ -2,14 +2,16 @@ import { openDesk } from '../../src/main/app/open-desk.ts';
 import { logLine } from '../../src/main/logging/log-line.ts';
 import { createSessionSecretStore } from '../../src/main/secrets/session-secret-store.ts';
 import { createSettingsStore, memoryBackend } from '../../src/main/settings/settings.ts';
+import type { PracticeUrls } from '../../src/practice/practice.ts';
 import { AppFailure } from '../../src/shared/ipc/result.ts';
 import type { ClientId, ConversationId, MessageId } from '../../src/shared/model/ids.ts';
+import { plainParts } from '../support/plain-desk.ts';
 import { fastClock } from './fast-clock.ts';
 
 /** What the desk is told at its start: all that the keychain and the settings would hold. */
 export interface DeskStart {
   folder: string;
-  urls: { www: string; api: string; graphInstagram: string; graphFacebook: string; relay: string };
+  urls: PracticeUrls;
   app: { instagramAppId: string; metaAppId: string };
   secrets: Array<[name: `token:${string}` | 'instagram-app-secret' | 'meta-app-secret', secret: string]>;
   tunnelName: string;
@@ -38,29 +40,14 @@ const note = (event: string, facts?: Parameters<typeof logLine>[1]) =>
   void process.stderr.write(`${logLine(event, facts)}\n`);
 
 const desk = await openDesk({
-  isPractice: false,
+  ...plainParts(start.urls),
   folder: start.folder,
-  endpoints: {
-    wwwInstagram: start.urls.www,
-    apiInstagram: start.urls.api,
-    graphInstagram: start.urls.graphInstagram,
-    graphFacebook: start.urls.graphFacebook,
-  },
-  tunnelHosts: [start.urls.relay],
-  findCloudflared: async () => null,
   settings: createSettingsStore(
     memoryBackend({ app: { instagramAppId, metaAppId, tunnelName: start.tunnelName } }),
     () => {},
   ),
   secrets,
-  backups: null,
-  storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
-  mediaWorker: new URL('../../src/main/media/worker.ts', import.meta.url),
-  nodeExecutable: null,
-  terminal: { say() {} },
   clock,
-  fetch: globalThis.fetch,
-  random: Math.random,
   log: { info() {}, warn: note, error: note },
 });
 

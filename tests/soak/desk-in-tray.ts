@@ -6,13 +6,15 @@ import { keepTray } from '../../src/main/tray/keep-tray.ts';
 import { trayMenu } from '../../src/main/tray/tray-menu.ts';
 import { readWaiting } from '../../src/main/tray/tray-people.ts';
 import { timeWords, trayTooltip } from '../../src/main/tray/tray-words.ts';
+import type { PracticeUrls } from '../../src/practice/practice.ts';
 import { translator } from '../../src/shared/texts/translate.ts';
+import { plainParts } from '../support/plain-desk.ts';
 import { jumpingClock } from './jumping-clock.ts';
 
 /** What the process is told at its start. */
 export interface SoakStart {
   folder: string;
-  urls: { www: string; api: string; graphInstagram: string; graphFacebook: string; relay: string };
+  urls: PracticeUrls;
   app: { instagramAppId: string; metaAppId: string; instagramAppSecret: string; metaAppSecret: string };
 }
 
@@ -46,26 +48,11 @@ await secrets.set('meta-app-secret', start.app.metaAppSecret);
 const { instagramAppId, metaAppId } = start.app;
 const log = { info() {}, warn() {}, error() {} };
 const desk = await openDesk({
-  isPractice: false,
+  ...plainParts(start.urls),
   folder: start.folder,
-  endpoints: {
-    wwwInstagram: start.urls.www,
-    apiInstagram: start.urls.api,
-    graphInstagram: start.urls.graphInstagram,
-    graphFacebook: start.urls.graphFacebook,
-  },
-  tunnelHosts: [start.urls.relay],
-  findCloudflared: async () => null,
   settings: createSettingsStore(memoryBackend({ app: { instagramAppId, metaAppId } }), () => {}),
   secrets,
-  backups: null,
-  storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
-  mediaWorker: new URL('../../src/main/media/worker.ts', import.meta.url),
-  nodeExecutable: null,
-  terminal: { say() {} },
   clock,
-  fetch: globalThis.fetch,
-  random: Math.random,
   log,
 });
 

@@ -11,6 +11,7 @@ import { createSessionSecretStore } from '../../src/main/secrets/session-secret-
 import { createSettingsStore, memoryBackend, type SettingsStore } from '../../src/main/settings/settings.ts';
 import type { Practice } from '../../src/practice/practice.ts';
 import type { InboxChange } from '../../src/shared/model/inbox-change.ts';
+import { plainParts } from './plain-desk.ts';
 
 /** A desk in plain Node against a practice Instagram, with everything it said. */
 export interface TestDesk {
@@ -92,18 +93,7 @@ async function openOver(practice: Practice, { over, ...kept }: Kept): Promise<Te
     };
   const desk = await openDesk({
     ...kept,
-    isPractice: false,
-    backups: null,
-    endpoints: {
-      wwwInstagram: practice.urls.www,
-      apiInstagram: practice.urls.api,
-      graphInstagram: practice.urls.graphInstagram,
-      graphFacebook: practice.urls.graphFacebook,
-    },
-    tunnelHosts: [practice.urls.relay],
-    findCloudflared: async () => null,
-    mediaWorker: new URL('../../src/main/media/worker.ts', import.meta.url),
-    storageWorker: new URL('../../src/main/storage/worker.ts', import.meta.url),
+    ...plainParts(practice.urls),
     nodeExecutable: over.nodeExecutable ?? null,
     ...(over.storageKind && { storageKind: over.storageKind }),
     terminal: {
@@ -113,7 +103,6 @@ async function openOver(practice: Practice, { over, ...kept }: Kept): Promise<Te
       },
     },
     clock: { ...systemClock, now: () => systemClock.now() + kept.aheadMs },
-    fetch: globalThis.fetch,
     random: () => 0.5,
     log: { info: write('info'), warn: write('warn'), error: write('error') },
   });
