@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import type { FaultInput } from '../../src/practice/world/faults.ts';
+import { connectByToken } from '../support/connected-shop.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 const SHOP = 'oak.lamps';
@@ -12,9 +13,7 @@ beforeEach(async () => {
   practice = await startPractice();
   await practice.control.createAccount({ username: SHOP });
   desk = await openTestDesk(practice);
-  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-  await desk.desk.connectWithToken({ token, reconnect: null });
-  await desk.until('live', () => desk.desk.connection().word === 'live');
+  await connectByToken(practice, desk, SHOP);
 });
 
 afterEach(async () => {

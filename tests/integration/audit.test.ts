@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import type { Conversation } from '../../src/shared/model/conversation.ts';
 import type { Message } from '../../src/shared/model/message.ts';
+import { connectByToken } from '../support/connected-shop.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 const SHOP = 'plumcrumb';
@@ -25,11 +26,7 @@ afterEach(async () => {
   await practice.close();
 });
 
-async function connect(): Promise<void> {
-  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-  await shop.desk.connectWithToken({ token, reconnect: null });
-  await shop.until('live', () => shop.desk.connection().word === 'live');
-}
+const connect = () => connectByToken(practice, shop, SHOP);
 
 async function chats(): Promise<Conversation[]> {
   const all = { view: 'all', accountId: null, labelId: null, after: null, limit: 500 } as const;

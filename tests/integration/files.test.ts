@@ -3,13 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drawPicture } from '../../src/practice/media/pictures.ts';
-import { type Practice, startPractice } from '../../src/practice/practice.ts';
+import type { Practice } from '../../src/practice/practice.ts';
 import type { ClientId, ConversationId } from '../../src/shared/model/ids.ts';
 import type { Message } from '../../src/shared/model/message.ts';
-import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
+import { ANNA, openConnectedShop, SHOP } from '../support/connected-shop.ts';
+import type { TestDesk } from '../support/open-test-desk.ts';
 
-const SHOP = 'plumcrumb';
-const ANNA = 'anna.k';
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
 let practice: Practice;
@@ -17,13 +16,7 @@ let shop: TestDesk;
 let conversationId: ConversationId;
 
 beforeEach(async () => {
-  practice = await startPractice();
-  await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
-  await practice.control.createPerson({ username: ANNA, name: 'Anna K' });
-  shop = await openTestDesk(practice);
-  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-  await shop.desk.connectWithToken({ token, reconnect: null });
-  await shop.until('live', () => shop.desk.connection().word === 'live');
+  ({ practice, shop } = await openConnectedShop());
   await practice.control.writes({ account: SHOP, person: ANNA, text: 'Do you have a photo?' });
   await shop.until('the question', async () => (await thread()).length === 1);
   const [first] = await thread();

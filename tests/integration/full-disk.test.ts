@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import type { ClientId } from '../../src/shared/model/ids.ts';
 import { canHaveSmallDisk, type SmallDisk, smallDisk } from '../fakes/small-disk.ts';
+import { connectByToken } from '../support/connected-shop.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 const SHOP = 'plumcrumb';
@@ -31,9 +32,7 @@ describe.runIf(canHaveSmallDisk())('a disk that gets full while customers write'
       storageKind: 'process',
       nodeExecutable: disk.node,
     });
-    const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-    await shop.desk.connectWithToken({ token, reconnect: null });
-    await shop.until('live', () => shop.desk.connection().word === 'live');
+    await connectByToken(practice, shop, SHOP);
   });
   afterEach(async () => {
     await shop.close();

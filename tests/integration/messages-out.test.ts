@@ -6,6 +6,7 @@ import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import type { MessageChoices } from '../../src/shared/model/choices.ts';
 import type { ClientId, ConversationId } from '../../src/shared/model/ids.ts';
 import type { Message } from '../../src/shared/model/message.ts';
+import { connectByToken } from '../support/connected-shop.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 const SHOP = 'plumcrumb';
@@ -30,9 +31,7 @@ beforeEach(async () => {
   await practice.control.createPerson({ username: ANNA, name: 'Anna K' });
   await practice.control.createPerson({ username: BEN, name: 'Ben M' });
   shop = await openTestDesk(practice);
-  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-  await shop.desk.connectWithToken({ token, reconnect: null });
-  await shop.until('live', () => shop.desk.connection().word === 'live');
+  await connectByToken(practice, shop, SHOP);
 });
 
 afterEach(async () => {

@@ -2,25 +2,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { drawPicture } from '../../src/practice/media/pictures.ts';
-import { type Practice, startPractice } from '../../src/practice/practice.ts';
+import type { Practice } from '../../src/practice/practice.ts';
 import type { Attachment, Message } from '../../src/shared/model/message.ts';
-import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
+import { ANNA, openConnectedShop, SHOP } from '../support/connected-shop.ts';
+import type { TestDesk } from '../support/open-test-desk.ts';
 
-const SHOP = 'plumcrumb';
-const ANNA = 'anna.k';
 const DAY_MS = 24 * 3_600_000;
 
 let practice: Practice;
 let shop: TestDesk;
 
 beforeEach(async () => {
-  practice = await startPractice();
-  await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
-  await practice.control.createPerson({ username: ANNA, name: 'Anna K' });
-  shop = await openTestDesk(practice);
-  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-  await shop.desk.connectWithToken({ token, reconnect: null });
-  await shop.until('live', () => shop.desk.connection().word === 'live');
+  ({ practice, shop } = await openConnectedShop());
 });
 
 afterEach(async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
+import { connectByToken } from '../support/connected-shop.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
 /** How much goes to the window is counted, not timed: it must not grow with the chat or with the shop. */
@@ -16,9 +17,7 @@ beforeEach(async () => {
   practice = await startPractice();
   await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
   shop = await openTestDesk(practice);
-  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-  await shop.desk.connectWithToken({ token, reconnect: null });
-  await shop.until('live', () => shop.desk.connection().word === 'live');
+  await connectByToken(practice, shop, SHOP);
 });
 
 afterEach(async () => {

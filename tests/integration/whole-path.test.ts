@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Practice, startPractice } from '../../src/practice/practice.ts';
 import { ClientId } from '../../src/shared/model/ids.ts';
 import type { Message } from '../../src/shared/model/message.ts';
+import { connectByToken } from '../support/connected-shop.ts';
 import { everyFile } from '../support/every-file.ts';
 import { openTestDesk, type TestDesk } from '../support/open-test-desk.ts';
 
@@ -24,11 +25,7 @@ afterEach(async () => {
   await practice.close();
 });
 
-async function connect(): Promise<void> {
-  const { token } = await practice.control.generateToken({ account: SHOP, subscribes: false });
-  await shop.desk.connectWithToken({ token, reconnect: null });
-  await shop.until('live', () => shop.desk.connection().word === 'live');
-}
+const connect = () => connectByToken(practice, shop, SHOP);
 
 async function thread(): Promise<Message[]> {
   const { conversations } = await shop.desk.storage.conversationPage({
