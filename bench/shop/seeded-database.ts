@@ -51,7 +51,7 @@ export async function placeSeededDatabase({ file, until, ...rest }: Seeded): Pro
   if (until !== undefined) moveInTime(file, until - FILLED_UNTIL);
 }
 
-export function sizeOf({ messages, longThreads }: Pick<ShopPlan, 'messages' | 'longThreads'>): number {
+function sizeOf({ messages, longThreads }: Pick<ShopPlan, 'messages' | 'longThreads'>): number {
   return longThreads.reduce((sum, length) => sum + length, messages);
 }
 

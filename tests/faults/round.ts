@@ -5,7 +5,7 @@ import type { DeskUnderFire } from './desk-under-fire.ts';
 import { openStored, type Stored, type StoredReply } from './stored.ts';
 
 /** Each account's webhooks are brought one after the other: several keep the stream lively. */
-export const SHOPS = ['plumcrumb', 'oddkiln', 'tidewell', 'moss.and.ink'];
+const SHOPS = ['plumcrumb', 'oddkiln', 'tidewell', 'moss.and.ink'];
 const PEOPLE_PER_SHOP = 5;
 const SEND_TAKES_MS = 800;
 /**

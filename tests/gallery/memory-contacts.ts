@@ -117,7 +117,7 @@ export function memoryContacts(desk: MemoryDesk, commit: MemoryApi['commit']) {
   };
 }
 
-export function emptyContact(conversationId: ConversationId): Contact {
+function emptyContact(conversationId: ConversationId): Contact {
   return {
     conversationId,
     followerCount: null,

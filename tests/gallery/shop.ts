@@ -12,7 +12,7 @@ import { regular } from './memory-contacts.ts';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-export function account(id: number, username: string, name: string | null, colour: number): Account {
+function account(id: number, username: string, name: string | null, colour: number): Account {
   return {
     id: id as Account['id'],
     userId: `1784140000000000${id}`,

@@ -2,9 +2,9 @@ import type { Clock } from '../../shared/clock.ts';
 import type { CheckReason } from '../../shared/model/checks.ts';
 
 /** While webhooks are not proven, this is how customers' messages come. */
-export const AUDIT_WITHOUT_WEBHOOKS_SECONDS = 20;
+const AUDIT_WITHOUT_WEBHOOKS_SECONDS = 20;
 /** While they are, it finds what they left out. */
-export const AUDIT_WITH_WEBHOOKS_SECONDS = 300;
+const AUDIT_WITH_WEBHOOKS_SECONDS = 300;
 
 /** At a start or a return several things happen within a moment: what was just read is not read for each of them. */
 const FRESH_MS = 60_000;

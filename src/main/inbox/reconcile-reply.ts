@@ -15,11 +15,11 @@ import type { Rests } from './rests.ts';
 import { threadReachesBack } from './thread-reaches-back.ts';
 
 /** The echo usually comes within a second or two; the thread is read only when it has not. */
-export const ECHO_WAIT_MS = 5_000;
+const ECHO_WAIT_MS = 5_000;
 /** Where the thread never says it, the echo had so long; then the owner must look. */
-export const MAYBE_SENT_AFTER_MS = 10 * 60_000;
+const MAYBE_SENT_AFTER_MS = 10 * 60_000;
 /** A thread read sooner after the attempt proves nothing: Instagram lists a message with some delay. */
-export const CLEAR_AFTER_MS = 60_000;
+const CLEAR_AFTER_MS = 60_000;
 const READ_AGAIN = { firstMs: 5_000, mostMs: 5 * 60_000 };
 
 export interface ReconcileRepliesParts {

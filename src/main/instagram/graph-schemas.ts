@@ -7,7 +7,7 @@ import { z } from 'zod';
  */
 
 /** Opaque; a bare number has been kept whole by `parseExactJson`. */
-export const WireId = z.union([z.string().min(1), z.number().transform(String)]);
+const WireId = z.union([z.string().min(1), z.number().transform(String)]);
 
 /** A text that may be missing or null. */
 const MaybeText = z
@@ -109,7 +109,7 @@ export function nextCursor(paging: z.infer<typeof Paging>): string | null {
 }
 
 /** ISO 8601 with `+0000`, which `Date.parse` reads; one placeholder shows Unix seconds. Becomes ms. */
-export const WireTime = z
+const WireTime = z
   .union([z.string(), z.number()])
   .transform((time) => (/^\d+$/.test(String(time)) ? msOfUnix(Number(time)) : Date.parse(String(time))))
   .pipe(z.int().nonnegative());

@@ -11,7 +11,7 @@ import { pictureSize } from './picture-size.ts';
 import { FetchTrouble, type SafeFetch } from './safe-fetch.ts';
 
 /** The largest file Instagram takes (messaging API, media by URL, October 2026). A face is a thumbnail. */
-export const MOST_FILE_BYTES = 25 * 1024 * 1024;
+const MOST_FILE_BYTES = 25 * 1024 * 1024;
 const MOST_FACE_BYTES = 5 * 1024 * 1024;
 /** Larger ones are no thumbnail of a page, and nobody chose to fetch them. */
 const MOST_PREVIEW_BYTES = 2 * 1024 * 1024;

@@ -90,7 +90,7 @@ export function createElectronService({ platform, play }: ElectronServiceParts):
 }
 
 /** What Electron is told; a table of its own, so that it can be checked where neither system runs. */
-export function optionsOf(
+function optionsOf(
   { key, title, body, actions, reply, sound, isUrgent }: Notice,
   platform: 'darwin' | 'win32',
 ): Electron.NotificationConstructorOptions {

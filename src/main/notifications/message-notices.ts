@@ -12,7 +12,7 @@ import { type NewsOfChat, placeOf, wordsOfChat, wordsOfMany } from './words.ts';
 /** What comes within this time is told together. */
 export const BATCH_MS = 1_000;
 /** More people than this at once are told in one notification. */
-export const MOST_AT_ONCE = 3;
+const MOST_AT_ONCE = 3;
 const SUMMARY = 'summary';
 /** Far more than any batch; a message is stored for the first time only once, this is the second lock. */
 const MOST_REMEMBERED = 5_000;

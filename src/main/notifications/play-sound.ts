@@ -13,7 +13,7 @@ export function playSystemSound(): void {
 }
 
 /** What plays a file on each system, the likeliest first. */
-export function playersOf(file: string, platform: NodeJS.Platform): Program[] {
+function playersOf(file: string, platform: NodeJS.Platform): Program[] {
   if (platform === 'win32') {
     const quoted = file.replaceAll("'", "''");
     const script = `(New-Object System.Media.SoundPlayer '${quoted}').PlaySync()`;

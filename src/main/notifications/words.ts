@@ -67,7 +67,7 @@ export function wordsOfDeadline(
       };
 }
 
-export function nameOf({ person }: Conversation, t: Translate): string {
+function nameOf({ person }: Conversation, t: Translate): string {
   return personLabel(person) ?? t('person.new');
 }
 

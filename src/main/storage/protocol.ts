@@ -51,7 +51,7 @@ export interface KeepingInputs {
 export type KeepingName = keyof KeepingInputs;
 
 /** Answered by the reading connection; all others by the writing one. */
-export const readingNames = [
+const readingNames = [
   'accounts',
   'accountRecords',
   'accountCounts',

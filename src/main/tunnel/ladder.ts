@@ -1,5 +1,5 @@
 /** How often a line in use is probed through its public address. */
-export const PROBE_EVERY_MS = 30_000;
+const PROBE_EVERY_MS = 30_000;
 /** After one bad probe the next comes sooner: one lost packet is no outage, two in a row are. */
 export const SECOND_LOOK_MS = 3_000;
 export const FAILURES_UNTIL_DEAD = 2;

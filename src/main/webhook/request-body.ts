@@ -33,7 +33,7 @@ export function giveUpSlowest(room: Room): boolean {
 }
 
 /** How long one body may take in all, however steadily it drips. */
-export const BODY_DEADLINE_MS = 15_000;
+const BODY_DEADLINE_MS = 15_000;
 
 /** Reads a whole body, at most `limit` bytes of it, within `BODY_DEADLINE_MS`. Never throws. */
 export function readBody(

@@ -73,7 +73,7 @@ export function createApp(world: World, input: AppInput): PracticeApp {
   return app;
 }
 
-export function createAccount(world: World, input: AccountInput): PracticeAccount {
+function createAccount(world: World, input: AccountInput): PracticeAccount {
   refuseTwice(world.accounts, input.username);
   const account: PracticeAccount = {
     userId: world.ids.userId(input.username),
@@ -92,7 +92,7 @@ export function createAccount(world: World, input: AccountInput): PracticeAccoun
   return account;
 }
 
-export function createPerson(world: World, input: PersonInput): PracticePerson {
+function createPerson(world: World, input: PersonInput): PracticePerson {
   refuseTwice(world.people, input.username);
   const person: PracticePerson = {
     name: null,

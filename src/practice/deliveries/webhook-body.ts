@@ -46,7 +46,7 @@ export function testBody(now: number): string {
  * JSON as Meta writes it: everything beyond ASCII as lowercase `\u00e4`, slashes as `\/`. Whoever checks the
  * signature over JSON written anew instead of the bytes received fails here, as he does live.
  */
-export function wireJson(value: unknown): string {
+function wireJson(value: unknown): string {
   return JSON.stringify(value)
     .replace(/\//g, '\\/')
     .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);

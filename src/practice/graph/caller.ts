@@ -40,7 +40,7 @@ export function tokenText(call: Call): string {
 }
 
 /** The token behind a text, while it lives. */
-export function liveToken(world: World, text: string, method: string): PracticeToken {
+function liveToken(world: World, text: string, method: string): PracticeToken {
   // An empty token is answered as a call that does not exist, not as a bad token (field report).
   if (text === '' || text === 'undefined' || text === 'null') throw unsupportedRequest(method);
   const token = world.tokens.find((candidate) => candidate.value === text);

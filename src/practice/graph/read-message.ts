@@ -11,7 +11,7 @@ import { graphTime } from './graph-time.ts';
 const ALWAYS = ['id', 'created_time'];
 
 /** Times and ids are readable for all messages of a thread, everything else only for the newest 20. `[CONV]` */
-export function isReadable(thread: Thread, message: StoredMessage): boolean {
+function isReadable(thread: Thread, message: StoredMessage): boolean {
   return newestFirst(thread).slice(0, READABLE_MESSAGES_PER_THREAD).includes(message);
 }
 

@@ -112,7 +112,7 @@ export function withMessages(thread: Thread, changed: readonly Message[]): Threa
   return { ...thread, messages: [...known.values()].sort(byTime) };
 }
 
-export function byTime(a: Message, b: Message): number {
+function byTime(a: Message, b: Message): number {
   return a.sentAt - b.sentAt || a.id - b.id;
 }
 

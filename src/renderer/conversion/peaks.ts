@@ -1,5 +1,5 @@
 /** Bars of a voice message: 3 px each with 2 px between, in the room that is left beside play, time and speed. */
-export const BARS = 26;
+const BARS = 26;
 
 /** Looked at per bar; all of a long sound would cost time for nothing that can be seen. */
 const MOST_SAMPLES_PER_BAR = 2_000;

@@ -9,10 +9,6 @@ export const useComposerMode = create<{ notesIn: ReadonlySet<ConversationId> }>(
   notesIn: new Set(),
 }));
 
-export function isWritingNote(conversationId: ConversationId): boolean {
-  return useComposerMode.getState().notesIn.has(conversationId);
-}
-
 export function writeNotes(conversationId: ConversationId): void {
   useComposerMode.setState(({ notesIn }) => ({ notesIn: new Set(notesIn).add(conversationId) }));
 }

@@ -19,7 +19,7 @@ export interface Words {
 }
 
 /** `locales` are the system's, best first: Spanish of Mexico writes times as Mexico does. */
-export function createWords(choice: Language | 'system', locales: readonly string[]): Words {
+function createWords(choice: Language | 'system', locales: readonly string[]): Words {
   const language = pickLanguage(choice, locales);
   const base = language.split('-')[0];
   const locale = locales.find((candidate) => candidate.toLowerCase().split('-')[0] === base) ?? language;

@@ -59,7 +59,7 @@ export type CheckArea = z.infer<typeof CheckArea>;
  * `good`: proven · `bad`: proven not to be so, and the owner can do something · `unsure`: it could not be found out
  * this time · `not-yet`: its ground is missing or nothing has happened that could prove it.
  */
-export const CheckState = z.enum(['good', 'bad', 'unsure', 'not-yet']);
+const CheckState = z.enum(['good', 'bad', 'unsure', 'not-yet']);
 export type CheckState = z.infer<typeof CheckState>;
 
 /** The steps of setting up, in order. */
@@ -79,16 +79,11 @@ export const MetaPage = z.enum([
 export type MetaPage = z.infer<typeof MetaPage>;
 
 /** Ways on the owner's phone, in the Instagram app; the texts hold the path. */
-export const PhonePath = z.enum(['professional-account', 'tester-invite', 'message-access', 'log-in']);
+const PhonePath = z.enum(['professional-account', 'tester-invite', 'message-access', 'log-in']);
 export type PhonePath = z.infer<typeof PhonePath>;
 
 /** What the owner carries over from Meta. */
-export const PastedValue = z.enum([
-  'instagram-app-id',
-  'instagram-app-secret',
-  'meta-app-id',
-  'meta-app-secret',
-]);
+const PastedValue = z.enum(['instagram-app-id', 'instagram-app-secret', 'meta-app-id', 'meta-app-secret']);
 export type PastedValue = z.infer<typeof PastedValue>;
 
 /** The one thing to press. */

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { ListFilter } from './conversation.ts';
 import { FolderId, LabelId } from './ids.ts';
 
-export const MOST_LABELS = 100;
-export const MOST_FOLDERS = 50;
-
 const Name = z.string().trim().min(1).max(40);
 
 /** The owner's word for a kind of chat, with one of the eight shop colours as its dot. */

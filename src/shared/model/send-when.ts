@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Milliseconds } from './ids.ts';
 
 /** The longest time in which sending can be undone. */
-export const MOST_HOLD_SECONDS = 30;
+const MOST_HOLD_SECONDS = 30;
 
 /** When a reply goes out; left out: at once. */
 export const SendWhen = z.union([

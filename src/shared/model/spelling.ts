@@ -7,7 +7,7 @@ export const SpellingLanguage = z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8
 export const MOST_SPELLING_LANGUAGES = 5;
 
 /** Where the dictionary of a language is. */
-export const Dictionary = z.strictObject({
+const Dictionary = z.strictObject({
   language: SpellingLanguage,
   /** `missing`: it was asked for and did not come. */
   state: z.enum(['coming', 'here', 'missing']),

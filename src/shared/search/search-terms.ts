@@ -28,7 +28,7 @@ const STROKES: Readonly<Record<string, string>> = {
 };
 
 /** A word as it is compared: "É", "é" and "e" are one, "Й" and "и" too. */
-export function foldedWord(word: string): string {
+function foldedWord(word: string): string {
   return word
     .normalize('NFKD')
     .replace(ACCENTS, '')

@@ -40,7 +40,7 @@ export function examplesOf(row: ErrorRow): Example[] {
   return candidates.filter((example) => rowFor(answerOf(example)) === row);
 }
 
-export function purposesOf(row: ErrorRow): Purpose[] {
+function purposesOf(row: ErrorRow): Purpose[] {
   return [row.purpose ?? PURPOSES].flat();
 }
 

@@ -14,7 +14,7 @@ export interface EarlyNews {
   seenAt: number | null;
 }
 
-export const NO_NEWS: EarlyNews = {
+const NO_NEWS: EarlyNews = {
   isUnsent: false,
   editRevision: 0,
   textRevision: 0,

@@ -11,7 +11,7 @@ const KIND_BITS = 2;
 const ID_BITS = 28;
 
 /** What is indexed. With these all numbers are given: a further table needs a bit more, and every document a new number. */
-export const documentKinds = { message: 0, attachment: 1, note: 2, order: 3 } as const;
+const documentKinds = { message: 0, attachment: 1, note: 2, order: 3 } as const;
 export type DocumentKind = keyof typeof documentKinds;
 
 /** The document's number as SQL; the parameters are SQL too. */

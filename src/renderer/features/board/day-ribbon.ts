@@ -5,7 +5,7 @@ import { replyWindow } from '../../../shared/reply-window.ts';
 
 const HOUR_MS = 3_600_000;
 /** How far the ribbon looks ahead. */
-export const RIBBON_MS = 24 * HOUR_MS;
+const RIBBON_MS = 24 * HOUR_MS;
 /** Shut for longer than this needs no end on the ribbon. */
 const FARTHEST_MS = 8 * RIBBON_MS;
 const TICK_HOURS = 3;

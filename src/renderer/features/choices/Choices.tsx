@@ -9,7 +9,7 @@ interface ChoicesProps {
 }
 
 /** Quick replies as the customer sees them, below the bubble. To be looked at: only the customer can tap them. */
-export function QuickReplies({ titles }: { titles: readonly string[] }) {
+function QuickReplies({ titles }: { titles: readonly string[] }) {
   const { t } = useWords();
   return (
     <ul className={styles.quickReplies} aria-label={t('choices.quick-replies')}>
@@ -23,7 +23,7 @@ export function QuickReplies({ titles }: { titles: readonly string[] }) {
 }
 
 /** Buttons as the last lines of their bubble. One that opens a page does so here too. */
-export function Buttons({ buttons }: { buttons: readonly ReplyButton[] }) {
+function Buttons({ buttons }: { buttons: readonly ReplyButton[] }) {
   const { t } = useWords();
   return (
     <ul className={styles.buttons} aria-label={t('choices.buttons')}>

@@ -163,7 +163,7 @@ function postOf({ kind, caption, link }: OwnPost): Attachment {
 }
 
 /** A message as it is quoted. */
-export function quoteOf({ id, direction, text }: Message): Quote {
+function quoteOf({ id, direction, text }: Message): Quote {
   return { messageId: id, by: direction === 'in' ? 'person' : 'account', text };
 }
 

@@ -15,7 +15,6 @@ export const settings = {
   'settings.privacy': 'Privacy',
   'settings.storage': 'Storage',
   'settings.shortcuts': 'Shortcuts',
-  'settings.updates': 'Updates',
   'settings.about': 'About',
   'settings.language-note': 'Changes at once, everywhere in Shopbell.',
   'spelling.name': 'Spelling',

@@ -14,7 +14,6 @@ export const settings = {
   'settings.privacy': 'Privacidad',
   'settings.storage': 'Almacenamiento',
   'settings.shortcuts': 'Atajos',
-  'settings.updates': 'Actualizaciones',
   'settings.about': 'Acerca de',
   'settings.language-note': 'Cambia al momento, en todo Shopbell.',
   'spelling.name': 'Ortografía',

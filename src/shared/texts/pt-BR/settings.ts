@@ -14,7 +14,6 @@ export const settings = {
   'settings.privacy': 'Privacidade',
   'settings.storage': 'Armazenamento',
   'settings.shortcuts': 'Atalhos',
-  'settings.updates': 'Atualizações',
   'settings.about': 'Sobre',
   'settings.language-note': 'Muda na hora, em todo o Shopbell.',
   'spelling.name': 'Ortografia',

@@ -1,1 +1,0 @@
-export { PracticeStrip } from './PracticeStrip.tsx';
