@@ -7,6 +7,9 @@ export default defineConfig({
   cacheDir: process.env.SHOPBELL_TEST_CACHE ?? resolve(import.meta.dirname, 'node_modules/.vite'),
   test: {
     passWithNoTests: false,
+    // Nothing has effects on import and every test brings its own clock and folder, so files may share a process:
+    // to start one and to load everything anew for each of 300 files took longer than most of them.
+    isolate: false,
     // No test measures time; a busy computer only makes it wait.
     testTimeout: 30_000,
     hookTimeout: 30_000,
