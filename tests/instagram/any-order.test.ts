@@ -88,7 +88,7 @@ test('the conversation holds every kind of event', () => {
   expect(CONVERSATION.flat().length).toBeGreaterThan(100);
 });
 
-test('1 000 interleavings with repetitions of parts of it: the same end', { timeout: 60_000 }, () => {
+test('1 000 interleavings with repetitions of parts of it: the same end', { timeout: 120_000 }, () => {
   const parts = fc.subarray(CONVERSATION, { minLength: 3, maxLength: 7 });
   fc.assert(
     fc.property(
@@ -101,7 +101,7 @@ test('1 000 interleavings with repetitions of parts of it: the same end', { time
   );
 });
 
-test('and of the whole of it', { timeout: 60_000 }, () => {
+test('and of the whole of it', { timeout: 120_000 }, () => {
   const whole = CONVERSATION.flat();
   const inOrder = stateAfter(whole, [1]);
   expect(inOrder.flatMap(({ messages }) => messages).length).toBeGreaterThan(70);

@@ -22,7 +22,7 @@ export interface TestDesk {
   folder: string;
   settings: SettingsStore;
   secrets: SecretStore;
-  /** Resolves when `holds` is true: looked at now, after everything the desk says, and 20 times a second. Fails after 10 s. */
+  /** Resolves when `holds` is true: looked at now, after everything the desk says, and 20 times a second. Fails after 25 s, shortly before its test would. */
   until(what: string, holds: () => boolean | Promise<boolean>): Promise<void>;
   /** Its clock goes ahead of the right time by so many ms from now on. */
   setAhead(ms: number): void;
@@ -36,7 +36,7 @@ export interface TestDesk {
   close(): Promise<void>;
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 25_000;
 
 /** What a test may have otherwise. */
 export interface DeskOver extends Partial<Pick<OpenDesk, 'folder' | 'storageKind' | 'nodeExecutable'>> {
