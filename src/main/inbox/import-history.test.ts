@@ -114,6 +114,19 @@ describe('the import', () => {
     expect(there.calls).toEqual([]);
   });
 
+  test('ends with the chat it is at when the owner lets go of the shop', async () => {
+    chats(4);
+    const [account] = await desk.storage.accounts();
+    if (!account) throw new Error('the desk has a shop');
+    const reading = there.instagram.conversationMessages;
+    there.instagram.conversationMessages = async (input) => {
+      await desk.storage.setAccountState({ id: account.id, state: 'disconnected', now: NOON });
+      return await reading(input);
+    };
+    await imported();
+    expect(read()).toHaveLength(1);
+  });
+
   test('stopped by the owner it rests, over a restart too, and goes on where it was', async () => {
     chats(4);
     const reading = there.instagram.conversationMessages;

@@ -126,7 +126,7 @@ export function importHistory(parts: ImportHistoryParts): ImportHistory {
     let after: string | null = null;
     do {
       await parts.urgentDone();
-      if (isStopped) return;
+      if (isStopped || !(await isConnected(accountId))) return;
       const page = await parts.instagram.conversations(token, after);
       after = page.after;
       const threads = page.conversations.map(({ id, updatedAt }) => ({ threadId: id, updatedAt }));
@@ -135,11 +135,18 @@ export function importHistory(parts: ImportHistoryParts): ImportHistory {
     await tell();
   }
 
+  async function isConnected(accountId: AccountId): Promise<boolean> {
+    const account = (await storage.accountRecords()).find(({ id }) => id === accountId);
+    return account?.state === 'connected';
+  }
+
   async function readAll(account: AuditedAccount): Promise<boolean> {
     for (;;) {
       await parts.urgentDone();
       const own = (await storage.imports()).find(({ accountId }) => accountId === account.id);
       if (isStopped || own?.state !== 'reading' || own.isStopped) return true;
+      // Thousands of chats take hours, in which the owner may let go of the shop.
+      if (!(await isConnected(account.id))) return true;
       const next = await storage.nextToImport(account.id);
       if (next === null) break;
       if (!(await readOne(account, next))) return false;
