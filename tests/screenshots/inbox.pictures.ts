@@ -4,6 +4,7 @@ import type { Api } from '../../src/shared/ipc/contract.ts';
 import type { RunningApp } from '../e2e/fixtures/launch.ts';
 import { expect, test } from '../e2e/fixtures/shopbell.ts';
 import { configureFlag, conversation, messages, openView } from '../e2e/support/connect.ts';
+import { inEachLanguage } from './in-each-language.ts';
 import { openStreet, SHOPS } from './street-of-shops.ts';
 
 const FOLDER = process.env.SHOPBELL_SCREENSHOTS ?? resolve(import.meta.dirname, '../../docs/screenshots');
@@ -97,7 +98,7 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await resize(app, 1440, 900);
   await theme(app, 'light');
   await expect(app.window.getByRole('button', { name: 'Connect Instagram' }).last()).toBeVisible();
-  await picture(app, 'first-run-light');
+  await inEachLanguage(app, 'first-run', (name) => picture(app, name));
   await theme(app, 'dark');
   await picture(app, 'first-run-dark');
   await theme(app, 'light');
@@ -128,7 +129,7 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await expect(messages(app.window).last().getByRole('alert')).toBeVisible();
   await composer.fill('Pickup from 10 on Saturday, or I post them Friday 📦');
   await writeDown(app);
-  await picture(app, 'inbox-light');
+  await inEachLanguage(app, 'inbox', (name) => picture(app, name));
   await theme(app, 'dark');
   await picture(app, 'inbox-dark');
   await resize(app, 1100, 800);
@@ -150,7 +151,7 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await app.window.keyboard.type('Kiln opens Friday 9:00.');
   await app.window.getByRole('button', { name: 'Add an order' }).click();
   await app.window.keyboard.type('Speckled bowl');
-  await picture(app, 'note-and-order-light');
+  await inEachLanguage(app, 'note-and-order', (name) => picture(app, name));
   await theme(app, 'dark');
   await picture(app, 'note-and-order-dark');
   await theme(app, 'light');
@@ -164,7 +165,7 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await app.window.keyboard.press('Escape');
 
   await openBoard(app);
-  await picture(app, 'board-light');
+  await inEachLanguage(app, 'board', (name) => picture(app, name));
   await theme(app, 'dark');
   await picture(app, 'board-dark');
   await theme(app, 'light');
@@ -200,7 +201,7 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await conversation(app.window, 'Tomás Quiroga').click();
   await app.window.getByRole('button', { name: 'Snooze', exact: true }).click();
   await expect(app.window.getByRole('dialog', { name: 'Snooze' })).toBeVisible();
-  await picture(app, 'snooze-light');
+  await inEachLanguage(app, 'snooze', (name) => picture(app, name));
   await app.window.keyboard.press('Escape');
   await app.window.getByRole('button', { name: 'Connect Instagram' }).click();
   await picture(app, 'connect-light');

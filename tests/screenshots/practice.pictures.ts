@@ -4,6 +4,7 @@ import type { Api } from '../../src/shared/ipc/contract.ts';
 import type { RunningApp } from '../e2e/fixtures/launch.ts';
 import { expect, test } from '../e2e/fixtures/shopbell.ts';
 import { conversation, messages } from '../e2e/support/connect.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 const FOLDER = process.env.SHOPBELL_SCREENSHOTS ?? resolve(import.meta.dirname, '../../docs/screenshots');
 
@@ -44,7 +45,7 @@ test('pictures of the practice shop', async ({ shopbell }) => {
   await composer.fill('¡Claro que sí! ¿Cuántas hogazas te guardo?');
   await composer.press('Enter');
   await expect(messages(window).last()).toContainText('mejor tres');
-  await picture(app, 'practice-light', 1440, 900);
+  await inEachLanguage(app, 'practice', (name) => picture(app, name, 1440, 900));
   await choose(app, { theme: 'dark' });
   await picture(app, 'practice-dark', 1440, 900);
   await choose(app, { theme: 'light' });
@@ -53,7 +54,7 @@ test('pictures of the practice shop', async ({ shopbell }) => {
   await picture(app, 'practice-menu-light', 1100, 800);
   await window.getByRole('menuitem', { name: 'The password was changed' }).click();
   await expect(window.getByRole('status', { name: 'Connection' })).toHaveText(/^Needs you/);
-  await picture(app, 'practice-trouble-light', 1440, 900);
+  await inEachLanguage(app, 'practice-trouble', (name) => picture(app, name, 1440, 900));
   await choose(app, { language: 'es' });
   await picture(app, 'practice-820-es', 820, 700);
   await choose(app, { language: 'pt-BR', theme: 'dark' });

@@ -4,6 +4,7 @@ import type { Api } from '../../src/shared/ipc/contract.ts';
 import { GUIDE_STEPS, type GuideStep } from '../../src/shared/model/guide.ts';
 import type { RunningApp } from '../e2e/fixtures/launch.ts';
 import { expect, test } from '../e2e/fixtures/shopbell.ts';
+import { inEachLanguage } from './in-each-language.ts';
 
 const FOLDER = process.env.SHOPBELL_SCREENSHOTS ?? resolve(import.meta.dirname, '../../docs/screenshots');
 /** All widths, both themes and all languages: for looking through them, not for the docs. */
@@ -54,7 +55,7 @@ test('pictures of setting a shop up', async ({ shopbell, practice }) => {
   await window.getByRole('button', { name: 'Continue', exact: true }).click();
   await window.getByLabel('Instagram app ID').fill(keys.instagramAppId);
   await window.getByLabel('Instagram app secret').fill(keys.metaAppId);
-  await picture('setup-mix-up-light');
+  await inEachLanguage(app, 'setup-mix-up', picture);
   await window.getByLabel('Instagram app secret').fill(keys.instagramAppSecret);
   await window.getByRole('button', { name: 'Continue', exact: true }).click();
   await expect(window.getByRole('heading', { name: 'Say yes on your phone' })).toBeVisible();
@@ -80,9 +81,8 @@ test('pictures of setting a shop up', async ({ shopbell, practice }) => {
       await look(app, how);
       for (const step of steps) {
         await goTo(app, step);
-        await picture(
-          IS_WHOLE ? `setup-${step}-${how.width}-${how.theme}-${how.language}` : `setup-${step}-light`,
-        );
+        if (IS_WHOLE) await picture(`setup-${step}-${how.width}-${how.theme}-${how.language}`);
+        else await inEachLanguage(app, `setup-${step}`, picture);
       }
     }
     await look(app, variants[0]);
