@@ -64,7 +64,7 @@ test('outbox, days of a chat, labels, the width of the list, and the same place 
   await labels.getByRole('button', { name: 'Change the label “Weding”' }).click();
   const editor = page.getByRole('dialog', { name: 'Change the label “Weding”' });
   await editor.getByRole('textbox', { name: 'Name of the label' }).fill('Wedding');
-  await editor.getByRole('radio', { name: 'Colour 3 of 8' }).check({ force: true });
+  await editor.getByRole('radio', { name: 'Colour 3 of 8' }).press('Space');
   await editor.getByRole('button', { name: 'Save' }).click();
   await labels.getByRole('button', { name: 'Wedding', exact: true }).click();
   await expect(conversation(page, /Anna Koval.*Wedding/)).toBeVisible();
