@@ -31,41 +31,6 @@ function refusedNavigations({ folder }: Shopbell): number {
   return log.match(/navigation\.refused/g)?.length ?? 0;
 }
 
-test('the page goes nowhere, opens nothing and hosts nothing', async ({ shopbell, outside }) => {
-  const { window, electron } = await shopbell.launch();
-
-  await window.evaluate((url) => {
-    location.href = `${url}/location`;
-  }, outside.url);
-  await expect.poll(() => refusedNavigations(shopbell)).toBe(1);
-  await window.evaluate((url) => {
-    const link = document.createElement('a');
-    link.href = `${url}/link`;
-    document.body.append(link);
-    link.click();
-  }, outside.url);
-  await expect.poll(() => refusedNavigations(shopbell)).toBe(2);
-  await window.evaluate(() => {
-    location.href = 'file:///etc/passwd';
-  });
-  expect(window.url()).toBe(OWN_PAGE);
-
-  const opened = await window.evaluate(
-    (url) => [globalThis.open(`${url}/open`), globalThis.open()],
-    outside.url,
-  );
-  expect(opened).toEqual([null, null]);
-  const webview = await window.evaluate((url) => {
-    const element = document.createElement('webview');
-    element.setAttribute('src', `${url}/webview`);
-    document.body.append(element);
-    return { canLoad: 'loadURL' in element, isKnown: element.constructor !== HTMLElement };
-  }, outside.url);
-  expect(webview).toEqual({ canLoad: false, isKnown: false });
-  expect(await electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
-  expect([window.url(), outside.visits]).toEqual([OWN_PAGE, []]);
-});
-
 /** Runs in the page: tries each way to the outside, and answers what the content security policy said to them. */
 async function tryEverythingOutside(url: string): Promise<string[]> {
   const told: string[] = [];
@@ -103,69 +68,167 @@ async function tryEverythingOutside(url: string): Promise<string[]> {
   return told;
 }
 
-test('the page loads and runs nothing but its own files', async ({ shopbell, outside }) => {
-  const { window } = await shopbell.launch();
-  const told = await window.evaluate(tryEverythingOutside, outside.url);
-  for (const directive of [
-    'connect-src',
-    'img-src',
-    'media-src',
-    'frame-src',
-    'style-src-elem',
-    'style-src-attr',
-    'font-src',
-    // Objects and workers, whose addresses may not even be named by a text.
-    'require-trusted-types-for',
-    'form-action',
-    'base-uri',
-  ]) {
-    expect(told).toContain(directive);
-  }
-  expect(outside.visits).toEqual([]);
-});
+test('the window gives way to nothing that is tried in it', async ({ shopbell, outside }) => {
+  const { window, electron } = await shopbell.launch();
 
-test('no text becomes code: neither eval nor markup', async ({ shopbell }) => {
-  const { window } = await shopbell.launch();
-  const ran = await window.evaluate(async () => {
-    const results: string[] = [];
-    const mark = 'globalThis.strangerRan = true';
-    const attempts: Record<string, () => unknown> = {
-      // biome-ignore lint/security/noGlobalEval: that it does not work is what is tested.
-      eval: () => globalThis.eval(mark),
-      function: () => new Function(mark)(),
-      timer: () => setTimeout(mark),
-      html: () => {
-        document.createElement('div').innerHTML = '<img src=x onerror="globalThis.strangerRan = true">';
-      },
-      script: () => {
-        const script = document.createElement('script');
-        script.textContent = mark;
-        document.body.append(script);
-      },
-      module: () => import(`data:text/javascript,${mark}`),
-      attribute: () => {
-        const box = document.createElement('div');
-        box.setAttribute('onclick', mark);
-        document.body.append(box);
-        box.click();
-      },
-    };
-    for (const [name, attempt] of Object.entries(attempts)) {
-      // In a turn of its own: whoever drives this page may evaluate, the page itself may not.
-      await new Promise((resolve) => setTimeout(resolve, 0));
-      try {
-        await attempt();
-        results.push(`${name} was taken`);
-      } catch {
-        results.push(`${name} was refused`);
-      }
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return { results, hasRun: 'strangerRan' in globalThis };
+  await test.step('the page goes nowhere, opens nothing and hosts nothing', async () => {
+    await window.evaluate((url) => {
+      location.href = `${url}/location`;
+    }, outside.url);
+    await expect.poll(() => refusedNavigations(shopbell)).toBe(1);
+    await window.evaluate((url) => {
+      const link = document.createElement('a');
+      link.href = `${url}/link`;
+      document.body.append(link);
+      link.click();
+    }, outside.url);
+    await expect.poll(() => refusedNavigations(shopbell)).toBe(2);
+    await window.evaluate(() => {
+      location.href = 'file:///etc/passwd';
+    });
+    expect(window.url()).toBe(OWN_PAGE);
+
+    const opened = await window.evaluate(
+      (url) => [globalThis.open(`${url}/open`), globalThis.open()],
+      outside.url,
+    );
+    expect(opened).toEqual([null, null]);
+    const webview = await window.evaluate((url) => {
+      const element = document.createElement('webview');
+      element.setAttribute('src', `${url}/webview`);
+      document.body.append(element);
+      return { canLoad: 'loadURL' in element, isKnown: element.constructor !== HTMLElement };
+    }, outside.url);
+    expect(webview).toEqual({ canLoad: false, isKnown: false });
+    expect(await electron.evaluate(({ webContents }) => webContents.getAllWebContents().length)).toBe(1);
+    expect([window.url(), outside.visits]).toEqual([OWN_PAGE, []]);
   });
-  expect(ran.hasRun).toBe(false);
-  for (const name of ['eval', 'function', 'html', 'module'])
-    expect(ran.results).toContain(`${name} was refused`);
+
+  await test.step('the window runs confined', async () => {
+    const preferences = await electron.evaluate(({ BrowserWindow }) => {
+      const [own] = BrowserWindow.getAllWindows();
+      // Not in Electron's types, and the one way to ask what it really runs with.
+      const contents = own?.webContents as (WebContents & { getLastWebPreferences?(): object }) | undefined;
+      return contents?.getLastWebPreferences?.();
+    });
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+    });
+  });
+
+  await test.step('the window’s session reaches neither the net nor anything beside its own files', async () => {
+    const ask = (address: string) =>
+      electron.evaluate(
+        ({ session }, target) =>
+          session.defaultSession.fetch(target).then(
+            ({ status }) => String(status),
+            (error: Error) => error.message,
+          ),
+        address,
+      );
+    expect(await ask(`${outside.url}/session`)).toContain('ERR_BLOCKED_BY_CLIENT');
+    for (const address of [
+      'app://shopbell/..%2f..%2fpackage.json',
+      'app://shopbell/%2e%2e/main/index.js',
+      'app://shopbell/',
+      'app://stranger/index.html',
+      'media://attachment/..%2f..%2fshopbell.db',
+      'media://attachment/1',
+      'media://face/0',
+      'media://stranger/1',
+    ]) {
+      expect([address, await ask(address)]).toEqual([address, address === 'app://shopbell/' ? '200' : '404']);
+    }
+    const policy = await electron.evaluate(async ({ session }) => {
+      const answer = await session.defaultSession.fetch('app://shopbell/index.html');
+      return answer.headers.get('content-security-policy');
+    });
+    expect(policy).toMatch(/^default-src 'none';/);
+    expect(outside.visits).toEqual([]);
+  });
+
+  await test.step('another window, with the same page and the same preload, may call nothing', async () => {
+    const answer = await electron.evaluate(async ({ app, BrowserWindow }, page) => {
+      const preload = `${app.getAppPath()}/out/preload/index.cjs`;
+      const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
+      await other.loadURL(page);
+      const said: unknown = await other.webContents.executeJavaScript(
+        'window.api.call("settings.change", { theme: "dark" })',
+      );
+      other.destroy();
+      return said;
+    }, OWN_PAGE);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden-sender' } });
+  });
+
+  await test.step('no text becomes code: neither eval nor markup', async () => {
+    const ran = await window.evaluate(async () => {
+      const results: string[] = [];
+      const mark = 'globalThis.strangerRan = true';
+      const attempts: Record<string, () => unknown> = {
+        // biome-ignore lint/security/noGlobalEval: that it does not work is what is tested.
+        eval: () => globalThis.eval(mark),
+        function: () => new Function(mark)(),
+        timer: () => setTimeout(mark),
+        html: () => {
+          document.createElement('div').innerHTML = '<img src=x onerror="globalThis.strangerRan = true">';
+        },
+        script: () => {
+          const script = document.createElement('script');
+          script.textContent = mark;
+          document.body.append(script);
+        },
+        module: () => import(`data:text/javascript,${mark}`),
+        attribute: () => {
+          const box = document.createElement('div');
+          box.setAttribute('onclick', mark);
+          document.body.append(box);
+          box.click();
+        },
+      };
+      for (const [name, attempt] of Object.entries(attempts)) {
+        // In a turn of its own: whoever drives this page may evaluate, the page itself may not.
+        await new Promise((resolve) => setTimeout(resolve, 0));
+        try {
+          await attempt();
+          results.push(`${name} was taken`);
+        } catch {
+          results.push(`${name} was refused`);
+        }
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { results, hasRun: 'strangerRan' in globalThis };
+    });
+    expect(ran.hasRun).toBe(false);
+    for (const name of ['eval', 'function', 'html', 'module'])
+      expect(ran.results).toContain(`${name} was refused`);
+  });
+
+  await test.step('the page loads and runs nothing but its own files', async () => {
+    const told = await window.evaluate(tryEverythingOutside, outside.url);
+    for (const directive of [
+      'connect-src',
+      'img-src',
+      'media-src',
+      'frame-src',
+      'style-src-elem',
+      'style-src-attr',
+      'font-src',
+      // Objects and workers, whose addresses may not even be named by a text.
+      'require-trusted-types-for',
+      'form-action',
+      'base-uri',
+    ]) {
+      expect(told).toContain(directive);
+    }
+    expect(outside.visits).toEqual([]);
+  });
 });
 
 test('camera, place, notifications and the rest are denied, whether asked or looked up', async ({
@@ -207,73 +270,4 @@ test('camera, place, notifications and the rest are denied, whether asked or loo
     return await Promise.all(states);
   });
   expect(looked).toEqual(['denied', 'denied', 'denied', 'denied']);
-});
-
-test('the window’s session reaches neither the net nor anything beside its own files', async ({
-  shopbell,
-  outside,
-}) => {
-  const { electron } = await shopbell.launch();
-  const ask = (address: string) =>
-    electron.evaluate(
-      ({ session }, target) =>
-        session.defaultSession.fetch(target).then(
-          ({ status }) => String(status),
-          (error: Error) => error.message,
-        ),
-      address,
-    );
-  expect(await ask(`${outside.url}/session`)).toContain('ERR_BLOCKED_BY_CLIENT');
-  for (const address of [
-    'app://shopbell/..%2f..%2fpackage.json',
-    'app://shopbell/%2e%2e/main/index.js',
-    'app://shopbell/',
-    'app://stranger/index.html',
-    'media://attachment/..%2f..%2fshopbell.db',
-    'media://attachment/1',
-    'media://face/0',
-    'media://stranger/1',
-  ]) {
-    expect([address, await ask(address)]).toEqual([address, address === 'app://shopbell/' ? '200' : '404']);
-  }
-  const policy = await electron.evaluate(async ({ session }) => {
-    const answer = await session.defaultSession.fetch('app://shopbell/index.html');
-    return answer.headers.get('content-security-policy');
-  });
-  expect(policy).toMatch(/^default-src 'none';/);
-  expect(outside.visits).toEqual([]);
-});
-
-test('another window, with the same page and the same preload, may call nothing', async ({ shopbell }) => {
-  const { electron } = await shopbell.launch();
-  const answer = await electron.evaluate(async ({ app, BrowserWindow }, page) => {
-    const preload = `${app.getAppPath()}/out/preload/index.cjs`;
-    const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
-    await other.loadURL(page);
-    const said: unknown = await other.webContents.executeJavaScript(
-      'window.api.call("settings.change", { theme: "dark" })',
-    );
-    other.destroy();
-    return said;
-  }, OWN_PAGE);
-  expect(answer).toMatchObject({ ok: false, error: { code: 'forbidden-sender' } });
-});
-
-test('the window runs confined', async ({ shopbell }) => {
-  const { electron } = await shopbell.launch();
-  const preferences = await electron.evaluate(({ BrowserWindow }) => {
-    const [own] = BrowserWindow.getAllWindows();
-    // Not in Electron's types, and the one way to ask what it really runs with.
-    const contents = own?.webContents as (WebContents & { getLastWebPreferences?(): object }) | undefined;
-    return contents?.getLastWebPreferences?.();
-  });
-  expect(preferences).toMatchObject({
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    webSecurity: true,
-    webviewTag: false,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-  });
 });
