@@ -50,14 +50,24 @@ test('a long answer shows where it will be split, and arrives as its parts, in o
   await expect(app.window.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
 });
 
-test('an answer quotes a message; the quote leads back to it', async ({ shopbell, practice }) => {
+test('a quote can be let go; an answer with one quotes its message, and the quote leads back to it', async ({
+  shopbell,
+  practice,
+}) => {
   const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
   await connect(app, SHOP);
   const { mid } = await practice.control.writes({ account: SHOP, person: ANNA, text: 'The blue one?' });
+  await conversation(app.window, 'Anna Koval').click();
+  await saying(app.window, 'The blue one?').hover();
+  await saying(app.window, 'The blue one?').getByRole('button', { name: 'Reply to this message' }).click();
+  await app.window.getByRole('button', { name: 'Do not quote' }).click();
+  await composer(app.window).fill('Good morning');
+  await composer(app.window).press('Enter');
+  expect(await practice.control.waitForSend({ text: 'Good morning' })).toMatchObject({ replyToMid: null });
+
   for (let number = 1; number <= 25; number += 1) {
     await practice.control.writes({ account: SHOP, person: ANNA, text: `And what about number ${number}?` });
   }
-  await conversation(app.window, 'Anna Koval').click();
   await expect(saying(app.window, 'number 25')).toBeVisible();
   await app.window.getByRole('log', { name: 'Messages' }).press('Home');
   await saying(app.window, 'The blue one?').hover();
@@ -78,24 +88,20 @@ test('an answer quotes a message; the quote leads back to it', async ({ shopbell
   await expect(messages(app.window).first()).toBeInViewport();
 });
 
-test('a quote can be let go', async ({ shopbell, practice }) => {
-  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
-  await connect(app, SHOP);
-  await practice.control.writes({ account: SHOP, person: ANNA, text: 'The blue one?' });
-  await conversation(app.window, 'Anna Koval').click();
-  await saying(app.window, 'The blue one?').hover();
-  await saying(app.window, 'The blue one?').getByRole('button', { name: 'Reply to this message' }).click();
-  await app.window.getByRole('button', { name: 'Do not quote' }).click();
-  await composer(app.window).fill('Good morning');
-  await composer(app.window).press('Enter');
-  expect(await practice.control.waitForSend({ text: 'Good morning' })).toMatchObject({ replyToMid: null });
-});
-
-test('a reaction is given, changed, refused and taken away', async ({ shopbell, practice }) => {
+test('a heart is sent with one click; a reaction is given, changed, refused and taken away', async ({
+  shopbell,
+  practice,
+}) => {
   const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
   await connect(app, SHOP);
   await practice.control.writes({ account: SHOP, person: ANNA, text: 'It came!' });
   await conversation(app.window, 'Anna Koval').click();
+  await app.window.getByRole('button', { name: 'Send a heart' }).click();
+  await expect(messages(app.window).last()).toContainText(/Heart.*Sent/s);
+  const request = await practice.control.waitForRequest({ route: 'send' });
+  expect(JSON.parse(request.body).message).toEqual({ attachment: { type: 'like_heart' } });
+  await expect(messages(app.window)).toHaveCount(2);
+
   const message = saying(app.window, 'It came!');
   const react = async (name: string) => {
     await message.hover();
@@ -145,16 +151,4 @@ test('nobody is told that something was read or is being written, unless the own
   await app.window.keyboard.press('Escape');
   await composer(app.window).pressSequentially('In red too');
   await practice.control.waitForSend({ senderAction: 'typing_on' });
-});
-
-test('a heart is sent with one click', async ({ shopbell, practice }) => {
-  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
-  await connect(app, SHOP);
-  await practice.control.writes({ account: SHOP, person: ANNA, text: 'Thank you!' });
-  await conversation(app.window, 'Anna Koval').click();
-  await app.window.getByRole('button', { name: 'Send a heart' }).click();
-  await expect(messages(app.window).last()).toContainText(/Heart.*Sent/s);
-  const request = await practice.control.waitForRequest({ route: 'send' });
-  expect(JSON.parse(request.body).message).toEqual({ attachment: { type: 'like_heart' } });
-  await expect(messages(app.window)).toHaveCount(2);
 });

@@ -37,7 +37,9 @@ async function resize(width: number, height: number): Promise<void> {
   await expect.poll(() => page.evaluate((wanted) => Math.abs(innerWidth - wanted), width)).toBeLessThan(3);
 }
 
-test('a note is written, read, changed, taken back, and never sent', async ({ practice }) => {
+test('a note is written, read, changed, taken back, never sent; an address goes from a message onto the card', async ({
+  practice,
+}) => {
   await resize(1440, 900);
   await conversation(page, 'Anna Koval').click();
   await page.getByRole('textbox', { name: 'Message' }).fill('Gladly');
@@ -72,6 +74,15 @@ test('a note is written, read, changed, taken back, and never sent', async ({ pr
 
   await expect(messages(page)).toHaveCount(1);
   expect(await practice.control.requests({ route: 'send' })).toHaveLength(0);
+
+  await messages(page).last().hover();
+  await messages(page).last().getByRole('button', { name: 'Use in an order' }).click();
+  await page.getByRole('menuitem', { name: 'As the address' }).click();
+  const form = panel().getByRole('form', { name: 'New order' });
+  await expect(form.getByRole('textbox', { name: 'Address' })).toHaveValue(/Hauptstraße 5, 10827 Berlin/);
+  await form.getByRole('textbox', { name: 'Item', exact: true }).fill('Tart');
+  await form.getByRole('button', { name: 'Save order' }).click();
+  await expect(panel().getByRole('group', { name: 'Order 001' })).toContainText('Hauptstraße 5');
 });
 
 test('an order is made by keyboard alone, adds up, and comes back when it was deleted', async () => {
@@ -108,6 +119,7 @@ test('an order is made by keyboard alone, adds up, and comes back when it was de
   await order.getByRole('button', { name: /Order 001/ }).press('Enter');
   await order.getByRole('button', { name: 'Sent' }).press('Enter');
   await page.getByRole('menuitem', { name: 'Half paid' }).press('Enter');
+  await expect(order.getByRole('button', { name: 'Half paid' })).toBeVisible();
   await order.getByRole('button', { name: 'Delete this order' }).press('Enter');
   await expect(order).toBeHidden();
   await page.keyboard.press('Control+z');
@@ -133,19 +145,6 @@ test('an order is made by keyboard alone, adds up, and comes back when it was de
   ]);
   await page.keyboard.press('Enter');
   await expect(order).toBeFocused();
-});
-
-test('an address goes from a message onto the card', async () => {
-  await resize(1440, 900);
-  await conversation(page, 'Anna Koval').click();
-  await messages(page).last().hover();
-  await messages(page).last().getByRole('button', { name: 'Use in an order' }).click();
-  await page.getByRole('menuitem', { name: 'As the address' }).click();
-  const form = panel().getByRole('form', { name: 'New order' });
-  await expect(form.getByRole('textbox', { name: 'Address' })).toHaveValue(/Hauptstraße 5, 10827 Berlin/);
-  await form.getByRole('textbox', { name: 'Item', exact: true }).fill('Tart');
-  await form.getByRole('button', { name: 'Save order' }).click();
-  await expect(panel().getByRole('group', { name: 'Order 001' })).toContainText('Hauptstraße 5');
 });
 
 test('the panel is a column where there is room, lies over the thread where there is none', async () => {

@@ -51,6 +51,31 @@ test('a customer’s picture is shown, kept when its address has died, and gone 
   await expect.poll(() => isPainted(photo(again.window))).toBe(true);
   expect((await practice.control.requests({ route: 'media' })).length).toBe(asked);
 
+  await test.step('nothing but a file of this shop is served, whatever the window asks', async () => {
+    const source = await photo(again.window).getAttribute('src');
+    const loads = (address: string) =>
+      again.window.evaluate(
+        (src) =>
+          new Promise<boolean>((resolve) => {
+            const image = new Image();
+            image.onload = () => resolve(true);
+            image.onerror = () => resolve(false);
+            image.src = src;
+          }),
+        address,
+      );
+    expect(await loads(source ?? '')).toBe(true);
+    for (const address of [
+      `${source}?practice`,
+      'media://attachment/999',
+      'media://attachment/../../shopbell.db',
+      'media://face/0',
+      'https://www.instagram.com/favicon.ico',
+    ]) {
+      expect(await loads(address), address).toBe(false);
+    }
+  });
+
   await practice.control.unsends({ account: SHOP, person: ANNA, mid });
   await expect(messages(again.window).last()).toContainText('Anna unsent this message');
   await expect(photo(again.window)).toHaveCount(0);
@@ -103,26 +128,6 @@ test('the viewer goes from picture to picture and saves one', async ({ shopbell,
   await expect(photo(app.window).last()).toBeVisible();
 });
 
-test('a voice message plays, and a story is never kept', async ({ shopbell, practice }) => {
-  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
-  await connect(app, SHOP);
-  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'story_mention' }] });
-  await practice.control.writes({ account: SHOP, person: ANNA, text: 'hi', replyToStory: {} });
-  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'audio' }] });
-  await conversation(app.window, 'Anna Koval').click();
-
-  const voice = messages(app.window).getByRole('group', { name: 'Voice message from Anna' });
-  await expect(voice).toContainText('0:02');
-  await voice.getByRole('button', { name: 'Play' }).click();
-  await expect(voice.getByRole('button', { name: 'Pause' })).toBeVisible();
-  await expect(voice.getByRole('button', { name: 'Play' })).toBeVisible();
-
-  // The face and the voice, nothing of the stories.
-  await expect.poll(() => mediaFiles(shopbell.folder)).toHaveLength(2);
-  const fetched = await practice.control.requests({ route: 'media' });
-  expect(fetched.filter(({ path }) => path.includes('story'))).toEqual([]);
-});
-
 /** A second of a film, recorded by the window itself: there is no other camera here. */
 function recordFilm(page: Page): Promise<string> {
   return page.evaluate(async () => {
@@ -147,9 +152,28 @@ function recordFilm(page: Page): Promise<string> {
   });
 }
 
-test('a film plays where it stands', async ({ shopbell, practice }) => {
+test('a voice message and a film play where they stand, and a story is never kept', async ({
+  shopbell,
+  practice,
+}) => {
   const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
   await connect(app, SHOP);
+  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'story_mention' }] });
+  await practice.control.writes({ account: SHOP, person: ANNA, text: 'hi', replyToStory: {} });
+  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'audio' }] });
+  await conversation(app.window, 'Anna Koval').click();
+
+  const voice = messages(app.window).getByRole('group', { name: 'Voice message from Anna' });
+  await expect(voice).toContainText('0:02');
+  await voice.getByRole('button', { name: 'Play' }).click();
+  await expect(voice.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await expect(voice.getByRole('button', { name: 'Play' })).toBeVisible();
+
+  // The face and the voice, nothing of the stories.
+  await expect.poll(() => mediaFiles(shopbell.folder)).toHaveLength(2);
+  const fetched = await practice.control.requests({ route: 'media' });
+  expect(fetched.filter(({ path }) => path.includes('story'))).toEqual([]);
+
   const base64 = await recordFilm(app.window);
   const { url } = await practice.control.hostFile({ name: 'film', contentType: 'text/html', base64 });
   await practice.control.writes({
@@ -157,7 +181,6 @@ test('a film plays where it stands', async ({ shopbell, practice }) => {
     person: ANNA,
     attachments: [{ type: 'video', payload: { url } }],
   });
-  await conversation(app.window, 'Anna Koval').click();
   const film = messages(app.window).getByLabel('Video from Anna');
   await expect(film).toBeVisible();
   const played = await film.evaluate(async (element) => {
@@ -172,39 +195,6 @@ test('a film plays where it stands', async ({ shopbell, practice }) => {
   });
   expect(played?.width).toBe(160);
   expect(played?.seconds).toBeGreaterThan(0.1);
-});
-
-test('nothing but a file of this shop is served, whatever the window asks', async ({
-  shopbell,
-  practice,
-}) => {
-  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
-  await connect(app, SHOP);
-  await practice.control.writes({ account: SHOP, person: ANNA, attachments: [{ type: 'image' }] });
-  await conversation(app.window, 'Anna Koval').click();
-  await expect.poll(() => isPainted(photo(app.window))).toBe(true);
-  const source = await photo(app.window).getAttribute('src');
-  const loads = (address: string) =>
-    app.window.evaluate(
-      (src) =>
-        new Promise<boolean>((resolve) => {
-          const image = new Image();
-          image.onload = () => resolve(true);
-          image.onerror = () => resolve(false);
-          image.src = src;
-        }),
-      address,
-    );
-  expect(await loads(source ?? '')).toBe(true);
-  for (const address of [
-    `${source}?practice`,
-    'media://attachment/999',
-    'media://attachment/../../shopbell.db',
-    'media://face/0',
-    'https://www.instagram.com/favicon.ico',
-  ]) {
-    expect(await loads(address), address).toBe(false);
-  }
 });
 
 test('the owner makes room: pictures of old messages go, newer ones stay', async ({ shopbell, practice }) => {

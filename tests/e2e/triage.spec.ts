@@ -30,9 +30,22 @@ test.describe('three people wait', () => {
   const toast = () => page.getByRole('status', { name: 'News' });
   const rows = () => page.getByRole('listbox', { name: 'Conversations' }).getByRole('option');
 
-  test('done goes on to the next; undo brings it back; the customer brings it back too', async ({
+  test('done at once or one by one, undone by toast and by the customer, snoozed by a pick and by words', async ({
     practice,
   }) => {
+    await conversation(page, 'Ben Osei').click();
+    await page.getByRole('listbox', { name: 'Conversations' }).focus();
+    await page.keyboard.press('Shift+X');
+    await page.keyboard.press('x');
+    const bar = page.getByRole('region', { name: 'Ticked chats' });
+    await expect(bar).toContainText('2 chats');
+    await bar.getByRole('button', { name: 'Done' }).click();
+    await expect(rows()).toHaveCount(1);
+    await expect(conversation(page, 'Ben Osei')).toBeVisible();
+    await expect(toast()).toContainText('2 chats done.');
+    await toast().getByRole('button', { name: 'Undo' }).click();
+    await expect(rows()).toHaveCount(3);
+
     await conversation(page, 'Anna Koval').click();
     await page.getByRole('button', { name: 'Done', exact: true }).last().click();
     await expect(conversation(page, 'Anna Koval')).toBeHidden();
@@ -49,9 +62,7 @@ test.describe('three people wait', () => {
     await expect(conversation(page, 'Anna Koval')).toBeHidden();
     await openView(page, 'Needs reply');
     await expect(conversation(page, 'Anna Koval')).toBeVisible();
-  });
 
-  test('snoozed by a pick and by words, told when that is past the deadline', async () => {
     await conversation(page, 'Ben Osei').click();
     await page.getByRole('button', { name: 'Snooze', exact: true }).click();
     const sheet = page.getByRole('dialog', { name: 'Snooze' });
@@ -70,7 +81,14 @@ test.describe('three people wait', () => {
     await expect(conversation(page, 'Ben Osei')).toBeVisible();
   });
 
-  test('a label is made, put on, and has its own list', async () => {
+  test('in the order the owner wants, remembered; a label has its own list, a filter its folder', async () => {
+    await expect(rows()).toHaveText([/Anna/, /Ben/, /Cleo/]);
+    await page.getByRole('button', { name: 'Order: Closing first' }).click();
+    await page.getByRole('menuitem', { name: 'Newest first' }).click();
+    await expect(rows()).toHaveText([/Cleo/, /Ben/, /Anna/]);
+    await page.reload();
+    await expect(rows()).toHaveText([/Cleo/, /Ben/, /Anna/]);
+
     await conversation(page, 'Cleo Marchand').click();
     await page.getByRole('listbox', { name: 'Conversations' }).focus();
     await page.keyboard.press('l');
@@ -86,9 +104,8 @@ test.describe('three people wait', () => {
       .click();
     await expect(rows()).toHaveCount(1);
     await expect(page.getByRole('heading', { name: 'Wedding' }).first()).toBeVisible();
-  });
 
-  test('what a filter leaves is kept as a folder, and taken away again', async () => {
+    await openView(page, 'Needs reply');
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByRole('textbox', { name: 'Save this list as a folder' }).fill('Saturday pickup');
     await page.keyboard.press('Enter');
@@ -101,29 +118,5 @@ test.describe('three people wait', () => {
     await expect(folders).toBeHidden();
     await toast().getByRole('button', { name: 'Undo' }).click();
     await expect(folders).toBeVisible();
-  });
-
-  test('in the order the owner wants, remembered', async () => {
-    await expect(rows()).toHaveText([/Anna/, /Ben/, /Cleo/]);
-    await page.getByRole('button', { name: 'Order: Closing first' }).click();
-    await page.getByRole('menuitem', { name: 'Newest first' }).click();
-    await expect(rows()).toHaveText([/Cleo/, /Ben/, /Anna/]);
-    await page.reload();
-    await expect(rows()).toHaveText([/Cleo/, /Ben/, /Anna/]);
-  });
-
-  test('a whole list at once, but for one', async () => {
-    await conversation(page, 'Ben Osei').click();
-    await page.getByRole('listbox', { name: 'Conversations' }).focus();
-    await page.keyboard.press('Shift+X');
-    await page.keyboard.press('x');
-    const bar = page.getByRole('region', { name: 'Ticked chats' });
-    await expect(bar).toContainText('2 chats');
-    await bar.getByRole('button', { name: 'Done' }).click();
-    await expect(rows()).toHaveCount(1);
-    await expect(conversation(page, 'Ben Osei')).toBeVisible();
-    await expect(toast()).toContainText('2 chats done.');
-    await toast().getByRole('button', { name: 'Undo' }).click();
-    await expect(rows()).toHaveCount(3);
   });
 });
