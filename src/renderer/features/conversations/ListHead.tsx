@@ -54,7 +54,7 @@ export function ListHead() {
   return (
     <header className={styles.head}>
       <h1 title={title}>
-        {title}
+        <span className={styles.title}>{title}</span>
         {hasCount && <small>{t('list.people', { count: waiting })}</small>}
       </h1>
       {filter.view === 'needs-reply' && <OrderMenu />}
