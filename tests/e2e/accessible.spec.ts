@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/shopbell.ts';
-import { findings } from './support/axe.ts';
+import { expectNoFindings, findings } from './support/axe.ts';
 import { configureFlag, connect, conversation, messages, openView } from './support/connect.ts';
 
 const SHOP = 'plumcrumb';
@@ -80,3 +80,38 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await findings(app.window)).toEqual([]);
   });
 }
+
+test('axe finds nothing in the settings, nor where the window is closed', async ({ shopbell, practice }) => {
+  await practice.control.createAccount({ username: SHOP, name: 'Plumcrumb', accountType: 'BUSINESS' });
+  const app = await shopbell.launch({ flags: [await configureFlag(shopbell, practice)] });
+  const { window } = app;
+  // Colours are told apart once nothing fades any more.
+  await window.emulateMedia({ reducedMotion: 'reduce' });
+  await connect(app, SHOP);
+  await window.getByRole('button', { name: 'Settings' }).click();
+  await expectNoFindings(app, 'the settings');
+  const sections = await window.getByRole('tab').all();
+  expect(sections.length).toBeGreaterThan(12);
+  for (const section of sections) {
+    const name = (await section.textContent()) ?? '';
+    await section.click();
+    if (name === 'Accounts') await window.getByRole('button', { name: 'Remove Plumcrumb' }).click();
+    if (name === 'Notifications') await window.getByRole('switch', { name: 'Quiet hours' }).click();
+    if (name === 'Hours') await window.getByRole('radio', { name: 'By the day' }).check();
+    if (name === 'Replies') await window.getByRole('button', { name: 'New reply' }).click();
+    if (name === 'Storage') {
+      await window.getByRole('button', { name: 'Make the file…' }).click();
+      await window.getByRole('button', { name: 'Erase…' }).click();
+    }
+    await expectNoFindings(app, `settings: ${name}`, 'tabpanel');
+  }
+  await window.getByRole('tab', { name: 'About' }).click();
+  await window.getByRole('button', { name: 'Report for support' }).click();
+  await expect(window.getByRole('textbox', { name: 'What the report holds' })).toBeVisible();
+  await expectNoFindings(app, 'the report', 'dialog');
+  await window.keyboard.press('Escape');
+  await window.keyboard.press('Escape');
+  await window.getByRole('button', { name: 'Close the window' }).click();
+  await expect(window.getByRole('dialog', { name: 'Shopbell keeps running' })).toBeVisible();
+  await expectNoFindings(app, 'closing the window', 'dialog');
+});
