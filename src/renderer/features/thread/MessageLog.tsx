@@ -23,7 +23,7 @@ import { AT_END_PX, useNews } from './use-news.ts';
 import { useNoteReading } from './use-note-reading.ts';
 import { useShownTarget } from './use-shown-message.ts';
 
-/** Lines beyond the edges, ready to be scrolled to. The first picture is painted without them. */
+/** Lines beyond the edges, ready to be scrolled to. */
 const OVERSCAN = 6;
 const LOAD_AHEAD = 12;
 
@@ -55,7 +55,7 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
     getScrollElement: () => scroller.current,
     estimateSize: (index) => estimate(items[index]),
     getItemKey: (index) => items[index]?.key ?? index,
-    overscan: isPainted ? OVERSCAN : 0,
+    overscan: OVERSCAN,
     paddingStart: 8,
     paddingEnd: 6,
     anchorTo: 'end',
