@@ -1,10 +1,10 @@
-import { type FormEvent, useEffect, useId, useState } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { latestReplyAt } from '../../../shared/latest-reply.ts';
 import type { Conversation } from '../../../shared/model/conversation.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from '../../ui/Sheet.module.css';
-import { parseWhen } from '../../words/parse-when.ts';
 import { useNow } from '../../words/use-now.ts';
+import { useTypedTime } from '../../words/use-typed-time.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useHumanAgent } from '../conversations/index.ts';
 import { snoozePicks } from '../triage/index.ts';
@@ -16,23 +16,12 @@ interface LaterSheetProps {
 
 /** When a reply goes out: a usual time, or any in the owner's own words; never past what Instagram takes. */
 export function LaterSheet({ conversation: { windowOpenedAt }, onPick }: LaterSheetProps) {
-  const { t, times, language } = useWords();
+  const { t, times } = useWords();
   const noteId = useId();
   const now = useNow();
   const latest = latestReplyAt(windowOpenedAt, now, useHumanAgent());
   const [text, setText] = useState('');
-  const [typed, setTyped] = useState<number | null>(null);
-
-  useEffect(() => {
-    let isOld = false;
-    // Read anew at each letter; the answer to an older one is of no use.
-    void parseWhen(text, Date.now(), language).then((at) => {
-      if (!isOld) setTyped(at);
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [text, language]);
+  const typed = useTypedTime(text);
 
   const when = (at: number) => `${times.soonDay(at, now)} ${times.clock(at)}`;
   const isPossible = (at: number) => latest !== null && at <= latest;

@@ -1,11 +1,11 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { noteDeed } from '../../place/deeds.ts';
 import { closeSheet } from '../../place/sheet.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from '../../ui/Sheet.module.css';
-import { parseWhen } from '../../words/parse-when.ts';
 import { useNow } from '../../words/use-now.ts';
+import { useTypedTime } from '../../words/use-typed-time.ts';
 import { useWords } from '../../words/use-words.ts';
 import { useHumanAgent } from '../conversations/index.ts';
 import { act, target, targetIds } from './act.ts';
@@ -13,26 +13,15 @@ import { firstDeadline, type SnoozePick, snoozePicks } from './snooze-picks.ts';
 
 /** Until when a chat shall be out of sight: a usual time, or any in the owner's own words. */
 export function SnoozeSheet() {
-  const { t, times, language } = useWords();
+  const { t, times } = useWords();
   const now = useNow();
   const hasHumanAgent = useHumanAgent();
   const conversations = useInbox((state) => state.conversations);
   const [text, setText] = useState('');
-  const [typed, setTyped] = useState<number | null>(null);
+  const typed = useTypedTime(text);
   const selection = target();
   const chats = selection ? targetIds(selection).flatMap((id) => conversations.get(id) ?? []) : [];
   const deadline = firstDeadline(chats, now, hasHumanAgent);
-
-  useEffect(() => {
-    let isOld = false;
-    // Read anew at each letter; the answer to an older one is of no use.
-    void parseWhen(text, Date.now(), language).then((at) => {
-      if (!isOld) setTyped(at);
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [text, language]);
 
   function snooze(until: number): void {
     closeSheet();
