@@ -1,12 +1,12 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Label } from '../../../shared/model/label.ts';
 import { changeLabel, removeLabel } from '../../bridge/triage.ts';
 import { usePlace } from '../../place/place.ts';
 import { showToast } from '../../place/toasts.ts';
-import { Button } from '../../ui/Button.tsx';
 import { Dot } from '../../ui/Dot.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './editors.module.css';
+import { NameForm } from './NameForm.tsx';
 
 const COLOURS = [1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -18,15 +18,12 @@ interface LabelEditorProps {
 /** Another name, another colour, or away with it; its chats stay, and the label can be put back onto them. */
 export function LabelEditor({ label, onEnd }: LabelEditorProps) {
   const { t } = useWords();
-  const nameId = useId();
   const group = useId();
   const [name, setName] = useState(label.name);
   const [colour, setColour] = useState(label.colour);
   const wished = name.trim();
 
-  async function save(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (wished === '') return;
+  async function save(): Promise<void> {
     const problem = await changeLabel({ id: label.id, name: wished, colour });
     if (!problem) return onEnd();
     showToast(problem.code === 'refused' ? 'labels.name-taken' : 'triage.failed-toast');
@@ -45,15 +42,15 @@ export function LabelEditor({ label, onEnd }: LabelEditorProps) {
     );
   }
   return (
-    <form className={styles.sheet} onSubmit={(event) => void save(event)}>
-      <label htmlFor={nameId}>{t('labels.new-name')}</label>
-      <input
-        id={nameId}
-        className={styles.field}
-        value={name}
-        maxLength={40}
-        onChange={(event) => setName(event.target.value)}
-      />
+    <NameForm
+      label={t('labels.new-name')}
+      name={name}
+      onName={setName}
+      isSame={wished === label.name && colour === label.colour}
+      onKeep={() => void save()}
+      removeLabel={t('labels.remove')}
+      onRemove={() => void remove()}
+    >
       <fieldset className={styles.colours}>
         <legend>{t('labels.colour')}</legend>
         {COLOURS.map((each) => (
@@ -70,18 +67,6 @@ export function LabelEditor({ label, onEnd }: LabelEditorProps) {
           </label>
         ))}
       </fieldset>
-      <div className={styles.buttons}>
-        <Button look="quiet" size="small" onClick={() => void remove()}>
-          {t('labels.remove')}
-        </Button>
-        <Button
-          type="submit"
-          size="small"
-          disabled={wished === '' || (wished === label.name && colour === label.colour)}
-        >
-          {t('folders.keep')}
-        </Button>
-      </div>
-    </form>
+    </NameForm>
   );
 }
