@@ -56,7 +56,7 @@ export function memoryContacts(desk: MemoryDesk, commit: MemoryApi['commit']) {
     'note.remove': ({ id }: CallInput<'note.remove'>) => {
       const before = withNote(id);
       put({ ...before, notes: before.notes.filter((note) => note.id !== id) });
-      return {};
+      return { removed: found(before.notes.find((note) => note.id === id)) };
     },
     'note.restore': (input: CallInput<'note.restore'>) => {
       const note = Note.parse(input);
@@ -97,7 +97,7 @@ export function memoryContacts(desk: MemoryDesk, commit: MemoryApi['commit']) {
     'order.remove': ({ id }: CallInput<'order.remove'>) => {
       const before = withOrder(id);
       put({ ...before, orders: before.orders.filter((each) => each.id !== id) });
-      return {};
+      return { removed: found(before.orders.find((order) => order.id === id)) };
     },
     'order.restore': (input: CallInput<'order.restore'>) => {
       const order = Order.parse(input);

@@ -14,28 +14,29 @@ export function contactHandlers(desk: () => Promise<Desk>, now: () => number): P
     publish(await change(storage));
     return {};
   }
-  async function adding<T extends { change: InboxChange }>(add: (storage: Desk['storage']) => Promise<T>) {
+  /** The same, and answers what came of it. */
+  async function answering<T extends { change: InboxChange }>(ask: (storage: Desk['storage']) => Promise<T>) {
     const { storage, publish } = await desk();
-    const { change, ...added } = await add(storage);
+    const { change, ...answer } = await ask(storage);
     publish(change);
-    return added;
+    return answer;
   }
   return {
     'contact.get': async ({ conversationId }) =>
       (await desk()).storage.contact({ conversationId, monthBegan: startOfMonth(now(), 0) }),
 
-    'note.add': (input) => adding((storage) => storage.addNote({ ...input, now: now() })),
+    'note.add': (input) => answering((storage) => storage.addNote({ ...input, now: now() })),
     'note.change': (input) => changing((storage) => storage.changeNote({ ...input, now: now() })),
-    'note.remove': (input) => changing((storage) => storage.removeNote(input)),
+    'note.remove': (input) => answering((storage) => storage.removeNote(input)),
     'note.restore': (input) => changing((storage) => storage.restoreNote(input)),
     'note.save-draft': async (input) => {
       await (await desk()).storage.saveNoteDraft(input);
       return {};
     },
 
-    'order.add': (input) => adding((storage) => storage.addOrder({ ...input, now: now() })),
+    'order.add': (input) => answering((storage) => storage.addOrder({ ...input, now: now() })),
     'order.change': (input) => changing((storage) => storage.changeOrder({ ...input, now: now() })),
-    'order.remove': (input) => changing((storage) => storage.removeOrder(input)),
+    'order.remove': (input) => answering((storage) => storage.removeOrder(input)),
     'order.restore': (input) => changing((storage) => storage.restoreOrder(input)),
     'order.book': async () =>
       (await desk()).storage.orderBook({ since: startOfMonth(now(), MONTHS_BACK - 1), limit: MOST_RUNNING }),

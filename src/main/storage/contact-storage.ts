@@ -20,7 +20,8 @@ export interface ContactStorage {
     now: number;
   }): Promise<{ id: NoteId; change: InboxChange }>;
   changeNote(input: { id: NoteId; text: string; now: number }): Promise<InboxChange>;
-  removeNote(input: { id: NoteId }): Promise<InboxChange>;
+  /** Answers it as it was at that moment, which the window may not have heard of yet. */
+  removeNote(input: { id: NoteId }): Promise<{ removed: Note; change: InboxChange }>;
   /** As it was, under the same id; nothing happens when it is there. */
   restoreNote(input: Note): Promise<InboxChange>;
   /** Empty text: there is none. The window keeps what it wrote, so nothing is told. */
@@ -34,8 +35,8 @@ export interface ContactStorage {
     now: number;
   }): Promise<{ id: OrderId; number: number; change: InboxChange }>;
   changeOrder(input: { id: OrderId; order: OrderInput; now: number }): Promise<InboxChange>;
-  /** Its number is not given again. */
-  removeOrder(input: { id: OrderId }): Promise<InboxChange>;
+  /** Its number is not given again. Answers it as it was at that moment. */
+  removeOrder(input: { id: OrderId }): Promise<{ removed: Order; change: InboxChange }>;
   restoreOrder(input: Order): Promise<InboxChange>;
   /** Orders where money or goods are still open, the first due on top, at most `limit`; and the months since then. */
   orderBook(input: { since: number; limit: number }): Promise<OrderBook>;

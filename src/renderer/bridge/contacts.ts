@@ -26,8 +26,10 @@ export async function addNote(conversationId: ConversationId, text: string): Pro
 export async function changeNote(id: NoteId, text: string): Promise<boolean> {
   return (await call('note.change', { id, text })).ok;
 }
-export async function removeNote(id: NoteId): Promise<boolean> {
-  return (await call('note.remove', { id })).ok;
+/** What was taken away, as it was by then: a change that was just made may not be shown yet. Null: it was not. */
+export async function removeNote(id: NoteId): Promise<Note | null> {
+  const answer = await call('note.remove', { id });
+  return answer.ok ? answer.value.removed : null;
 }
 export async function restoreNote(note: Note): Promise<boolean> {
   return (await call('note.restore', note)).ok;
@@ -41,8 +43,10 @@ export async function saveOrder(
   if (id !== null) return (await call('order.change', { id, order })).ok;
   return (await call('order.add', { conversationId, order })).ok;
 }
-export async function removeOrder(id: OrderId): Promise<boolean> {
-  return (await call('order.remove', { id })).ok;
+/** See `removeNote`. */
+export async function removeOrder(id: OrderId): Promise<Order | null> {
+  const answer = await call('order.remove', { id });
+  return answer.ok ? answer.value.removed : null;
 }
 export async function restoreOrder(order: Order): Promise<boolean> {
   return (await call('order.restore', order)).ok;

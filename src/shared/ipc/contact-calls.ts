@@ -17,7 +17,8 @@ export const contactCalls = {
     output: z.strictObject({ id: NoteId }),
   },
   'note.change': { input: z.strictObject({ id: NoteId, text: NoteText }), output: Done },
-  'note.remove': { input: z.strictObject({ id: NoteId }), output: Done },
+  /** Answers it as it was when it went, for whoever wants it back. */
+  'note.remove': { input: z.strictObject({ id: NoteId }), output: z.strictObject({ removed: Note }) },
   /** Puts back what was removed, as it was. */
   'note.restore': { input: Note, output: Done },
   'note.save-draft': {
@@ -29,7 +30,7 @@ export const contactCalls = {
     output: z.strictObject({ id: OrderId, number: z.int().positive() }),
   },
   'order.change': { input: z.strictObject({ id: OrderId, order: OrderInput }), output: Done },
-  'order.remove': { input: z.strictObject({ id: OrderId }), output: Done },
+  'order.remove': { input: z.strictObject({ id: OrderId }), output: z.strictObject({ removed: Order }) },
   'order.restore': { input: Order, output: Done },
   'order.book': { input: z.strictObject({}), output: OrderBook },
 } as const;

@@ -43,7 +43,7 @@ test('changed, taken away, and put back as it was', () => {
   const [before] = notes();
   if (!before) throw new Error('the note is gone');
   expect(before).toMatchObject({ text: 'Green', editedAt: DAY + 5 });
-  removeNote(db, { id });
+  expect(removeNote(db, { id }).removed).toEqual(before);
   expect(notes()).toEqual([]);
   restoreNote(db, before);
   expect(notes()).toEqual([before]);

@@ -50,12 +50,14 @@ export function changeNote(
 }
 
 /** See `Storage.removeNote`. */
-export function removeNote(db: WritableDb, { id }: { id: NoteId }): InboxChange {
-  return inboxChange(db, (touched) => {
-    const { conversationId } = noteById(db, id);
+export function removeNote(db: WritableDb, { id }: { id: NoteId }): { removed: Note; change: InboxChange } {
+  const { result, change } = changeInbox(db, (touched) => {
+    const removed = noteById(db, id);
     run(db, 'DELETE FROM note WHERE id = @id', { id });
-    touched.conversations.add(conversationId);
+    touched.conversations.add(removed.conversationId);
+    return removed;
   });
+  return { removed: result, change };
 }
 
 /** See `Storage.restoreNote`. */

@@ -65,7 +65,7 @@ test('changed as a whole, taken away, and put back as it was', () => {
   const [before] = of(anna).orders;
   if (!before) throw new Error('the order is gone');
   expect(before).toMatchObject({ items, status: 'half-paid', size: 'M', address: '', dueAt: null });
-  removeOrder(db, { id });
+  expect(removeOrder(db, { id }).removed).toEqual(before);
   expect(of(anna).orders).toEqual([]);
   restoreOrder(db, before);
   expect(of(anna).orders).toEqual([before]);

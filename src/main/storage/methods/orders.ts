@@ -2,7 +2,7 @@ import type { AccountId, ConversationId, OrderId } from '../../../shared/model/i
 import type { InboxChange } from '../../../shared/model/inbox-change.ts';
 import type { Order, OrderBook, OrderInput, OrderItem } from '../../../shared/model/order.ts';
 import { readConversationsById } from '../rows/conversation-row.ts';
-import { orderSql, readMonths, readOrders } from '../rows/order-row.ts';
+import { readMonths, readOrders } from '../rows/order-row.ts';
 import { one, type ReadableDb, run, type WritableDb } from '../sql.ts';
 import { existing } from '../storage-failure.ts';
 import { changeInbox, inboxChange } from '../writing/change-inbox.ts';
@@ -50,12 +50,17 @@ export function changeOrder(
 }
 
 /** See `Storage.removeOrder`. */
-export function removeOrder(db: WritableDb, { id }: { id: OrderId }): InboxChange {
-  return inboxChange(db, (touched) => {
-    const { conversationId } = orderById(db, id);
+export function removeOrder(
+  db: WritableDb,
+  { id }: { id: OrderId },
+): { removed: Order; change: InboxChange } {
+  const { result, change } = changeInbox(db, (touched) => {
+    const removed = orderById(db, id);
     run(db, 'DELETE FROM shop_order WHERE id = @id', { id });
-    touched.conversations.add(conversationId);
+    touched.conversations.add(removed.conversationId);
+    return removed;
   });
+  return { removed: result, change };
 }
 
 /** See `Storage.restoreOrder`. */
@@ -138,6 +143,6 @@ function accountOf(db: ReadableDb, conversationId: ConversationId): AccountId {
   return existing(row, 'conversation').accountId;
 }
 
-function orderById(db: ReadableDb, id: OrderId): { conversationId: ConversationId } {
-  return existing(one<{ conversationId: ConversationId }>(db, orderSql('WHERE o.id = @id'), { id }), 'order');
+function orderById(db: ReadableDb, id: OrderId): Order {
+  return existing(readOrders(db, 'WHERE o.id = @id', { id })[0], 'order');
 }

@@ -3,9 +3,10 @@ import { removeNote, restoreNote } from '../../bridge/contacts.ts';
 import { showToast } from '../../place/toasts.ts';
 
 /** Takes a note away, and offers the way back for a few seconds. */
-export async function dropNote(note: Note): Promise<void> {
-  if (!(await removeNote(note.id))) return showToast('triage.failed-toast');
-  showToast('note.removed-toast', {}, { name: 'triage.undo', run: () => void putBack(note) });
+export async function dropNote({ id }: Pick<Note, 'id'>): Promise<void> {
+  const removed = await removeNote(id);
+  if (removed === null) return showToast('triage.failed-toast');
+  showToast('note.removed-toast', {}, { name: 'triage.undo', run: () => void putBack(removed) });
 }
 
 async function putBack(note: Note): Promise<void> {
