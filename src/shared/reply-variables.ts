@@ -1,3 +1,5 @@
+import { streamSafe } from './stream-safe.ts';
+
 /** What can be filled into a saved reply for the person it goes to. */
 export const REPLY_VARIABLES = [
   'first-name',
@@ -67,5 +69,5 @@ function variableCalled(name: string): ReplyVariable | null {
 
 /** "{First Name}" and "{numero de pedido}" are meant as well. */
 function plain(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/gu, ' ').toLowerCase();
+  return streamSafe(name).normalize('NFD').replace(/\p{M}/gu, '').trim().replace(/\s+/gu, ' ').toLowerCase();
 }

@@ -1,3 +1,4 @@
+import { streamSafe } from '../../shared/stream-safe.ts';
 import type { ThreadReading } from '../instagram/instagram.ts';
 import type { ComparedMessage } from '../storage/audit-records.ts';
 import type { DomainEvent, MessageEvent, ReactionEvent } from './domain-event.ts';
@@ -92,5 +93,5 @@ function isOtherText(stored: string | null, read: string | null): boolean {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return streamSafe(text).normalize('NFC').replace(/\s+/g, ' ').trim();
 }

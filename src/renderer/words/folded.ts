@@ -1,4 +1,6 @@
+import { streamSafe } from '../../shared/stream-safe.ts';
+
 /** For finding: without case and accents, so that "lucia" finds "Lucía". */
 export function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+  return streamSafe(text).normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
 }

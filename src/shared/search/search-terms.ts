@@ -1,3 +1,5 @@
+import { streamSafe } from '../stream-safe.ts';
+
 /** One thing that can be searched for in a text, and where in the text it stands (UTF-16, end excluded). */
 export interface SearchTerm {
   /** Folded: without case and accents. */
@@ -29,7 +31,7 @@ const STROKES: Readonly<Record<string, string>> = {
 
 /** A word as it is compared: "É", "é" and "e" are one, "Й" and "и" too. */
 function foldedWord(word: string): string {
-  return word
+  return streamSafe(word)
     .normalize('NFKD')
     .replace(ACCENTS, '')
     .replace(NO_WORD, '')

@@ -1,6 +1,7 @@
 import type { MessageChoices } from '../../../shared/model/choices.ts';
 import type { AttachmentKind, Message } from '../../../shared/model/message.ts';
 import type { OutgoingFileType } from '../../../shared/outgoing-files.ts';
+import { streamSafe } from '../../../shared/stream-safe.ts';
 import type { AttachmentDraft } from '../../inbox/domain-event.ts';
 import type { OutgoingContent, OutgoingFile } from '../../inbox/outgoing-content.ts';
 import type { MediaFacts } from '../records.ts';
@@ -185,5 +186,5 @@ export function takeToldAttachments(db: WritableDb, own: StoredMessage, told: At
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  return streamSafe(text).normalize('NFC').replace(/\r\n?/g, '\n').trim();
 }

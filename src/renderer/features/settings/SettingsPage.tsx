@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { closeSettings, openSettings, useSettingsPlace } from '../../place/settings-place.ts';
 import { IconButton } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { folded } from '../../words/folded.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './SettingsPage.module.css';
 import { type SettingsSection, sections } from './sections.ts';
@@ -94,9 +95,4 @@ function answers(
 ): boolean {
   const wanted = folded(text.trim());
   return [name, ...words].some((key) => folded(t(key)).includes(wanted));
-}
-
-/** "Mensajería" is found by "mensajeria". */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
