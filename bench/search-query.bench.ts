@@ -5,6 +5,7 @@ import { CANDIDATES } from '../src/main/storage/search/search-sql.ts';
 import { all } from '../src/main/storage/sql.ts';
 import type { Storage } from '../src/main/storage/storage.ts';
 import { openStorage } from '../src/main/storage/storage-client.ts';
+import { ANYWHERE } from '../src/shared/model/search.ts';
 import { searchWish, termsOfWish } from '../src/shared/search/search-wish.ts';
 import { FILLED_UNTIL } from './shop/fill-database.ts';
 import { searchedWords } from './shop/searched-words.ts';
@@ -22,16 +23,6 @@ const SIZES = [10_000, 100_000, 1_000_000];
 const QUERIES = 200;
 const ROUNDS = 3;
 const PAGE = 20;
-
-const ANYWHERE = {
-  accountId: null,
-  conversationId: null,
-  labelId: null,
-  span: null,
-  hasPhoto: false,
-  isFromMe: false,
-  only: null,
-};
 
 /** What the index does, and nothing else: no port, no names, no marks. */
 const RAW = `SELECT m.text FROM (${CANDIDATES}) d CROSS JOIN message m ON m.id = (d.document >> 2 & 268435455)`;

@@ -1,16 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ANYWHERE } from '../../shared/model/search.ts';
 import { useSearchResults } from '../caches/search-cache.ts';
 import { forgetSearch, searchFor } from './search.ts';
 
-const ANYWHERE = {
-  accountId: null,
-  conversationId: null,
-  labelId: null,
-  span: null,
-  hasPhoto: false,
-  isFromMe: false,
-  only: null,
-};
 let asked: string[];
 let answers: Array<() => void>;
 

@@ -23,6 +23,17 @@ export const SearchFilter = z.strictObject({
 });
 export type SearchFilter = z.infer<typeof SearchFilter>;
 
+/** Narrowed by nothing. */
+export const ANYWHERE: SearchFilter = {
+  accountId: null,
+  conversationId: null,
+  labelId: null,
+  span: null,
+  hasPhoto: false,
+  isFromMe: false,
+  only: null,
+};
+
 /** Somebody who was found by name. */
 export const FoundPerson = z.strictObject({
   conversationId: ConversationId,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OrderInput, OrderStatus } from '../../../shared/model/order.ts';
-import type { SearchFilter } from '../../../shared/model/search.ts';
+import { ANYWHERE, type SearchFilter } from '../../../shared/model/search.ts';
 import { foundRanges } from '../../../shared/search/found-ranges.ts';
 import { searchWish } from '../../../shared/search/search-wish.ts';
 import { en } from '../../../shared/texts/en/index.ts';
@@ -15,15 +15,6 @@ import { addNote } from './notes.ts';
 import { addOrder, changeOrder, removeOrder, restoreOrder } from './orders.ts';
 import { search } from './search.ts';
 
-const ANYWHERE: SearchFilter = {
-  accountId: null,
-  conversationId: null,
-  labelId: null,
-  span: null,
-  hasPhoto: false,
-  isFromMe: false,
-  only: null,
-};
 let db: WritableDb;
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { SearchFilter } from '../../../shared/model/search.ts';
+import { ANYWHERE, type SearchFilter } from '../../../shared/model/search.ts';
 import { all, run, type WritableDb } from '../sql.ts';
 import {
   addShop,
@@ -19,15 +19,6 @@ import { saveProfile } from './people.ts';
 import { findPeople, search } from './search.ts';
 import { triage } from './triage.ts';
 
-const ANYWHERE: SearchFilter = {
-  accountId: null,
-  conversationId: null,
-  labelId: null,
-  span: null,
-  hasPhoto: false,
-  isFromMe: false,
-  only: null,
-};
 let db: WritableDb;
 
 beforeEach(() => {

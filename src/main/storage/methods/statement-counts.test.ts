@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { ListFilter } from '../../../shared/model/conversation.ts';
 import type { ConversationId } from '../../../shared/model/ids.ts';
+import { ANYWHERE } from '../../../shared/model/search.ts';
 import type { WritableDb } from '../sql.ts';
 import { addShop, conversationIdOf, customerSays, DAY, emptyDatabase, tell } from '../test-shop.ts';
 import { conversationPage } from './conversations.ts';
@@ -68,15 +69,6 @@ function askedBy({ db, asked }: Shop, action: (db: WritableDb) => unknown): Aske
 }
 
 const everything: ListFilter = { view: 'all', accountId: null, labelId: null };
-const anywhere = {
-  accountId: null,
-  conversationId: null,
-  labelId: null,
-  span: null,
-  hasPhoto: false,
-  isFromMe: false,
-  only: null,
-};
 const firstChat = (db: WritableDb): ConversationId => conversationIdOf(db, 'p0');
 
 const ACTIONS: Array<[what: string, ceiling: Asked, action: (db: WritableDb) => unknown]> = [
@@ -93,7 +85,7 @@ const ACTIONS: Array<[what: string, ceiling: Asked, action: (db: WritableDb) => 
   [
     'the first hits of a search',
     { statements: 5, rows: PAGE },
-    (db) => search(db, { text: 'blue', filter: anywhere, before: null, limit: 20 }),
+    (db) => search(db, { text: 'blue', filter: ANYWHERE, before: null, limit: 20 }),
   ],
   [
     'one message that comes in',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { SearchFilter } from '../../../shared/model/search.ts';
+import { ANYWHERE, type SearchFilter } from '../../../shared/model/search.ts';
 import { addNote, removeNote } from '../methods/notes.ts';
 import { addOrder, removeOrder } from '../methods/orders.ts';
 import { search } from '../methods/search.ts';
@@ -16,16 +16,6 @@ import { addShop, conversationIdOf, customerSays, DAY, emptyDatabase, tell } fro
 import { type Migration, migrate, migrations } from './index.ts';
 
 const nodeExecutable = fileURLToPath(new URL('../../../../node_modules/node/bin/node', import.meta.url));
-
-const ANYWHERE: SearchFilter = {
-  accountId: null,
-  conversationId: null,
-  labelId: null,
-  span: null,
-  hasPhoto: false,
-  isFromMe: false,
-  only: null,
-};
 
 let folder: string;
 let file: string;

@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANYWHERE } from '../../../shared/model/search.ts';
 import { searchTerms, stretchesOf } from '../../../shared/search/search-terms.ts';
 import { search } from '../methods/search.ts';
 import { all, type WritableDb } from '../sql.ts';
 import { addShop, customerSays, DAY, emptyDatabase, happened, tell } from '../test-shop.ts';
 import { chatTerm } from './documents.ts';
-
-const ANYWHERE = {
-  accountId: null,
-  conversationId: null,
-  labelId: null,
-  span: null,
-  hasPhoto: false,
-  isFromMe: false,
-  only: null,
-};
 
 /** What people write: words of many scripts, with accents, signs and emoji between them. */
 const anyText = fc
