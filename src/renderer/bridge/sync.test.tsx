@@ -2,13 +2,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createMemoryApi, type MemoryApi } from '../../../tests/gallery/memory-api.ts';
 import { busyDesk, message } from '../../../tests/gallery/shop.ts';
 import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
+import type { Message } from '../../shared/model/message.ts';
 import { emptyAppState, useApp } from '../caches/app-cache.ts';
 import { emptyInboxState, useInbox } from '../caches/inbox-cache.ts';
 import { useThreads } from '../caches/thread-cache.ts';
 import { usePlace } from '../place/place.ts';
 import { rememberPlace, restorePlace } from '../place/remember-place.ts';
 import { startSync } from './sync.ts';
-import { openThread, readAhead } from './threads.ts';
+import { loadAround, loadNewest, openThread, readAhead } from './threads.ts';
 
 const NOW = new Date(2026, 10, 19, 12).getTime();
 const LUCIA = 3 as ConversationId;
@@ -151,6 +152,55 @@ test('what could not be read ahead is asked for when it is opened', async () => 
   delete api.desk.failing['thread.page'];
   await openThread(LUCIA);
   expect(useThreads.getState().threads.get(LUCIA)?.phase).toBe('ready');
+});
+
+/** Answers each question for a stretch when the test says so. The newest page lacks the first message. */
+function answeredByHand() {
+  const held: Array<{ asked: string; answer: () => void }> = [];
+  const all = Array.from({ length: 60 }, (_, index) =>
+    message(NOW, { conversationId: LUCIA, text: `${index}` }),
+  );
+  const [first, lastAbove, firstBelow] = [all[0], all[29], all[30]] as [Message, Message, Message];
+  const around = { messages: all.slice(0, 30), before: null, after: lastAbove };
+  const page = { messages: all.slice(30), before: firstBelow };
+  const call: MemoryApi['call'] = (name, input) => {
+    if (name !== 'thread.page' && name !== 'thread.around') return api.call(name, input);
+    return new Promise((answer) => {
+      const value = name === 'thread.page' ? page : around;
+      held.push({ asked: name, answer: () => answer({ ok: true, value } as never) });
+    });
+  };
+  Object.assign(window, { api: { ...api, call } });
+  const answer = async (index: number) => {
+    held[index]?.answer();
+    await settled();
+  };
+  return { first: first.id, asked: () => held.map(({ asked }) => asked), answer };
+}
+
+test('two who ask for the same message are answered once, so that its stretch stays as it was scrolled', async () => {
+  const { first, asked, answer } = answeredByHand();
+  void openThread(LUCIA, first);
+  void loadAround(LUCIA, first);
+  expect(asked()).toEqual(['thread.around']);
+  await answer(0);
+  expect(texts()[0]).toBe('0');
+  expect(useThreads.getState().threads.get(LUCIA)?.stretch).toBe(1);
+});
+
+test('what was asked for last stands, in whatever order the answers come', async () => {
+  const { first, answer } = answeredByHand();
+  void readAhead(LUCIA);
+  void openThread(LUCIA, first);
+  await answer(1);
+  await answer(0);
+  expect(texts()[0]).toBe('0');
+  const isHere = loadAround(LUCIA, first);
+  void loadNewest(LUCIA);
+  await answer(2);
+  expect(await isHere).toBe(false);
+  await answer(3);
+  expect(texts().at(-1)).toBe('59');
 });
 
 test('a removed message goes', async () => {

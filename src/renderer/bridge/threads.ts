@@ -15,6 +15,16 @@ import { loadConversation } from './lists.ts';
 
 const PAGE = 50;
 
+/** A stretch somebody wants to read: what lies around a message, or the newest of all (null). */
+interface StretchQuestion {
+  around: MessageId | null;
+  /** False when there is no such stretch, or something else has been asked for since. */
+  isHere: Promise<boolean>;
+}
+
+/** The last question of each chat. Answers to earlier ones come too late: they would take away what is read now. */
+const lastAsked = new Map<ConversationId, StretchQuestion>();
+
 /**
  * Opens a thread: at once from the cache where it is there, else its newest page; or what lies around one of its
  * messages, however far up that is.
@@ -62,15 +72,45 @@ export async function reloadThread(conversationId: ConversationId | null): Promi
 
 /** The newest page in the place of whatever stretch is here. */
 export async function loadNewest(conversationId: ConversationId): Promise<void> {
+  await askFor(conversationId, null, (isWanted) => fetchNewest(conversationId, isWanted));
+}
+
+/**
+ * A message and what stands before and after it, in the place of whatever stretch is here; false: it is gone, or
+ * something else is wanted by now. Two who ask for the same message are answered once: a second answer would put a
+ * new stretch in the place of the one that has just been scrolled.
+ */
+export function loadAround(conversationId: ConversationId, messageId: MessageId): Promise<boolean> {
+  const asked = lastAsked.get(conversationId);
+  if (asked?.around === messageId) return asked.isHere;
+  return askFor(conversationId, messageId, (isWanted) => fetchAround(conversationId, messageId, isWanted));
+}
+
+function askFor(
+  conversationId: ConversationId,
+  around: MessageId | null,
+  fetch: (isWanted: () => boolean) => Promise<boolean>,
+): Promise<boolean> {
+  const question: StretchQuestion = { around, isHere: Promise.resolve(false) };
+  const isWanted = () => lastAsked.get(conversationId) === question;
+  lastAsked.set(conversationId, question);
+  question.isHere = fetch(isWanted).finally(() => {
+    if (isWanted()) lastAsked.delete(conversationId);
+  });
+  return question.isHere;
+}
+
+async function fetchNewest(conversationId: ConversationId, isWanted: () => boolean): Promise<boolean> {
   const { answer, flight } = await inFlight(() =>
     call('thread.page', { conversationId, before: null, limit: PAGE }),
   );
+  if (!isWanted()) return false;
   if (!answer.ok) {
     const { error } = answer;
     change(conversationId, (thread) =>
       thread.phase === 'ready' ? thread : { ...thread, phase: 'failed', problem: error },
     );
-    return;
+    return false;
   }
   const { messages, before } = answer.value;
   useThreads.setState((state) => ({ pending: withoutStored(state.pending, messages) }));
@@ -80,13 +120,18 @@ export async function loadNewest(conversationId: ConversationId): Promise<void> 
     const fresh = { ...emptyThread, phase: 'ready', before, stretch } satisfies Thread;
     return withMessages(withMessages(fresh, messages), newer);
   });
+  return true;
 }
 
-/** A message and what stands before and after it, in the place of whatever stretch is here; false: it is gone. */
-export async function loadAround(conversationId: ConversationId, messageId: MessageId): Promise<boolean> {
+async function fetchAround(
+  conversationId: ConversationId,
+  messageId: MessageId,
+  isWanted: () => boolean,
+): Promise<boolean> {
   const { answer, flight } = await inFlight(() =>
     call('thread.around', { conversationId, messageId, limit: PAGE }),
   );
+  if (!isWanted()) return false;
   if (!answer.ok) {
     if (useThreads.getState().threads.get(conversationId)?.phase !== 'ready')
       await loadNewest(conversationId);

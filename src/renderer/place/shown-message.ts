@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { ConversationId, MessageId, NoteId } from '../../shared/model/ids.ts';
 
-interface ShownTarget {
+export interface ShownTarget {
   conversationId: ConversationId;
   messageId: MessageId;
   /** A note beside that message is what is meant. */
@@ -39,6 +39,7 @@ export function messageToShow(conversationId: ConversationId): MessageId | null 
   return target?.conversationId === conversationId ? target.messageId : null;
 }
 
-export function messageWasShown(): void {
-  useShownMessage.setState({ target: null });
+/** It is in view, or there is no such message; what has been asked for since then stays asked for. */
+export function messageWasShown(shown: ShownTarget): void {
+  useShownMessage.setState(({ target }) => (target === shown ? { target: null } : {}));
 }

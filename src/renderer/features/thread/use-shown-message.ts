@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { ConversationId, MessageId, NoteId } from '../../../shared/model/ids.ts';
+import type { ConversationId } from '../../../shared/model/ids.ts';
 import { loadAround } from '../../bridge/threads.ts';
 import { focusThread } from '../../place/place.ts';
-import { messageWasShown, useShownMessage } from '../../place/shown-message.ts';
+import { messageWasShown, type ShownTarget, useShownMessage } from '../../place/shown-message.ts';
 import type { ThreadItem } from './thread-items.ts';
 
 const RINGED_FOR_MS = 1_000;
@@ -16,28 +16,24 @@ export function useShownTarget(
   items: readonly ThreadItem[],
   scrollTo: (index: number, align: 'center' | 'start') => void,
 ): { ringed: string | null; isSettling: boolean } {
-  const target = useShownMessage((state) => state.target);
   const [shown, setShown] = useState<{ key: string; isQuiet: boolean } | null>(null);
-  const wanted = target?.conversationId === conversationId ? target.messageId : null;
-  const noteId = wanted === null ? null : (target?.noteId ?? null);
-  const takesFocus = target?.takesFocus ?? false;
-  const index = wanted === null ? -1 : items.findIndex((item) => isMeant(item, wanted, noteId));
+  const wanted = useShownMessage(({ target }) => (target?.conversationId === conversationId ? target : null));
+  const index = wanted === null ? -1 : items.findIndex((item) => isMeant(item, wanted));
   const key = items[index]?.key ?? null;
-  const isQuiet = target?.isQuiet ?? false;
 
   useEffect(() => {
     if (wanted === null) return;
     if (index >= 0) {
-      scrollTo(index, isQuiet ? 'start' : 'center');
-      setShown(key === null ? null : { key, isQuiet });
-      if (takesFocus) focusThread();
-      messageWasShown();
+      scrollTo(index, wanted.isQuiet ? 'start' : 'center');
+      setShown(key === null ? null : { key, isQuiet: wanted.isQuiet });
+      if (wanted.takesFocus) focusThread();
+      messageWasShown(wanted);
     } else {
-      void loadAround(conversationId, wanted).then((isHere) => {
-        if (!isHere) messageWasShown();
+      void loadAround(conversationId, wanted.messageId).then((isHere) => {
+        if (!isHere) messageWasShown(wanted);
       });
     }
-  }, [wanted, index, key, isQuiet, takesFocus, conversationId, scrollTo]);
+  }, [wanted, index, key, conversationId, scrollTo]);
 
   useEffect(() => {
     if (shown === null) return;
@@ -50,7 +46,7 @@ export function useShownTarget(
   };
 }
 
-function isMeant(item: ThreadItem, messageId: MessageId, noteId: NoteId | null): boolean {
+function isMeant(item: ThreadItem, { messageId, noteId }: ShownTarget): boolean {
   if (noteId !== null) return item.kind === 'note' && item.note.id === noteId;
   return item.kind === 'message' && item.message.id === messageId;
 }
