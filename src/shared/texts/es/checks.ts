@@ -14,9 +14,9 @@ export const checks: Record<keyof typeof reference, string> = {
   'checks.progress': 'Comprobando {done} de {total}',
   'checks.earlier': 'Comprobaciones anteriores',
   'checks.why-start': 'al empezar',
-  'checks.why-wake': 'al despertar el ordenador',
+  'checks.why-wake': 'al despertar la computadora',
   'checks.why-network': 'al volver la red',
-  'checks.why-way-in': 'tras una pausa del camino rápido',
+  'checks.why-way-in': 'tras una pausa de la vía rápida',
   'checks.why-connected': 'por una tienda nueva',
   'checks.why-by-hand': 'porque lo pediste',
 

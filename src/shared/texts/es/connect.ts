@@ -13,8 +13,8 @@ export const connect: Record<keyof typeof reference, string> = {
   'welcome.practice-note': 'No hace falta ninguna cuenta',
   'welcome.own-title': 'Empieza con tu propia tienda',
   'welcome.own-text': 'Lo hacemos contigo, paso a paso. Puedes parar y volver después.',
-  'welcome.own-note': '20 minutos, tu teléfono y tu acceso a Facebook',
-  'welcome.promise': 'Sin cuenta con nosotros. Tus mensajes se quedan en este ordenador.',
+  'welcome.own-note': '20 minutos, tu teléfono y tu cuenta de Facebook',
+  'welcome.promise': 'Sin cuenta con nosotros. Tus mensajes se quedan en esta computadora.',
 
   'practice.open': 'Abrir la tienda de prueba',
   'practice.opening': 'Abriendo…',
@@ -25,7 +25,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'setup.title-note': 'Tres pasos que se van guardando',
   'setup.step-keys': 'Claves de tu app de Meta',
   'setup.step-login': 'Entra en Instagram',
-  'setup.step-webhook': 'El camino rápido',
+  'setup.step-webhook': 'La vía rápida',
   'setup.shops': 'one: {count} tienda conectada | other: {count} tiendas conectadas',
   'setup.webhook-proven': 'Los mensajes llegan al momento',
   'setup.can-close': 'Puedes cerrar esta ventana. Guardamos por dónde ibas.',
@@ -34,11 +34,11 @@ export const connect: Record<keyof typeof reference, string> = {
 
   'keys.title': 'Copia las claves de Instagram',
   'keys.lede':
-    'En tu app de Meta, abre “Configuración de la API con inicio de sesión de Instagram”. Ahí hay dos valores, arriba del todo. Copia los dos.',
+    'En tu app de Meta, abre «Configuración de la API con inicio de sesión de Instagram». Ahí hay dos valores, arriba del todo. Copia los dos.',
   'keys.instagram': 'Pega aquí',
   'keys.instagram-id': 'ID de la app de Instagram',
   'keys.instagram-secret': 'Clave secreta de la app de Instagram',
-  'keys.secret-hint': 'Se guarda en el llavero de este ordenador. No se muestra a nadie.',
+  'keys.secret-hint': 'Se guarda en el llavero de esta computadora. No se muestra a nadie.',
   'keys.saved': 'Guardada. Déjalo vacío para conservarla.',
   'keys.show': 'Mostrar',
   'keys.hide': 'Ocultar',
@@ -47,10 +47,10 @@ export const connect: Record<keyof typeof reference, string> = {
   'keys.give-meta': 'Dale esto a Meta',
   'keys.redirect': 'Dirección de redirección',
   'keys.redirect-hint':
-    'Pégala en tu app de Meta, en los ajustes del inicio de sesión para empresas, como una de las “URI de redireccionamiento de OAuth”, y guarda allí.',
+    'Pégala en tu app de Meta, en los ajustes del inicio de sesión para empresas, como una de las «URI de redireccionamiento de OAuth», y guarda allí.',
   'keys.meta': 'El ID y la clave secreta de la propia app de Meta (opcional)',
   'keys.meta-hint':
-    'Con ellos preparamos el camino rápido por ti. Están en tu app de Meta, en “Configuración de la app”, “Básica”.',
+    'Con ellos preparamos la vía rápida por ti. Están en tu app de Meta, en «Configuración de la app», «Básica».',
   'keys.meta-id': 'ID de la app de Meta',
   'keys.meta-secret': 'Clave secreta de la app de Meta',
 
@@ -67,9 +67,9 @@ export const connect: Record<keyof typeof reference, string> = {
   'token.instead': 'Pegar un token',
   'token.title': 'Pega un token',
   'token.lede':
-    'El panel de Meta puede crear uno: abre “Configuración de la API con inicio de sesión de Instagram” y pulsa “Generar token” junto a tu tienda.',
+    'El panel de Meta puede crear uno: abre «Configuración de la API con inicio de sesión de Instagram» y pulsa «Generar token» junto a tu tienda.',
   'token.label': 'Token',
-  'token.hint': 'Primero se comprueba en Instagram y después se guarda en el llavero de este ordenador.',
+  'token.hint': 'Primero se comprueba en Instagram y después se guarda en el llavero de esta computadora.',
   'token.connect': 'Conectar con este token',
   'token.checking': 'Comprobando…',
 
@@ -86,21 +86,21 @@ export const connect: Record<keyof typeof reference, string> = {
   'other.renew-note': 'Ya está conectada. Se renueva su acceso, @{wanted} queda como está.',
   'other.cancel': 'Cancelar',
 
-  'webhook.title': 'El camino rápido',
+  'webhook.title': 'La vía rápida',
   'webhook.lede-registered':
     'Meta tiene nuestra dirección. Los mensajes nuevos llegan al momento. No hay nada que hacer.',
   'webhook.lede-by-hand':
     'Tu tienda ya funciona: preguntamos a Instagram una y otra vez. Lleva dos valores a Meta y los mensajes llegarán al momento.',
-  'webhook.lede-waiting': 'Estamos abriendo un camino de Meta a este ordenador. Tarda un momento.',
+  'webhook.lede-waiting': 'Estamos abriendo un camino de Meta a esta computadora. Tarda un momento.',
   'webhook.lede-no-tunnel':
     'Ahora no hay camino desde fuera, así que preguntamos a Instagram una y otra vez. No se pierde nada.',
   'webhook.meta-side': 'En Meta',
   'webhook.where':
-    'Abre tu app de Meta, “Configuración de la API con inicio de sesión de Instagram”, “Configurar webhooks”. Pega los dos y pulsa Verificar y guardar.',
+    'Abre tu app de Meta, «Configuración de la API con inicio de sesión de Instagram», «Configurar webhooks». Pega los dos y pulsa Verificar y guardar.',
   'webhook.callback': 'URL de devolución de llamada',
   'webhook.verify': 'Token de verificación',
-  'webhook.way-open': 'El camino a este ordenador está abierto',
-  'webhook.way-closed': 'El camino a este ordenador aún no está abierto',
+  'webhook.way-open': 'El camino a esta computadora está abierto',
+  'webhook.way-closed': 'El camino a esta computadora aún no está abierto',
   'webhook.handshake': 'Llamada de Meta',
   'webhook.handshake-came': 'Meta ha llamado y conoce nuestra dirección',
   'webhook.handshake-waiting': 'Esperando la llamada de Meta',

@@ -11,7 +11,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.name-redirect': 'Dirección para entrar',
   'doctor.name-app-subscription': 'Dirección en Meta',
   'doctor.name-app-live': 'App publicada',
-  'doctor.name-way-in': 'Camino a este ordenador',
+  'doctor.name-way-in': 'Camino a esta computadora',
   'doctor.name-handshake': 'Meta ha llamado',
   'doctor.name-signature': 'Firmas',
   'doctor.name-account-type': 'Cuenta de empresa',
@@ -33,11 +33,11 @@ export const doctor: Record<keyof typeof en, string> = {
     'Los accesos duran hasta que cierres. Hasta entonces no se pierde nada. Prepara un llavero.',
   'doctor.keychain-missing':
     'El llavero no se puede usar. Los mensajes están a salvo, los accesos no se guardan.',
-  'doctor.keychain-lost': 'El llavero devolvió algo distinto. Reinicia el ordenador y mira de nuevo.',
+  'doctor.keychain-lost': 'El llavero devolvió algo distinto. Reinicia la computadora y mira de nuevo.',
   'doctor.keychain-waiting': 'El llavero aún no respondió. Quizá pide tu contraseña.',
   'doctor.clock-right': '{offMs} de diferencia',
   'doctor.clock-wrong':
-    'El reloj de este ordenador difiere {offMs}; los plazos saldrían mal. Ponlo en hora y mira de nuevo.',
+    'El reloj de esta computadora difiere {offMs}; los plazos saldrían mal. Ponlo en hora y mira de nuevo.',
   'doctor.disk-room': '{freeBytes} libres',
   'doctor.disk-low': 'Solo quedan {freeBytes} en este disco. No se pierde nada. Haz sitio.',
   'doctor.disk-not-written':
@@ -52,9 +52,9 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.meta-pair-missing': 'No indicadas. Con ellas Shopbell da su dirección a Meta por sí solo.',
   'doctor.meta-pair-secret-missing':
     'Está el ID, falta su clave secreta. Cópiala de la configuración básica.',
-  'doctor.meta-pair-not-an-id': 'Esto no es un ID de app: solo lleva dígitos. No se guardó nada.',
+  'doctor.meta-pair-not-an-id': 'Esto no es un ID de app: solo lleva cifras. No se guardó nada.',
   'doctor.meta-pair-not-a-secret':
-    'Esto no es una clave secreta: tiene 32 letras y dígitos. No se guardó nada.',
+    'Esto no es una clave secreta: tiene 32 letras y cifras. No se guardó nada.',
   'doctor.meta-pair-wrong-id':
     'Meta no conoce ninguna app con este ID. Cópialo otra vez de la configuración básica.',
   'doctor.meta-pair-wrong-secret':
@@ -70,9 +70,9 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.instagram-pair-missing': 'Faltan el ID y la clave de la app de Instagram. Pégalos para seguir.',
   'doctor.instagram-pair-secret-missing':
     'Está el ID, falta su clave. Copia la clave secreta de la app de Instagram.',
-  'doctor.instagram-pair-not-an-id': 'Esto no es un ID de app: solo lleva dígitos. No se guardó nada.',
+  'doctor.instagram-pair-not-an-id': 'Esto no es un ID de app: solo lleva cifras. No se guardó nada.',
   'doctor.instagram-pair-not-a-secret':
-    'Esto no es una clave secreta: tiene 32 letras y dígitos. No se guardó nada.',
+    'Esto no es una clave secreta: tiene 32 letras y cifras. No se guardó nada.',
   'doctor.instagram-pair-wrong-id':
     'Instagram no conoce ninguna app con este ID. Copia otra vez el ID de la app de Instagram.',
   'doctor.instagram-pair-wrong-secret':
@@ -98,7 +98,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.app-subscription-inactive':
     'Meta desactivó nuestra dirección. No se pierde nada: preguntamos. Actívala.',
   'doctor.app-subscription-no-messages':
-    'A Meta no se le piden mensajes, solo otras cosas. No se pierde nada. Pide los mensajes.',
+    'Meta nos avisa de otras cosas, pero no de mensajes. No se pierde nada. Pide los mensajes.',
   'doctor.app-subscription-not-wanted': 'No hace falta: preguntamos nosotros a Instagram',
   'doctor.app-live-proven': 'Los clientes te llegan, el último {lastAt}',
   'doctor.app-live-refused': 'Los clientes aún no te llegan. Tu app de Meta no está publicada.',
@@ -107,7 +107,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.app-live-unproven': 'Un mensaje real lo mostrará',
   'doctor.way-in-answers': 'Responde en {tookMs}',
   'doctor.way-in-dead':
-    'Ahora nada llega a este ordenador. No se pierde nada: preguntamos a Instagram. Elige otra vía.',
+    'Ahora nada llega a esta computadora. No se pierde nada: preguntamos a Instagram. Elige otra vía.',
   'doctor.way-in-not-wanted': 'Nadie en medio, como elegiste',
   'doctor.handshake-seen': '{seenAt}',
   'doctor.handshake-none': 'Meta aún no ha llamado a esta dirección',
@@ -126,13 +126,14 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.role-app-shut-out': 'Instagram no deja entrar a tu app ahora. No se pierde nada. Mira tu app.',
   'doctor.token-works': 'Funciona',
   'doctor.token-missing':
-    'El acceso de @{shop} no está en este ordenador. No se pierden mensajes. Vuelve a conectarla.',
+    'El acceso de @{shop} no está en esta computadora. No se pierden mensajes. Vuelve a conectarla.',
   'doctor.token-expired':
     'El token de @{shop} pasó sus 60 días. No se pierden mensajes. Vuelve a conectarla.',
   'doctor.token-password': 'La contraseña de @{shop} cambió. No se pierden mensajes. Vuelve a conectarla.',
   'doctor.token-removed':
     'Tu app se quitó de @{shop} en Instagram. No se pierden mensajes. Vuelve a conectarla.',
-  'doctor.token-checkpoint': 'Instagram quiere saber que @{shop} eres tú. Entra en el teléfono y responde.',
+  'doctor.token-checkpoint':
+    'Instagram quiere confirmar que @{shop} eres tú. Entra en el teléfono y responde.',
   'doctor.token-invalid':
     'Instagram ya no acepta el token de @{shop}. No se pierden mensajes. Vuelve a conectarla.',
   'doctor.scopes-granted': 'Concedidos',

@@ -24,9 +24,9 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.credentials-missing':
     'Shopbell necesita primero las claves de tu app de Meta. Escríbelas, por favor.',
   'error.keychain-missing':
-    'Este equipo no tiene llavero. No se guardó nada. Instala uno o sigue solo esta sesión.',
+    'Esta computadora no tiene llavero. No se guardó nada. Instala uno o sigue solo esta sesión.',
   'error.keychain-locked':
-    'El llavero de tu ordenador está bloqueado. No se ha perdido nada. Desbloquéalo e inténtalo otra vez.',
+    'El llavero de tu computadora está bloqueado. No se ha perdido nada. Desbloquéalo e inténtalo otra vez.',
   'error.keychain-denied':
     'El llavero ha dicho que no. No se ha perdido nada. Da permiso a Shopbell e inténtalo otra vez.',
   'error.login-cancelled':
@@ -43,12 +43,12 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.redirect-refused':
     'Instagram no conoce esta dirección de redirección. Cópiala en tu app de Meta y conecta otra vez.',
   'error.app-id-wrong':
-    'Instagram no conoce este identificador de app. Copia el de la app de Instagram, no el de Facebook.',
+    'Instagram no conoce este ID de app. Copia el de la app de Instagram, no el de Facebook.',
   'error.app-secret-wrong':
     'Esta clave secreta no es de esa app. Copia la de la app de Instagram y conecta otra vez.',
   'error.code-expired': 'La respuesta de Instagram ya no era válida. No ha cambiado nada. Conecta otra vez.',
   'error.tester-role-missing':
-    'Esta cuenta no tiene rol en tu app de Meta. Invítala como evaluadora y acepta en el teléfono.',
+    'Esta cuenta no tiene función en tu app de Meta. Invítala como evaluadora y acepta en el teléfono.',
   'error.permission-missing':
     'Falta el permiso para los mensajes. Conecta otra vez y deja todos los interruptores activados.',
   'error.account-personal':
@@ -94,7 +94,7 @@ export const errors: Record<keyof typeof reference, string> = {
     'Los archivos solo salen por la vía rápida, que ahora no funciona. El archivo espera y saldrá solo.',
   'error.file-left-behind':
     'Este archivo necesita la vía rápida, que no está abierta. No se envió. Reintenta cuando lo esté.',
-  'error.file-gone': 'Este archivo ya no está en este equipo. No se envió nada. Adjúntalo otra vez.',
+  'error.file-gone': 'Este archivo ya no está en esta computadora. No se envió nada. Adjúntalo otra vez.',
   'error.file-not-saved': 'El archivo no se guardó ahí. No cambió nada más. Elige otra carpeta.',
   'error.practice-failed': 'La tienda de prueba no se abrió. No ha cambiado nada. Inténtalo otra vez.',
   'error.move-passphrase':

@@ -2,22 +2,22 @@ import type { guide as reference } from '../en/guide.ts';
 
 export const guide: Record<keyof typeof reference, string> = {
   'pasted.is-secret': 'Esto es una clave secreta. El ID es el número que está a su lado.',
-  'pasted.is-app-id': 'Esto es un ID de app. La clave secreta está debajo en Meta, detrás de “Mostrar”.',
-  'pasted.is-token': 'Esto es un token. Va en el paso “Entra con tu tienda”.',
+  'pasted.is-app-id': 'Esto es un ID de app. La clave secreta está debajo en Meta, detrás de «Mostrar».',
+  'pasted.is-token': 'Esto es un token. Va en el paso «Entra con tu tienda».',
   'pasted.is-facebook-token':
-    'Esto es un token de Facebook. No abre los mensajes de Instagram. Toma el de “Generar token”, en el inicio de sesión de Instagram.',
+    'Esto es un token de Facebook. No abre los mensajes de Instagram. Toma el de «Generar token», en el inicio de sesión de Instagram.',
   'pasted.is-address': 'Esto es una dirección. Copia el valor mismo.',
-  'pasted.is-hidden': 'Meta todavía la oculta. Pulsa allí “Mostrar” y cópiala otra vez.',
+  'pasted.is-hidden': 'Meta todavía la oculta. Pulsa allí «Mostrar» y cópiala otra vez.',
   'pasted.is-account-number':
     'Esto es el número de tu cuenta de Instagram. El ID de la app está más arriba en esa página.',
   'pasted.is-meta-id':
-    'Esto es el ID del par de Facebook. Aquí hace falta el de Instagram: está en “Configuración de la API con inicio de sesión de Instagram”.',
+    'Esto es el ID del par de Facebook. Aquí hace falta el de Instagram: está en «Configuración de la API con inicio de sesión de Instagram».',
   'pasted.is-instagram-id':
-    'Esto es el ID del par de Instagram. Aquí hace falta el otro: está en “Configuración de la app”, “Básica”.',
+    'Esto es el ID del par de Instagram. Aquí hace falta el otro: está en «Configuración de la app», «Básica».',
   'pasted.is-meta-secret':
-    'Esta es la clave secreta del par de Facebook. La de Instagram está en “Configuración de la API con inicio de sesión de Instagram”.',
+    'Esta es la clave secreta del par de Facebook. La de Instagram está en «Configuración de la API con inicio de sesión de Instagram».',
   'pasted.is-instagram-secret':
-    'Esta es la clave secreta del par de Instagram. La otra está en “Configuración de la app”, “Básica”.',
+    'Esta es la clave secreta del par de Instagram. La otra está en «Configuración de la app», «Básica».',
   'pasted.is-pair': 'Esto es un ID y una clave juntos. Pega cada uno en su campo.',
   'pasted.not-an-id': 'Un ID de app es un número de 6 a 20 cifras.',
   'pasted.not-a-secret': 'Una clave secreta tiene de 16 a 64 letras y cifras, sin espacios.',
@@ -74,10 +74,10 @@ export const guide: Record<keyof typeof reference, string> = {
 
   'guide.account-lede':
     'Instagram solo deja leer mensajes a programas como Shopbell en cuentas de empresa o de creador. Cambiar es gratis y dura un minuto. Lo comprobamos cuando entres.',
-  'guide.account-need': 'Hacen falta unos 20 minutos, tu teléfono con Instagram y un acceso a Facebook.',
+  'guide.account-need': 'Hacen falta unos 20 minutos, tu teléfono con Instagram y una cuenta de Facebook.',
   'guide.account-1': 'Abre Instagram en tu teléfono, con tu tienda',
-  'guide.account-2': 'En Configuración, busca “Tipo de cuenta y herramientas”',
-  'guide.account-3': 'Elige “Cambiar a cuenta profesional” y luego Empresa',
+  'guide.account-2': 'En Configuración, busca «Tipo de cuenta y herramientas»',
+  'guide.account-3': 'Elige «Cambiar a cuenta profesional» y luego Empresa',
   'guide.account-4': 'Si dice que ya lo es, no hay nada que hacer',
   'guide.shop-name': 'El nombre de tu tienda en Instagram',
   'guide.shop-name-hint': 'El que lleva @. Lo ponemos donde Meta lo pide.',
@@ -85,9 +85,9 @@ export const guide: Record<keyof typeof reference, string> = {
 
   'guide.app-lede':
     'Meta quiere que cada programa tenga allí su propia app. La tuya es solo tuya: nadie más está entre tu tienda y tú. Es gratis.',
-  'guide.app-1': 'Crea una app. En su nombre no pongas “insta”, “gram” ni “IG”: Meta no los acepta',
-  'guide.app-2': 'Como uso, elige “Gestionar mensajes y contenido en Instagram”',
-  'guide.app-3': 'Abre “Configuración de la app”, “Básica”. Copia de ahí el ID y la clave secreta',
+  'guide.app-1': 'Crea una app. En su nombre no pongas «insta», «gram» ni «IG»: Meta no los acepta',
+  'guide.app-2': 'Como uso, elige «Gestionar mensajes y contenido en Instagram»',
+  'guide.app-3': 'Abre «Configuración de la app», «Básica». Copia de ahí el ID y la clave secreta',
   'guide.app-fine': 'Parece un ID de app',
   'guide.secret-fine': 'Parece una clave secreta',
   'guide.app-skip': 'Seguir sin ellas',
@@ -99,26 +99,26 @@ export const guide: Record<keyof typeof reference, string> = {
     'Tu app de Meta tiene dos pares de claves. Este paso necesita el par de Instagram. Miramos cada una en cuanto la pegas.',
   'guide.tell-apart': 'Cómo distinguirlos',
   'guide.pair-meta': 'Par de Facebook',
-  'guide.pair-meta-where': 'Está en “Configuración de la app”. Lo usaste en el paso 2.',
+  'guide.pair-meta-where': 'Está en «Configuración de la app». Lo usaste en el paso 2.',
   'guide.pair-instagram': 'Par de Instagram',
   'guide.pair-instagram-where':
-    'Está en “Configuración de la API con inicio de sesión de Instagram”, arriba del todo.',
+    'Está en «Configuración de la API con inicio de sesión de Instagram», arriba del todo.',
   'guide.keys-give': 'Dale esto a Meta',
   'guide.keys-give-hint':
-    'En la misma página, en los ajustes del inicio de sesión para empresas, como una de las “URI de redireccionamiento de OAuth”. Guarda allí.',
+    'En la misma página, en los ajustes del inicio de sesión para empresas, como una de las «URI de redireccionamiento de OAuth». Guarda allí.',
 
   'guide.role-lede':
     'Meta solo deja leer a tu app las cuentas invitadas que dijeron que sí. Hasta entonces contesta a todo con un error que dice otra cosa.',
   'guide.role-meta-1': 'Abre las funciones de tu app',
-  'guide.role-meta-2': 'Añade personas, como “Evaluador de Instagram”',
+  'guide.role-meta-2': 'Añade personas, como «Evaluador de Instagram»',
   'guide.role-meta-3': 'Busca tu tienda y añádela',
   'guide.role-phone-1': 'Abre Instagram con tu tienda',
-  'guide.role-phone-2': 'Configuración y luego “Apps y sitios web”',
-  'guide.role-phone-3': 'Abre “Invitaciones de evaluador”',
+  'guide.role-phone-2': 'Configuración y luego «Apps y sitios web»',
+  'guide.role-phone-3': 'Abre «Invitaciones de evaluador»',
   'guide.role-phone-4': 'Pulsa Aceptar',
   'guide.role-next': 'He aceptado',
   'guide.role-hint': 'Lo vemos cuando entres.',
-  'guide.role-computer': 'Hacerlo en este ordenador',
+  'guide.role-computer': 'Hacerlo en esta computadora',
   'guide.retrying': 'Probamos tu token otra vez cada 15 segundos y seguimos solos',
 
   'guide.token-lede':
@@ -141,8 +141,8 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.answer-cut-off': 'Falta el final. Pulsa en la dirección, selecciónala entera y cópiala otra vez.',
   'guide.answer-elsewhere': 'Esto es otra página. Copia la dirección de la página que no se abre.',
   'guide.answer-not-an-address': 'Esto no es una dirección. Empieza por https://.',
-  'guide.token-1': 'Abre “Configuración de la API con inicio de sesión de Instagram” en tu app de Meta',
-  'guide.token-2': 'Pulsa “Generar token” junto a tu tienda y entra',
+  'guide.token-1': 'Abre «Configuración de la API con inicio de sesión de Instagram» en tu app de Meta',
+  'guide.token-2': 'Pulsa «Generar token» junto a tu tienda y entra',
   'guide.token-3': 'Copia el token y pégalo aquí',
   'guide.token-fine': 'Parece un token',
   'guide.token-done': '@{name} está conectada',
@@ -151,9 +151,9 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.messages-lede':
     'En tu teléfono, Instagram tiene un interruptor para programas que leen mensajes. Mientras está apagado, aquí no llega nada y nadie dice por qué.',
   'guide.messages-1': 'Abre Instagram con tu tienda',
-  'guide.messages-2': 'Configuración y luego “Mensajes y respuestas a historias”',
-  'guide.messages-3': '“Controles de mensajes” y luego “Herramientas conectadas”',
-  'guide.messages-4': 'Activa “Permitir acceso a los mensajes”',
+  'guide.messages-2': 'Configuración y luego «Mensajes y respuestas a historias»',
+  'guide.messages-3': '«Controles de mensajes» y luego «Herramientas conectadas»',
+  'guide.messages-4': 'Activa «Permitir acceso a los mensajes»',
   'guide.messages-looking': 'Mirando si podemos leer',
   'guide.messages-fine':
     'one: Podemos leer tus mensajes. {count} chat encontrado. | other: Podemos leer tus mensajes. {count} chats encontrados.',
@@ -176,9 +176,9 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.page-words-of': 'Copiar el texto: {page}',
   'guide.by-hand': 'Dos valores para Meta',
   'guide.by-hand-where':
-    'En “Configuración de la API con inicio de sesión de Instagram”, abre la parte donde Meta pide una dirección de devolución. Pega los dos, pulsa Verificar y guardar, y activa “messages”.',
-  'guide.way-open': 'El camino hasta este ordenador funciona',
-  'guide.way-opening': 'El camino hasta este ordenador se está abriendo',
+    'En «Configuración de la API con inicio de sesión de Instagram», abre la parte donde Meta pide una dirección de devolución. Pega los dos, pulsa Verificar y guardar, y activa «messages».',
+  'guide.way-open': 'El camino hasta esta computadora funciona',
+  'guide.way-opening': 'El camino hasta esta computadora se está abriendo',
   'guide.way-none': 'Nadie está en medio: preguntamos a Instagram',
   'guide.way-fix': 'Elegir otra entrada',
   'guide.address-known': 'Meta tiene nuestra dirección',
@@ -190,7 +190,7 @@ export const guide: Record<keyof typeof reference, string> = {
 
   'guide.proof-title': 'Que alguien te escriba',
   'guide.proof-lede':
-    'Solo un mensaje de verdad demuestra que te llegan clientes de verdad. El botón de prueba de Meta solo demuestra el camino hasta este ordenador.',
+    'Solo un mensaje de verdad demuestra que te llegan clientes de verdad. El botón de prueba de Meta solo demuestra el camino hasta esta computadora.',
   'guide.proof-1': 'Toma otra cuenta de Instagram o pide a un amigo',
   'guide.proof-2': 'Escribe un mensaje a tu tienda',
   'guide.proof-3': 'Contéstalo aquí',
@@ -201,7 +201,7 @@ export const guide: Record<keyof typeof reference, string> = {
     'Todo funciona, solo que más lento. Seguramente tu app de Meta aún no está publicada.',
   'guide.proof-asking': 'Todo funciona. Los mensajes tardan unos segundos, porque nadie está en medio.',
   'guide.proof-next': 'Contestar a {person}',
-  'guide.proof-publish': 'Volver a “Publica tu app”',
+  'guide.proof-publish': 'Volver a «Publica tu app»',
   'guide.proof-hint': 'Sigue solo en cuanto llegue un mensaje',
 
   'guide.fix-account': 'Muéstrame dónde',

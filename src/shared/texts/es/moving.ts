@@ -1,6 +1,6 @@
 export const moving = {
   'move.title': 'Llevarlo todo',
-  'move.save': 'Un archivo para otro equipo o para guardar',
+  'move.save': 'Un archivo para otra computadora o para guardar',
   'move.save-note':
     'Chats, notas, pedidos, etiquetas, respuestas guardadas y ajustes, cerrados con una frase secreta.',
   'move.save-open': 'Crear el archivo…',
@@ -14,7 +14,7 @@ export const moving = {
   'move.passphrase-other': 'Todavía no es la misma.',
   'move.passphrase-of-file': 'Frase secreta del archivo',
   'move.with-media': 'Con fotos, mensajes de voz y archivos',
-  'move.with-logins': 'Con los inicios de sesión de tus tiendas',
+  'move.with-logins': 'Con los accesos de tus tiendas',
   'move.with-logins-note':
     'Quien abra el archivo podrá entonces escribir en nombre de tus tiendas. Sin ellos, pulsas Volver a conectar una vez en cada tienda.',
   'move.saving': 'Escribiendo y comprobando…',
@@ -27,15 +27,14 @@ export const moving = {
   'move.found': 'one: Hecho el {day}, con {count} chat. | other: Hecho el {day}, con {count} chats.',
   'move.found-media': 'Trae fotos y archivos.',
   'move.found-no-media': 'No trae fotos; siguen en Instagram.',
-  'move.found-logins': 'Trae los inicios de sesión.',
-  'move.found-no-logins':
-    'No trae inicios de sesión: cada tienda te pedirá pulsar Volver a conectar una vez.',
+  'move.found-logins': 'Trae los accesos.',
+  'move.found-no-logins': 'No trae los accesos: cada tienda te pedirá pulsar Volver a conectar una vez.',
   'move.put-in-note': 'Ocupa el lugar de lo que hay aquí. Eso se aparta y se conserva en este disco.',
   'move.put-in': 'Ponerlo en su sitio',
   'export.title': 'Exportar',
   'export.name': 'Todo, para otros programas',
   'export.note':
-    'Una carpeta con tablas para hojas de cálculo (CSV) y un documento para programas: personas, mensajes, notas, etiquetas, pedidos y respuestas guardadas. Sin cerradura ni inicios de sesión; las fotos se nombran, no se copian.',
+    'Una carpeta con tablas para hojas de cálculo (CSV) y un documento para programas: personas, mensajes, notas, etiquetas, pedidos y respuestas guardadas. Sin cerradura ni accesos; las fotos se nombran, no se copian.',
   'export.go': 'Exportar…',
   'export.busy': 'Escribiendo…',
   'export.done':
@@ -57,7 +56,7 @@ export const moving = {
   'erase.title': 'Borrar',
   'erase.name': 'Borrarlo todo',
   'erase.note':
-    'Chats, fotos, notas, pedidos, copias, ajustes e inicios de sesión de este equipo. Nada los devuelve.',
+    'Chats, fotos, notas, pedidos, copias, ajustes y accesos de esta computadora. Nada los devuelve.',
   'erase.open': 'Borrar…',
   'erase.word': 'borrar',
   'erase.type': 'Escribe «{word}» para seguir',

@@ -43,16 +43,16 @@ export const notifications = {
   'notifications.state-ready': 'Los avisos funcionan aquí.',
   'notifications.state-ready-by': 'Los muestra {service}.',
   'notifications.state-held-back':
-    'Este equipo está en «no molestar»: guarda los avisos hasta que lo desactives.',
-  'notifications.state-unknown': 'Envía una prueba para ver si este equipo muestra avisos.',
+    'Esta computadora está en «no molestar»: guarda los avisos hasta que lo desactives.',
+  'notifications.state-unknown': 'Envía una prueba para ver si esta computadora muestra avisos.',
   'notifications.none-linux':
-    'Nada en este equipo muestra avisos. Instala un servicio de avisos, por ejemplo: sudo apt-get install dunst. Después vuelve a iniciar sesión y envía una prueba.',
+    'Nada en esta computadora muestra avisos. Instala un servicio de avisos, por ejemplo: sudo apt-get install dunst. Después vuelve a iniciar sesión y envía una prueba.',
   'notifications.none-mac':
     'Abre Ajustes del Sistema, Notificaciones, Shopbell, y permite las notificaciones. Después envía una prueba.',
   'notifications.none-windows':
     'Abre Configuración, Sistema, Notificaciones, y activa las de Shopbell. Después envía una prueba.',
   'notifications.refused-linux':
-    'El servicio de avisos de este equipo no lo aceptó. Reinicia el servicio, o vuelve a iniciar sesión, y envía una prueba.',
+    'El servicio de avisos de esta computadora no lo aceptó. Reinicia el servicio, o vuelve a iniciar sesión, y envía una prueba.',
   'notifications.test-shown': 'El sistema lo aceptó. Si no viste nada, mira su «no molestar».',
   'notifications.test-unanswered':
     'El sistema no respondió. Permite que Shopbell muestre avisos y envía otra prueba.',

@@ -5,7 +5,7 @@ export const practice = {
   'drill.name': 'Recorrido',
   'drill.place': 'Paso {number} de {count}:',
   'drill.skip': 'Saltar',
-  'drill.put-away': 'Guardar el recorrido',
+  'drill.put-away': 'Ocultar el recorrido',
   'drill.take-out': 'Seguir con el recorrido',
   'drill.begin-anew': 'Otra vez',
   'drill.own-shop': 'Conectar tu tienda',
@@ -15,24 +15,24 @@ export const practice = {
 
   'drill.answer': 'Responde a un chat.',
   'drill.answer-text':
-    'Elige uno de la lista, escribe, pulsa Intro. El globo se rellena cuando Instagram lo tiene.',
+    'Elige uno de la lista, escribe, pulsa Enter. El globo se rellena cuando Instagram lo tiene.',
   'drill.quote': 'Responde a un mensaje entre varios.',
   'drill.quote-text': 'Señala un mensaje de un cliente, pulsa Responder y escribe. Tu respuesta lo cita.',
   'drill.done': 'Hecho, y al final no.',
   'drill.done-text':
     'Pulsa E en un chat abierto, fuera del campo de escritura: sale de la lista. {mod} Z lo trae de vuelta.',
   'drill.snooze': 'Deja un chat para después.',
-  'drill.snooze-text': 'Pulsa H, escribe «mañana 9», pulsa Intro. Vuelve solo, o cuando escriban.',
+  'drill.snooze-text': 'Pulsa H, escribe «mañana 9», pulsa Enter. Vuelve solo, o cuando escriban.',
   'drill.label': 'Pon una etiqueta.',
   'drill.label-text':
     'Pulsa L en un chat y elige o escribe una. La barra lateral muestra los chats que la llevan.',
   'drill.search': 'Vuelve a encontrar algo.',
-  'drill.search-text': 'Pulsa {mod} F, escribe «plum» y abre lo encontrado con Intro.',
+  'drill.search-text': 'Pulsa {mod} F, escribe «plum» y abre lo encontrado con Enter.',
   'drill.note-and-order': 'Guarda una nota y un pedido.',
   'drill.note-and-order-text':
     'N escribe una nota que solo ves tú. O rellena un pedido. Haz los dos y guárdalos.',
   'drill.saved-reply': 'Usa una respuesta guardada.',
-  'drill.saved-reply-text': 'Escribe / en el campo, elige una, pulsa Intro. Se rellena para esa persona.',
+  'drill.saved-reply-text': 'Escribe / en el campo, elige una, pulsa Enter. Se rellena para esa persona.',
   'drill.board': 'Mira quién cierra antes.',
   'drill.board-text': 'Abre el tablero de plazos en la barra lateral y ve a un chat desde allí.',
   'drill.reconnect': 'Arregla lo que falló.',
@@ -51,7 +51,7 @@ export const practice = {
   'trouble.login-ended-says':
     'Arriba pone «Te necesita». De verdad: pulsa allí Volver a conectar y entra. Los mensajes esperan en Instagram.',
   'trouble.line-cut': 'Se cortó la línea',
-  'trouble.line-cut-note': 'Los mensajes no encuentran este ordenador',
+  'trouble.line-cut-note': 'Los mensajes no encuentran esta computadora',
   'trouble.line-cut-says':
     'Arriba pone «Más lento»: Shopbell pregunta ahora a Instagram. De verdad encuentra otro camino solo, en un minuto más o menos.',
   'trouble.too-late': 'Pasaron las 24 horas',

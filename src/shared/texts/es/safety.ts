@@ -34,7 +34,7 @@ export const safety: Record<keyof typeof reference, string> = {
 
   'keychain.waiting-title': 'Esperamos a tu llavero.',
   'keychain.waiting-text': 'Puede que pida tu contraseña en una ventana propia.',
-  'keychain.no-service-title': 'Este ordenador no tiene llavero.',
+  'keychain.no-service-title': 'Esta computadora no tiene llavero.',
   'keychain.no-service-text':
     'Por eso no se pueden guardar los accesos. En Debian y Ubuntu: sudo apt install gnome-keyring. Luego prueba otra vez.',
   'keychain.no-library-title': 'Falta la parte que habla con el llavero.',
@@ -45,11 +45,11 @@ export const safety: Record<keyof typeof reference, string> = {
   'keychain.denied-title': 'Tu llavero ha dicho que no.',
   'keychain.denied-text': 'Permite que Shopbell lo use y prueba otra vez. Hasta entonces todo espera.',
   'keychain.broken-title': 'Tu llavero no funciona.',
-  'keychain.broken-text': 'Reinicia el ordenador y prueba otra vez. Hasta entonces todo espera.',
+  'keychain.broken-text': 'Reinicia la computadora y prueba otra vez. Hasta entonces todo espera.',
   'keychain.session-title': 'Los accesos duran hasta que salgas.',
   'keychain.session-text': 'Solo están en la memoria. La próxima vez entrarás de nuevo.',
   'keychain.gone-title': 'Las claves de tu app de Meta ya no están.',
-  'keychain.gone-text': 'Han desaparecido del llavero de este ordenador. Escríbelas otra vez.',
+  'keychain.gone-text': 'Han desaparecido del llavero de esta computadora. Escríbelas otra vez.',
   'keychain.enter-keys': 'Escribir las claves',
   'keychain.try-again': 'Probar otra vez',
   'keychain.use-session': 'Solo para esta sesión',

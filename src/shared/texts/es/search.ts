@@ -4,7 +4,7 @@ export const search = {
   'search.results': 'Resultados de la búsqueda',
   'search.placeholder': 'Busca mensajes y personas',
   'search.start':
-    'Mensajes, notas, pedidos, nombres, textos de publicaciones y archivos de todos tus chats. Nada sale de este ordenador.',
+    'Mensajes, notas, pedidos, nombres, textos de publicaciones y archivos de todos tus chats. Nada sale de esta computadora.',
   'search.recent': 'Búsquedas anteriores',
   'search.forget': 'Olvidarlas',
   'search.one-letter': 'Con una letra más aparecen también los mensajes.',

@@ -6,7 +6,7 @@ export const settings = {
   'settings.keys': 'Claves de la app',
   'settings.way-in': 'Entrada',
   'settings.notifications': 'Avisos',
-  'settings.tray': 'Bandeja e inicio',
+  'settings.tray': 'Al abrir y cerrar',
   'settings.hours': 'Horario',
   'settings.replies': 'Respuestas',
   'settings.labels': 'Etiquetas',
@@ -21,7 +21,7 @@ export const settings = {
   'spelling.by-system':
     'Con el corrector de tu Mac, en los idiomas que conoce. Un clic derecho en una palabra marcada muestra qué podría ser.',
   'spelling.by-dictionaries':
-    'Lo que escribes nunca sale de este ordenador. El diccionario de un idioma viene de Google, una sola vez, cuando activas esto. Un clic derecho en una palabra marcada muestra qué podría ser.',
+    'Lo que escribes nunca sale de esta computadora. El diccionario de un idioma viene de Google, una sola vez, cuando activas esto. Un clic derecho en una palabra marcada muestra qué podría ser.',
   'spelling.dictionary-coming': 'Su diccionario está en camino.',
   'spelling.dictionary-missing': 'Su diccionario no llegó. Mira si tienes conexión y prueba otra vez.',
   'spelling.remove': 'No revisar {language}',
@@ -32,24 +32,24 @@ export const settings = {
   'settings.links': 'Enlaces',
   'settings.link-previews': 'Mostrar a qué llevan los enlaces',
   'settings.link-previews-note':
-    'Para un enlace en pantalla, este equipo pregunta al sitio enlazado y al lugar donde está su imagen. Ellos ven tu dirección de internet y cuándo miraste. No se pregunta a nadie más.',
+    'Para un enlace en pantalla, esta computadora pregunta al sitio enlazado y al lugar donde está su imagen. Ellos ven tu dirección de internet y cuándo miraste. No se pregunta a nadie más.',
   'settings.webhook-note': 'Los dos valores que Meta debe conocer para que los mensajes lleguen al momento.',
   'settings.webhook-open': 'Mostrar',
 
-  'keys.kept': 'En el llavero de este equipo',
-  'keys.missing': 'Sin dar',
+  'keys.kept': 'En el llavero de esta computadora',
+  'keys.missing': 'Falta',
   'keys.replace': 'Cambiar las claves',
   'way-in.change': 'Cambiar',
 
   'privacy.where': 'Quién ve qué',
-  'privacy.this-computer': 'Este equipo',
+  'privacy.this-computer': 'Esta computadora',
   'privacy.this-computer-note':
     'Mensajes, fotos, notas y pedidos están en una carpeta de este disco. Quien pueda entrar con tu usuario puede leerlos.',
-  'privacy.keychain': 'El llavero de este equipo',
-  'privacy.keychain-note': 'Los inicios de sesión y las claves de la app están ahí y en ningún otro lugar.',
+  'privacy.keychain': 'El llavero de esta computadora',
+  'privacy.keychain-note': 'Los accesos y las claves de la app están ahí y en ningún otro lugar.',
   'privacy.instagram': 'Instagram y Meta',
   'privacy.instagram-note': 'Llevan los mensajes y los tienen, igual que con la propia app de Instagram.',
-  'privacy.in-between': 'Entre medias',
+  'privacy.in-between': 'Por el camino',
   'privacy.us': 'Quienes hacen Shopbell',
   'privacy.us-note':
     'Nada. No tenemos servidor y no se cuenta nada. Al buscar una versión nueva se pregunta a GitHub, y el diccionario del corrector, si lo activas, viene de Google; a ninguno se le dice nada de ti.',
@@ -113,8 +113,8 @@ export const settings = {
   'accounts.disconnected': '@{username}, desconectada',
   'accounts.disconnect': 'Desconectar y conservar los chats',
   'accounts.disconnect-note':
-    'Desconectar: se le dice a Instagram que no envíe nada más y su inicio de sesión sale de este equipo. Todos sus chats se pueden leer aquí. Si aun así Instagram envía algo, se guarda con ellos.',
+    'Desconectar: se le dice a Instagram que no envíe nada más y su acceso sale de esta computadora. Todos sus chats se pueden leer aquí. Si aun así Instagram envía algo, se guarda con ellos.',
   'accounts.erase': 'Borrarla del todo',
   'accounts.erase-note':
-    'Borrar: todos sus chats ({chats}) y mensajes ({messages}), con sus fotos, notas y pedidos, desaparecen para siempre, y su inicio de sesión también. Las copias diarias aún los tienen hasta una semana. Instagram conserva lo suyo.',
+    'Borrar: todos sus chats ({chats}) y mensajes ({messages}), con sus fotos, notas y pedidos, desaparecen para siempre, y su acceso también. Las copias diarias aún los tienen hasta una semana. Instagram conserva lo suyo.',
 } as const;

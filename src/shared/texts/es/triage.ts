@@ -51,9 +51,9 @@ export const triage = {
   'command.not-snoozed': 'Este chat no está pospuesto.',
   'command.nothing-ticked': 'No hay ningún chat marcado.',
 
-  'palette.name': 'Órdenes',
+  'palette.name': 'Comandos',
   'palette.placeholder': '¿Qué quieres hacer o a quién buscas?',
-  'palette.results': 'Órdenes y personas',
+  'palette.results': 'Comandos y personas',
   'palette.nothing': 'No hay nada que se llame «{text}».',
   'palette.group-chat': 'Este chat',
   'palette.group-go': 'Ir a',

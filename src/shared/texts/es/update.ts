@@ -19,7 +19,7 @@ export const update: Record<keyof typeof en, string> = {
   'update.not-checked': 'Aún no hemos buscado. Buscamos solos, unas cuantas veces al día.',
   'update.newest': 'Esta es la versión más nueva. Última búsqueda: {time}.',
   'update.checking': 'Buscando una versión más nueva…',
-  'update.found': 'Hay una {version}. Todavía no hay nada de ella en este ordenador.',
+  'update.found': 'Hay una {version}. Todavía no hay nada de ella en esta computadora.',
   'update.fetching': 'Descargando {version}, {percent} %. Puedes seguir trabajando.',
   'update.ready': 'La {version} está lista. Empieza la próxima vez que arranque Shopbell.',
   'update.restarting': 'Shopbell {version} empieza enseguida, cuando salga tu última respuesta.',

@@ -11,7 +11,7 @@ export const voice: Record<keyof typeof en, string> = {
   'voice.file-name': 'Mensaje de voz',
   'voice.full': 'Instagram no acepta más largo. Está guardado: escúchalo y envíalo.',
   'voice.denied':
-    'Este equipo no deja que Shopbell use el micrófono. Permítelo en los ajustes del sistema y pulsa el botón otra vez.',
+    'Esta computadora no deja que Shopbell use el micrófono. Permítelo en los ajustes del sistema y pulsa el botón otra vez.',
   'voice.none': 'No se encontró ningún micrófono. Conecta uno y pulsa el botón otra vez.',
   'voice.busy': 'El micrófono no responde; puede que otro programa lo esté usando. Inténtalo otra vez.',
 };

@@ -4,7 +4,7 @@ import type { wayIn as en } from '../en/way-in.ts';
 export const wayIn: Record<keyof typeof en, string> = {
   'way-in.title': 'Vía de entrada',
   'way-in.lede':
-    'Cómo llegan a este ordenador los mensajes nuevos de Instagram. Shopbell toma la mejor vía que funciona y vuelve sola a una mejor.',
+    'Cómo llegan a esta computadora los mensajes nuevos de Instagram. Shopbell toma la mejor vía que funciona y vuelve sola a una mejor.',
   'way-in.settings': 'Vía de entrada',
   'way-in.in-use': 'En uso ahora',
   'way-in.sees-address':
@@ -16,7 +16,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.sees-cloudflared':
     'Por Cloudflare. Quien lleva Cloudflare puede leer los mensajes nuevos al pasar. Nadie puede cambiarlos.',
   'way-in.sees-nobody':
-    'No hay nadie en medio. Preguntamos directamente a Instagram; solo Instagram y tú veis los mensajes.',
+    'No hay nadie en medio. Preguntamos directamente a Instagram; nadie más ve los mensajes.',
   'way-in.first': 'Primera opción',
   'way-in.relay': 'Repetidor público',
   'way-in.own-address': 'Mi propia dirección',
@@ -26,7 +26,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.relay-server': 'Otro servidor repetidor (opcional)',
   'way-in.relay-name': 'Un nombre que prefieras (opcional)',
   'way-in.address': 'Tu propia dirección',
-  'way-in.address-hint': 'Debe llevar a http://127.0.0.1:{port} en este ordenador.',
+  'way-in.address-hint': 'Debe llevar a http://127.0.0.1:{port} en esta computadora.',
   'way-in.address-stand-in': 'Un repetidor público puede sustituirla mientras no responde',
   'way-in.nobody-hint':
     'Los mensajes nuevos llegan algo más despacio, no falta ninguno. Así no se pueden enviar archivos.',
@@ -36,7 +36,7 @@ export const wayIn: Record<keyof typeof en, string> = {
   'way-in.more-relays-hint': 'Direcciones que empiezan por https://, separadas por espacios.',
   'way-in.ngrok-token': 'Authtoken de ngrok (opcional)',
   'way-in.ngrok-token-hint':
-    'Está en tu panel de ngrok. Se guarda en el llavero de este ordenador. No se muestra a nadie.',
+    'Está en tu panel de ngrok. Se guarda en el llavero de esta computadora. No se muestra a nadie.',
   'way-in.ngrok-forget': 'Olvidar el token',
   'way-in.ngrok-domain': 'Tu dominio de ngrok (opcional)',
   'way-in.cloudflared': 'Usar cloudflared si está instalado',

@@ -16,7 +16,7 @@ export const checks: Record<keyof typeof reference, string> = {
   'checks.why-start': 'ao abrir',
   'checks.why-wake': 'quando o computador acordou',
   'checks.why-network': 'quando a rede voltou',
-  'checks.why-way-in': 'depois de uma pausa do caminho rápido',
+  'checks.why-way-in': 'depois de uma pausa da via rápida',
   'checks.why-connected': 'por uma loja nova',
   'checks.why-by-hand': 'a seu pedido',
 

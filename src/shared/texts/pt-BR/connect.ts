@@ -13,7 +13,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'welcome.practice-note': 'Não precisa de conta',
   'welcome.own-title': 'Comece com a sua loja',
   'welcome.own-text': 'Fazemos juntos, um passo de cada vez. Você pode parar e voltar depois.',
-  'welcome.own-note': '20 minutos, seu celular e seu login do Facebook',
+  'welcome.own-note': '20 minutos, seu celular e sua conta do Facebook',
   'welcome.promise': 'Sem conta com a gente. Suas mensagens ficam neste computador.',
 
   'practice.open': 'Abrir a loja de treino',
@@ -25,7 +25,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'setup.title-note': 'Três passos, guardados aos poucos',
   'setup.step-keys': 'Chaves do seu app da Meta',
   'setup.step-login': 'Entre no Instagram',
-  'setup.step-webhook': 'O caminho rápido',
+  'setup.step-webhook': 'A via rápida',
   'setup.shops': 'one: {count} loja conectada | other: {count} lojas conectadas',
   'setup.webhook-proven': 'As mensagens chegam na hora',
   'setup.can-close': 'Você pode fechar esta janela. Guardamos onde você parou.',
@@ -50,7 +50,7 @@ export const connect: Record<keyof typeof reference, string> = {
     'Cole no seu app da Meta, nas configurações do login para empresas, como um dos “URIs de redirecionamento do OAuth”, e salve lá.',
   'keys.meta': 'O ID e a chave secreta do próprio app da Meta (opcional)',
   'keys.meta-hint':
-    'Com eles preparamos o caminho rápido por você. Ficam no seu app da Meta, em “Configurações do app”, “Básico”.',
+    'Com eles preparamos a via rápida por você. Ficam no seu app da Meta, em “Configurações do app”, “Básico”.',
   'keys.meta-id': 'ID do app da Meta',
   'keys.meta-secret': 'Chave secreta do app da Meta',
 
@@ -83,10 +83,10 @@ export const connect: Record<keyof typeof reference, string> = {
   'other.again-note': 'A janela do Instagram abre de novo. Escolha esta loja lá.',
   'other.again-token-note': 'Crie um para esta loja e cole.',
   'other.add-note': 'Ela se junta às suas lojas. @{wanted} fica como está.',
-  'other.renew-note': 'Ela já está conectada. O acesso dela é renovado, @{wanted} fica como está.',
+  'other.renew-note': 'Ela já está conectada. O login dela é renovado, @{wanted} fica como está.',
   'other.cancel': 'Cancelar',
 
-  'webhook.title': 'O caminho rápido',
+  'webhook.title': 'A via rápida',
   'webhook.lede-registered':
     'A Meta tem nosso endereço. As mensagens novas chegam na hora. Não há nada a fazer.',
   'webhook.lede-by-hand':

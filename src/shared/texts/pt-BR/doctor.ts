@@ -12,14 +12,14 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.name-app-subscription': 'Endereço na Meta',
   'doctor.name-app-live': 'App publicado',
   'doctor.name-way-in': 'Caminho até este computador',
-  'doctor.name-handshake': 'A Meta ligou',
+  'doctor.name-handshake': 'A Meta chamou',
   'doctor.name-signature': 'Assinaturas',
   'doctor.name-account-type': 'Conta comercial',
   'doctor.name-role': 'Função no seu app',
   'doctor.name-token': 'Token',
   'doctor.name-scopes': 'Permissões',
   'doctor.name-message-access': 'Mensagens permitidas',
-  'doctor.name-first-call': 'Primeira olhada nos chats',
+  'doctor.name-first-call': 'Primeira olhada nas conversas',
   'doctor.name-account-subscription': 'A Meta nos avisa desta loja',
   'doctor.name-token-age': 'Dias do token',
   'doctor.name-real-message': 'Última mensagem real',
@@ -29,9 +29,9 @@ export const doctor: Record<keyof typeof en, string> = {
     'O Instagram deu uma resposta que não conhecemos. Nada se perde. Olhe de novo mais tarde.',
   'doctor.any-waits': 'Espera outra verificação.',
   'doctor.keychain-kept': 'Guardado e lido de novo',
-  'doctor.keychain-session': 'Os acessos duram até você sair. Até lá nada se perde. Prepare um chaveiro.',
+  'doctor.keychain-session': 'Os logins duram até você sair. Até lá nada se perde. Prepare um chaveiro.',
   'doctor.keychain-missing':
-    'O chaveiro deste computador não pode ser usado. As mensagens estão seguras, os acessos não ficam guardados.',
+    'O chaveiro deste computador não pode ser usado. As mensagens estão seguras, os logins não ficam guardados.',
   'doctor.keychain-lost': 'O chaveiro devolveu algo diferente. Reinicie o computador e olhe de novo.',
   'doctor.keychain-waiting': 'O chaveiro ainda não respondeu. Talvez peça sua senha.',
   'doctor.clock-right': '{offMs} de diferença',
@@ -81,11 +81,11 @@ export const doctor: Record<keyof typeof en, string> = {
     'Isto é um token de acesso, não uma chave secreta. Copie a chave do app do Instagram.',
   'doctor.instagram-pair-swapped': 'O ID e a chave estão trocados de campo. Troque-os.',
   'doctor.redirect-taken': 'Registrado',
-  'doctor.redirect-shown-at-login': 'O Instagram diz no próximo acesso',
+  'doctor.redirect-shown-at-login': 'O Instagram diz no próximo login',
   'doctor.redirect-not-registered':
     'A Meta ainda não conhece o endereço para entrar. Copie-o e salve-o no seu app.',
   'doctor.redirect-is-relay':
-    'O endereço para entrar passa por um retransmissor e impediria o acesso. Use o nosso.',
+    'O endereço para entrar passa por um retransmissor e impediria o login. Use o nosso.',
   'doctor.app-subscription-ours': 'Igual ao nosso',
   'doctor.app-subscription-by-hand': 'A Meta chama o endereço que você colou',
   'doctor.app-subscription-none':
@@ -94,7 +94,7 @@ export const doctor: Record<keyof typeof en, string> = {
     'A Meta envia as mensagens a outro endereço. Nada se perde: perguntamos. Traga-as para cá.',
   'doctor.app-subscription-inactive': 'A Meta desligou nosso endereço. Nada se perde: perguntamos. Ligue-o.',
   'doctor.app-subscription-no-messages':
-    'À Meta não se pedem mensagens, só outras coisas. Nada se perde. Peça as mensagens.',
+    'A Meta nos avisa de outras coisas, mas não de mensagens. Nada se perde. Peça as mensagens.',
   'doctor.app-subscription-not-wanted': 'Não precisa: nós perguntamos ao Instagram',
   'doctor.app-live-proven': 'Os clientes chegam até você, o último {lastAt}',
   'doctor.app-live-refused': 'Os clientes ainda não chegam até você. Seu app da Meta não está publicado.',
@@ -121,7 +121,7 @@ export const doctor: Record<keyof typeof en, string> = {
   'doctor.role-app-shut-out': 'O Instagram não deixa seu app entrar agora. Nada se perde. Olhe seu app.',
   'doctor.token-works': 'Funciona',
   'doctor.token-missing':
-    'O acesso de @{shop} não está neste computador. Nenhuma mensagem se perde. Reconecte.',
+    'O login de @{shop} não está neste computador. Nenhuma mensagem se perde. Reconecte.',
   'doctor.token-expired': 'O token de @{shop} passou dos 60 dias. Nenhuma mensagem se perde. Reconecte.',
   'doctor.token-password': 'A senha de @{shop} mudou. Nenhuma mensagem se perde. Reconecte.',
   'doctor.token-removed':
@@ -156,7 +156,7 @@ export const doctor: Record<keyof typeof en, string> = {
     'As mensagens de @{shop} só chegam quando perguntamos. O mais provável: estão desligadas no celular.',
   'doctor.real-message-by-asking': '{lastAt}, quando perguntamos',
   'doctor.real-message-none': 'Nenhuma ainda. Escreva uma de outra conta.',
-  'doctor.ways-agree-same': 'one: 1 chat, nada falta | other: {count} chats, nada falta',
+  'doctor.ways-agree-same': 'one: 1 conversa, nada falta | other: {count} conversas, nada falta',
   'doctor.ways-agree-silent':
     'one: A Meta não avisou de 1 mensagem de @{shop}. Nós a achamos, nada se perde. | other: A Meta não avisou de {count} mensagens de @{shop}. Nós as achamos, nada se perde.',
   'doctor.ways-agree-untried': 'Ainda não comparado',

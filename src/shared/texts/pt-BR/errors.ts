@@ -29,7 +29,8 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.keychain-denied':
     'O chaveiro do seu computador recusou. Nada se perdeu. Permita o Shopbell nele e tente de novo.',
   'error.login-cancelled': 'O login foi fechado antes do fim. Nada foi alterado. Você pode começar de novo.',
-  'error.login-denied': 'O Instagram recebeu um não. Nada foi alterado. Conecte de novo e toque em Permitir.',
+  'error.login-denied':
+    'O Instagram recebeu um não. Nada foi alterado. Conecte de novo e clique em Permitir.',
   'error.login-expired': 'O login levou mais de 10 minutos. Nada foi alterado. Comece de novo.',
   'error.login-mismatch': 'Essa resposta não era deste login. Nada foi alterado. Comece de novo.',
   'error.login-already-open': 'Já há um login aberto. Termine ou feche esse primeiro.',
@@ -57,7 +58,7 @@ export const errors: Record<keyof typeof reference, string> = {
   'error.instagram-down': 'O Instagram não respondeu. Nada se perdeu. Tente de novo.',
   'error.instagram-answer-unreadable':
     'Não entendemos a resposta do Instagram. Nada se perdeu. Tente de novo.',
-  'error.rate-limited': 'O Instagram pede que a gente espere um pouco. Nada se perdeu. Seguimos sozinhos.',
+  'error.rate-limited': 'O Instagram pede para esperar um pouco. Nada se perdeu. Seguimos sozinhos.',
   'error.app-access-lost':
     'O Instagram não deixa este app entrar por enquanto. Nada se perdeu. Veja seu app na Meta.',
   'error.app-not-live':
@@ -84,9 +85,9 @@ export const errors: Record<keyof typeof reference, string> = {
     'O Instagram não diz se isto chegou. Veja a conversa no celular antes de enviar de novo.',
   'error.not-confirmed': 'Ainda não sabemos se chegou. Vamos conferir e nunca enviamos duas vezes.',
   'error.files-need-tunnel':
-    'Arquivos só saem pelo caminho rápido, que agora está fora do ar. O arquivo espera e sai sozinho.',
+    'Arquivos só saem pela via rápida, que agora está fora do ar. O arquivo espera e sai sozinho.',
   'error.file-left-behind':
-    'Este arquivo precisa do caminho rápido, que não está aberto. Não foi enviado. Tente de novo quando estiver.',
+    'Este arquivo precisa da via rápida, que não está aberta. Não foi enviado. Tente de novo quando estiver.',
   'error.file-gone': 'Este arquivo não está mais neste computador. Nada foi enviado. Anexe de novo.',
   'error.file-not-saved': 'O arquivo não foi salvo aí. Nada mais mudou. Escolha outra pasta.',
   'error.practice-failed': 'A loja de treino não abriu. Nada foi alterado. Tente de novo.',

@@ -7,7 +7,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'pasted.is-facebook-token':
     'Isto é um token do Facebook. Ele não abre as mensagens do Instagram. Pegue o de “Gerar token”, no login do Instagram.',
   'pasted.is-address': 'Isto é um endereço. Copie o próprio valor.',
-  'pasted.is-hidden': 'A Meta ainda a esconde. Pressione “Mostrar” ao lado dela e copie de novo.',
+  'pasted.is-hidden': 'A Meta ainda a esconde. Clique em “Mostrar” ao lado dela e copie de novo.',
   'pasted.is-account-number':
     'Isto é o número da sua conta do Instagram. O ID do app fica mais acima nessa página.',
   'pasted.is-meta-id':
@@ -75,7 +75,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.account-lede':
     'O Instagram só deixa programas como o Shopbell lerem mensagens de contas comerciais ou de criador. Mudar é grátis e leva um minuto. Conferimos quando você entrar.',
   'guide.account-need':
-    'Você precisa de uns 20 minutos, do celular com o Instagram e de um login do Facebook.',
+    'Você precisa de uns 20 minutos, do celular com o Instagram e de uma conta do Facebook.',
   'guide.account-1': 'Abra o Instagram no celular, com a sua loja',
   'guide.account-2': 'Nas Configurações, procure “Tipo de conta e ferramentas”',
   'guide.account-3': 'Escolha “Mudar para conta profissional” e depois Empresa',
@@ -115,7 +115,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.role-phone-1': 'Abra o Instagram com a sua loja',
   'guide.role-phone-2': 'Configurações e depois “Apps e sites”',
   'guide.role-phone-3': 'Abra “Convites para testador”',
-  'guide.role-phone-4': 'Pressione Aceitar',
+  'guide.role-phone-4': 'Toque em Aceitar',
   'guide.role-next': 'Eu aceitei',
   'guide.role-hint': 'Vemos quando você entrar.',
   'guide.role-computer': 'Fazer neste computador',
@@ -128,9 +128,9 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.way-browser': 'No meu navegador',
   'guide.way-token': 'Com um token',
   'guide.way-window-text':
-    'O Instagram abre em uma janela própria. Entre com a sua loja e pressione Permitir.',
+    'O Instagram abre em uma janela própria. Entre com a sua loja e clique em Permitir.',
   'guide.way-browser-text': 'Bom se você já entrou lá ou usa um gerenciador de senhas.',
-  'guide.browser-1': 'O Instagram abre no seu navegador. Entre com a sua loja e pressione Permitir',
+  'guide.browser-1': 'O Instagram abre no seu navegador. Entre com a sua loja e clique em Permitir',
   'guide.browser-2': 'Depois vem uma página que não abre. Está certo: o que precisamos é do endereço dela',
   'guide.browser-3': 'Copie o endereço inteiro e cole aqui',
   'guide.browser-open': 'Abrir o Instagram no meu navegador',
@@ -138,12 +138,12 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.browser-address': 'O endereço dessa página',
   'guide.browser-waiting': 'Esperando o endereço. Continuamos assim que você colar.',
   'guide.answer-still-there':
-    'Isto ainda é o login do Instagram. Pressione Permitir lá primeiro e copie o endereço que vier.',
+    'Isto ainda é o login do Instagram. Clique em Permitir lá primeiro e copie o endereço que vier.',
   'guide.answer-cut-off': 'Falta o fim. Clique no endereço, selecione tudo e copie de novo.',
   'guide.answer-elsewhere': 'Isto é outra página. Copie o endereço da página que não abre.',
   'guide.answer-not-an-address': 'Isto não é um endereço. Ele começa com https://.',
   'guide.token-1': 'Abra “Configuração da API com login do Instagram” no seu app da Meta',
-  'guide.token-2': 'Pressione “Gerar token” ao lado da sua loja e entre',
+  'guide.token-2': 'Clique em “Gerar token” ao lado da sua loja e entre',
   'guide.token-3': 'Copie o token e cole aqui',
   'guide.token-fine': 'Parece um token',
   'guide.token-done': '@{name} está conectada',
@@ -167,7 +167,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.live-1': 'Coloque as páginas no seu site e digite aqui os endereços',
   'guide.live-2': 'Abra as configurações básicas do seu app e cole os três endereços',
   'guide.live-3': 'Salve lá',
-  'guide.live-4': 'Pressione Publicar',
+  'guide.live-4': 'Clique em Publicar',
   'guide.page-privacy': 'Página de privacidade',
   'guide.page-terms': 'Página de termos',
   'guide.page-data-deletion': 'Página de exclusão de dados',
@@ -177,7 +177,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.page-words-of': 'Copiar o texto: {page}',
   'guide.by-hand': 'Dois valores para a Meta',
   'guide.by-hand-where':
-    'Em “Configuração da API com login do Instagram”, abra a parte em que a Meta pede um endereço de retorno. Cole os dois, pressione Verificar e salvar, e ative “messages”.',
+    'Em “Configuração da API com login do Instagram”, abra a parte em que a Meta pede um endereço de retorno. Cole os dois, clique em Verificar e salvar, e ative “messages”.',
   'guide.way-open': 'O caminho até este computador funciona',
   'guide.way-opening': 'O caminho até este computador está abrindo',
   'guide.way-none': 'Ninguém fica no meio: perguntamos ao Instagram',
@@ -186,7 +186,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.address-waiting': 'A Meta ainda não tem nosso endereço',
   'guide.address-by-hand': 'Esperando você colar os dois valores na Meta',
   'guide.published-later': 'Se está publicado, aparece com a primeira mensagem de verdade',
-  'guide.live-next': 'Pressionei Publicar',
+  'guide.live-next': 'Cliquei em Publicar',
   'guide.open-basic': 'Abrir meu app na Meta',
 
   'guide.proof-title': 'Peça para alguém escrever',
@@ -205,10 +205,10 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.proof-publish': 'Voltar a “Publique seu app”',
   'guide.proof-hint': 'Continua sozinho assim que chegar uma mensagem',
 
-  'guide.fix-account': 'Mostre onde',
-  'guide.fix-role': 'Mostre onde',
+  'guide.fix-account': 'Mostrar onde',
+  'guide.fix-role': 'Mostrar onde',
   'guide.fix-keys': 'Voltar às chaves',
-  'guide.fix-redirect': 'Mostre o endereço',
-  'guide.fix-messages': 'Mostre onde',
+  'guide.fix-redirect': 'Mostrar o endereço',
+  'guide.fix-messages': 'Mostrar onde',
   'guide.fix-token': 'Abrir a página da Meta',
 };

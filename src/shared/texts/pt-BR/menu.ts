@@ -3,7 +3,7 @@ import type { menu as en } from '../en/menu.ts';
 /** See en/menu.ts. */
 export const menu: Record<keyof typeof en, string> = {
   'menu.about': 'Sobre o Shopbell',
-  'menu.settings': 'Ajustes…',
+  'menu.settings': 'Configurações…',
   'menu.services': 'Serviços',
   'menu.hide': 'Ocultar Shopbell',
   'menu.hide-others': 'Ocultar outros',

@@ -16,7 +16,7 @@ export const moving = {
   'move.with-media': 'Com fotos, mensagens de voz e arquivos',
   'move.with-logins': 'Com os logins das suas lojas',
   'move.with-logins-note':
-    'Quem abrir o arquivo poderá então escrever em nome das suas lojas. Sem eles, você toca em Reconectar uma vez em cada loja.',
+    'Quem abrir o arquivo poderá então escrever em nome das suas lojas. Sem eles, você clica em Reconectar uma vez em cada loja.',
   'move.saving': 'Gravando e conferindo…',
   'move.saved':
     'one: Gravado e conferido: {size}, {count} mensagem. | other: Gravado e conferido: {size}, {count} mensagens.',
@@ -28,7 +28,7 @@ export const moving = {
   'move.found-media': 'Fotos e arquivos vêm junto.',
   'move.found-no-media': 'Fotos não vêm junto; elas continuam no Instagram.',
   'move.found-logins': 'Os logins vêm junto.',
-  'move.found-no-logins': 'Os logins não vêm junto: cada loja vai pedir para tocar em Reconectar uma vez.',
+  'move.found-no-logins': 'Os logins não vêm junto: cada loja vai pedir para clicar em Reconectar uma vez.',
   'move.put-in-note': 'Ele toma o lugar do que está aqui. Isso é posto de lado e mantido neste disco.',
   'move.put-in': 'Pôr no lugar',
   'export.title': 'Exportar',

@@ -5,7 +5,7 @@ export const practice = {
   'drill.name': 'Percurso',
   'drill.place': 'Passo {number} de {count}:',
   'drill.skip': 'Pular',
-  'drill.put-away': 'Guardar o percurso',
+  'drill.put-away': 'Ocultar o percurso',
   'drill.take-out': 'Continuar o percurso',
   'drill.begin-anew': 'De novo',
   'drill.own-shop': 'Conectar sua loja',
@@ -18,7 +18,7 @@ export const practice = {
     'Escolha uma na lista, escreva, aperte Enter. O balão fica cheio quando o Instagram recebe.',
   'drill.quote': 'Responda a uma mensagem entre várias.',
   'drill.quote-text':
-    'Aponte para uma mensagem de um cliente, aperte Responder e escreva. Sua resposta a cita.',
+    'Aponte para uma mensagem de um cliente, clique em Responder e escreva. Sua resposta a cita.',
   'drill.done': 'Concluída, e no fim não.',
   'drill.done-text':
     'Aperte E numa conversa aberta, fora do campo de escrita: ela sai da lista. {mod} Z a traz de volta.',
@@ -39,7 +39,7 @@ export const practice = {
   'drill.reconnect-first': 'De vez em quando uma loja troca a senha. Veja o que acontece aqui.',
   'drill.break-login': 'Trocar a senha',
   'drill.reconnect-text':
-    'No alto da janela está “Precisa de você”. Aperte ali Reconectar e diga sim. Nada se perdeu.',
+    'No alto da janela está “Precisa de você”. Clique ali em Reconectar e diga sim. Nada se perdeu.',
 
   'trouble.choose': 'Deixar algo dar errado',
   'trouble.mend': 'Consertar',
@@ -49,7 +49,7 @@ export const practice = {
   'trouble.login-ended': 'A senha foi trocada',
   'trouble.login-ended-note': 'O Instagram nos fecha a porta da loja',
   'trouble.login-ended-says':
-    'No alto está “Precisa de você”. De verdade: aperte ali Reconectar e entre. As mensagens esperam no Instagram.',
+    'No alto está “Precisa de você”. De verdade: clique ali em Reconectar e entre. As mensagens esperam no Instagram.',
   'trouble.line-cut': 'A linha foi cortada',
   'trouble.line-cut-note': 'As mensagens não acham este computador',
   'trouble.line-cut-says':

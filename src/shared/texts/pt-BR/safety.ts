@@ -35,7 +35,7 @@ export const safety: Record<keyof typeof reference, string> = {
   'keychain.waiting-text': 'Ele pode estar pedindo sua senha em uma janela própria.',
   'keychain.no-service-title': 'Este computador não tem chaveiro.',
   'keychain.no-service-text':
-    'Por isso os acessos não podem ser guardados. No Debian e no Ubuntu: sudo apt install gnome-keyring. Depois tente de novo.',
+    'Por isso os logins não podem ser guardados. No Debian e no Ubuntu: sudo apt install gnome-keyring. Depois tente de novo.',
   'keychain.no-library-title': 'Falta a parte que fala com o chaveiro.',
   'keychain.no-library-text':
     'No Debian e no Ubuntu: sudo apt install libsecret-1-0. Depois abra o Shopbell de novo.',
@@ -45,7 +45,7 @@ export const safety: Record<keyof typeof reference, string> = {
   'keychain.denied-text': 'Permita que o Shopbell o use e tente de novo. Até lá, tudo espera.',
   'keychain.broken-title': 'Seu chaveiro não funciona.',
   'keychain.broken-text': 'Reinicie o computador e tente de novo. Até lá, tudo espera.',
-  'keychain.session-title': 'Os acessos duram até você sair.',
+  'keychain.session-title': 'Os logins duram até você sair.',
   'keychain.session-text': 'Eles ficam só na memória. Da próxima vez, você entra de novo.',
   'keychain.gone-title': 'As chaves do seu app da Meta sumiram.',
   'keychain.gone-text': 'Elas não estão mais no chaveiro deste computador. Digite-as de novo.',

@@ -32,5 +32,5 @@ export const search = {
   'search.count-notes': 'one: {count} nota | other: {count} notas',
   'search.count-orders': 'one: {count} pedido | other: {count} pedidos',
   'search.count': 'one: {count} resultado | other: {count} resultados',
-  'search.count-so-far': 'As {count} mais novas',
+  'search.count-so-far': 'Os {count} mais novos',
 };

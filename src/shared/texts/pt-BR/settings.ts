@@ -6,7 +6,7 @@ export const settings = {
   'settings.keys': 'Chaves do app',
   'settings.way-in': 'Entrada',
   'settings.notifications': 'Notificações',
-  'settings.tray': 'Bandeja e início',
+  'settings.tray': 'Ao abrir e fechar',
   'settings.hours': 'Horário',
   'settings.replies': 'Respostas',
   'settings.labels': 'Etiquetas',

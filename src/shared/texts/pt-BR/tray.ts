@@ -11,7 +11,7 @@ export const tray: Record<keyof typeof english, string> = {
   'tray.offline': 'Sem conexão: as mensagens chegam quando ela voltar',
   'tray.someone-new': 'Alguém novo',
   'tray.person': '{name}, até {time}',
-  'tray.person-closed': '{name}, fechado',
+  'tray.person-closed': '{name}, conversa fechada',
   'tray.open': 'Abrir o Shopbell',
   'tray.pause': 'Pausar notificações',
   'tray.pause-hour': 'Por 1 hora, até {time}',
@@ -19,7 +19,7 @@ export const tray: Record<keyof typeof english, string> = {
   'tray.pause-opening': 'Até a loja abrir, {time}',
   'tray.resume': 'Voltar a notificar (pausado até {time})',
   'tray.check': 'Verificar agora',
-  'tray.settings': 'Ajustes…',
+  'tray.settings': 'Configurações…',
   'tray.quit': 'Sair do Shopbell',
   'close.title': 'O Shopbell continua funcionando',
   'close.to-tray':
