@@ -95,7 +95,7 @@ test.describe('three people wait', () => {
     const sheet = page.getByRole('dialog', { name: 'Labels' });
     await sheet.getByRole('textbox', { name: 'Find or make a label' }).fill('Wedding');
     await page.keyboard.press('Enter');
-    await expect(sheet.getByRole('menuitemcheckbox', { name: 'Wedding', checked: true })).toBeVisible();
+    await expect(sheet.getByRole('button', { name: 'Wedding', pressed: true })).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(conversation(page, 'Cleo Marchand')).toHaveAccessibleName(/Wedding/);
     await page

@@ -77,12 +77,12 @@ export function FullPicker({ onPick }: FullPickerProps) {
               </div>
             ),
             Row: ({ children, ...rest }) => (
-              <div {...rest} className={styles.row}>
+              <div {...fromOne(rest)} className={styles.row}>
                 {children}
               </div>
             ),
             Emoji: ({ emoji, ...rest }) => (
-              <button {...rest} type="button" className={styles.emoji} data-active={emoji.isActive}>
+              <button {...fromOne(rest)} type="button" className={styles.emoji} data-active={emoji.isActive}>
                 {emoji.emoji}
               </button>
             ),
@@ -91,4 +91,19 @@ export function FullPicker({ onPick }: FullPickerProps) {
       </Picker.Viewport>
     </Picker.Root>
   );
+}
+
+interface Placed {
+  'aria-rowindex'?: number | undefined;
+  'aria-colindex'?: number | undefined;
+}
+
+/** The library counts rows and columns from 0, screen readers from 1. */
+function fromOne<P extends Placed>(props: P): P {
+  const { 'aria-rowindex': row, 'aria-colindex': column } = props;
+  return {
+    ...props,
+    ...(row !== undefined && { 'aria-rowindex': row + 1 }),
+    ...(column !== undefined && { 'aria-colindex': column + 1 }),
+  };
 }

@@ -48,7 +48,7 @@ export function SearchBox() {
         type="search"
         aria-label={t('search.name')}
         aria-keyshortcuts="Control+F"
-        aria-controls={isSearching ? RESULTS_ID : undefined}
+        aria-controls={chosen && RESULTS_ID}
         aria-activedescendant={chosen && optionId(chosen)}
         placeholder={t('search.placeholder')}
         value={text}

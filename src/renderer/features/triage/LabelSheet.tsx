@@ -60,8 +60,7 @@ export function LabelSheet({ of }: { of?: ChatSelection }) {
               <button
                 type="button"
                 className={styles.option}
-                role="menuitemcheckbox"
-                aria-checked={isOn}
+                aria-pressed={isOn}
                 onClick={() => toggle(label, isOn)}
               >
                 <Dot colour={label.colour} />
