@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Locator } from '@playwright/test';
 import { expect, test } from './fixtures/shopbell.ts';
 import { configureFlag, connect, conversation, messages } from './support/connect.ts';
+import { openSite } from './support/open-site.ts';
 
 const SHOP = 'plumcrumb';
 const MARKS = '\u0351\u035c\u0321';
@@ -12,18 +11,6 @@ async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (box === null) throw new Error('it is not shown');
   return box;
-}
-
-/** A site that somebody links to, and how often it was asked. */
-async function openSite(head: string) {
-  let asked = 0;
-  const server = createServer((_, response) => {
-    asked += 1;
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<head>${head}</head>`);
-  });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/mug`, asked: () => asked, close: () => server.close() };
 }
 
 test('whatever customers are called and write, it is shown as words and the window keeps its shape', async ({
