@@ -12,10 +12,7 @@ export function memoryContacts(desk: MemoryDesk, commit: MemoryApi['commit']) {
   function contact(id: number): Contact {
     const conversationId = ConversationId.parse(id);
     const known = desk.contacts.find((each) => each.conversationId === id) ?? emptyContact(conversationId);
-    const shared = desk.messages
-      .filter((message) => message.conversationId === id && message.attachments.length > 0)
-      .toReversed();
-    return { ...known, shared, currency: known.orders[0]?.currency ?? null, month: monthOf(known) };
+    return { ...known, currency: known.orders[0]?.currency ?? null, month: monthOf(known) };
   }
   function put(next: Contact): void {
     const others = desk.contacts.filter(({ conversationId }) => conversationId !== next.conversationId);
@@ -36,6 +33,11 @@ export function memoryContacts(desk: MemoryDesk, commit: MemoryApi['commit']) {
 
   return {
     'contact.get': ({ conversationId }: CallInput<'contact.get'>) => contact(conversationId),
+    'contact.shared-media': ({ conversationId }: CallInput<'contact.shared-media'>) => ({
+      messages: desk.messages
+        .filter((message) => message.conversationId === conversationId && message.attachments.length > 0)
+        .toReversed(),
+    }),
     'note.add': ({ conversationId, text }: CallInput<'note.add'>) => {
       const before = contact(conversationId);
       lastId += 1;
@@ -132,7 +134,6 @@ function emptyContact(conversationId: ConversationId): Contact {
     orders: [],
     currency: null,
     month: [],
-    shared: [],
   };
 }
 

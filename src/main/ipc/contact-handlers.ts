@@ -24,6 +24,7 @@ export function contactHandlers(desk: () => Promise<Desk>, now: () => number): P
   return {
     'contact.get': async ({ conversationId }) =>
       (await desk()).storage.contact({ conversationId, monthBegan: startOfMonth(now(), 0) }),
+    'contact.shared-media': async (input) => ({ messages: await (await desk()).storage.sharedMedia(input) }),
 
     'note.add': (input) => answering((storage) => storage.addNote({ ...input, now: now() })),
     'note.change': (input) => changing((storage) => storage.changeNote({ ...input, now: now() })),

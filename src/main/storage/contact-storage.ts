@@ -1,6 +1,7 @@
 import type { Contact } from '../../shared/model/contact.ts';
 import type { ConversationId, NoteId, OrderId } from '../../shared/model/ids.ts';
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
+import type { Message } from '../../shared/model/message.ts';
 import type { Note } from '../../shared/model/note.ts';
 import type { Order, OrderBook, OrderInput } from '../../shared/model/order.ts';
 
@@ -11,6 +12,8 @@ import type { Order, OrderBook, OrderInput } from '../../shared/model/order.ts';
 export interface ContactStorage {
   /** `monthBegan`: from when on orders count as this month's. */
   contact(input: { conversationId: ConversationId; monthBegan: number }): Promise<Contact>;
+  /** Messages with pictures or films that may be kept, newest first. */
+  sharedMedia(input: { conversationId: ConversationId }): Promise<Message[]>;
 
   // --- notes: sent to nobody
   /** Clears the draft of the note. */

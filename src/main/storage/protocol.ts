@@ -73,6 +73,7 @@ const readingNames = [
   'message',
   'missingMids',
   'contact',
+  'sharedMedia',
   'orderBook',
   'knewBefore',
   'editsWithoutText',

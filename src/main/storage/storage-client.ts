@@ -116,6 +116,7 @@ function storageOver(
     knewBefore: over('knewBefore'),
     editsWithoutText: over('editsWithoutText'),
     contact: over('contact'),
+    sharedMedia: over('sharedMedia'),
     addNote: over('addNote'),
     changeNote: over('changeNote'),
     removeNote: over('removeNote'),

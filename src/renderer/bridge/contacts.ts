@@ -2,22 +2,34 @@ import type { ConversationId, NoteId, OrderId } from '../../shared/model/ids.ts'
 import type { Note } from '../../shared/model/note.ts';
 import type { Order, OrderBook, OrderInput } from '../../shared/model/order.ts';
 import { useApp } from '../caches/app-cache.ts';
-import { useContacts, withContact } from '../caches/contact-cache.ts';
+import { useContacts, useSharedMessages, withEntry } from '../caches/contact-cache.ts';
 import { call } from './api.ts';
-
-let lastAsked = 0;
 
 /** Reads it again; what is there stays until the answer has come. An answer that was overtaken is left out. */
 export async function loadContact(conversationId: ConversationId): Promise<void> {
-  lastAsked += 1;
-  const asked = lastAsked;
-  newest.set(conversationId, asked);
+  const isNewest = ask('contact', conversationId);
   const answer = await call('contact.get', { conversationId });
-  if (!answer.ok || newest.get(conversationId) !== asked) return;
-  useContacts.setState(({ contacts }) => ({ contacts: withContact(contacts, answer.value) }));
+  if (!answer.ok || !isNewest()) return;
+  useContacts.setState(({ contacts }) => ({ contacts: withEntry(contacts, conversationId, answer.value) }));
 }
 
-const newest = new Map<ConversationId, number>();
+/** The same for the pictures and films of the whole chat, which take the longest to be read. */
+export async function loadSharedMedia(conversationId: ConversationId): Promise<void> {
+  const isNewest = ask('shared media', conversationId);
+  const answer = await call('contact.shared-media', { conversationId });
+  if (!answer.ok || !isNewest()) return;
+  const { messages } = answer.value;
+  useSharedMessages.setState(({ shared }) => ({ shared: withEntry(shared, conversationId, messages) }));
+}
+
+const newest = new Map<string, symbol>();
+
+function ask(what: string, conversationId: ConversationId): () => boolean {
+  const key = `${what} ${conversationId}`;
+  const question = Symbol(key);
+  newest.set(key, question);
+  return () => newest.get(key) === question;
+}
 
 /** Each of these answers whether it was stored; the contact is read again when main says that it changed. */
 export async function addNote(conversationId: ConversationId, text: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Contact } from '../model/contact.ts';
 import { ConversationId, NoteId, OrderId } from '../model/ids.ts';
+import { Message } from '../model/message.ts';
 import { MOST_NOTE_CHARACTERS, Note, NoteText } from '../model/note.ts';
 import { Order, OrderBook, OrderInput } from '../model/order.ts';
 
@@ -12,6 +13,11 @@ const Done = z.strictObject({});
  */
 export const contactCalls = {
   'contact.get': { input: z.strictObject({ conversationId: ConversationId }), output: Contact },
+  /** Messages that carry pictures or films, newest first, as many as one answer holds. */
+  'contact.shared-media': {
+    input: z.strictObject({ conversationId: ConversationId }),
+    output: z.strictObject({ messages: z.array(Message) }),
+  },
   'note.add': {
     input: z.strictObject({ conversationId: ConversationId, text: NoteText }),
     output: z.strictObject({ id: NoteId }),

@@ -22,6 +22,7 @@ export const callNames = [
   'folder.change',
   'folder.remove',
   'contact.get',
+  'contact.shared-media',
   'note.add',
   'note.change',
   'note.remove',

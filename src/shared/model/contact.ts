@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { ConversationId, Milliseconds } from './ids.ts';
-import { Message } from './message.ts';
 import { Note } from './note.ts';
 import { Currency, Order, OrderMonth } from './order.ts';
 
@@ -28,7 +27,5 @@ export const Contact = z.strictObject({
   currency: Currency.nullable(),
   /** This month of the shop, one entry for each currency. */
   month: z.array(OrderMonth),
-  /** Messages that carry pictures or films, newest first, as many as one answer holds. */
-  shared: z.array(Message),
 });
 export type Contact = z.infer<typeof Contact>;

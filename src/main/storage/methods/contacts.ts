@@ -1,6 +1,7 @@
 import { medianAnswerTime, type Turn } from '../../../shared/answer-times.ts';
 import type { Contact } from '../../../shared/model/contact.ts';
 import type { AccountId, ConversationId } from '../../../shared/model/ids.ts';
+import type { Message } from '../../../shared/model/message.ts';
 import { readMessages } from '../rows/message-row.ts';
 import { ordersOfChat, readMonths } from '../rows/order-row.ts';
 import { all, one, type ReadableDb } from '../sql.ts';
@@ -36,8 +37,15 @@ export function contact(
     orders: ordersOfChat(db, conversationId),
     currency: lastCurrency(db, accountId),
     month: readMonths(db, { accountId, since: monthBegan }),
-    shared: readMessages(db, SHARED_MEDIA, { conversationId, limit: MOST_SHARED }),
   };
+}
+
+/** See `Storage.sharedMedia`. */
+export function sharedMedia(
+  db: ReadableDb,
+  { conversationId }: { conversationId: ConversationId },
+): Message[] {
+  return readMessages(db, SHARED_MEDIA, { conversationId, limit: MOST_SHARED });
 }
 
 interface Profile {

@@ -3,7 +3,7 @@ import type { MethodInput, MethodOutput, ReadingName, WritingName } from '../pro
 import type { ReadableDb, WritableDb } from '../sql.ts';
 import * as accounts from './accounts.ts';
 import * as audit from './audit.ts';
-import { contact } from './contacts.ts';
+import { contact, sharedMedia } from './contacts.ts';
 import * as conversations from './conversations.ts';
 import * as imports from './imports.ts';
 import * as incidents from './incidents.ts';
@@ -56,6 +56,7 @@ export const readingMethods: ReadingMethods = {
   message: threads.message,
   missingMids: threads.missingMids,
   contact,
+  sharedMedia,
   orderBook: orders.orderBook,
   knewBefore: threads.knewBefore,
   editsWithoutText: threads.editsWithoutText,

@@ -20,7 +20,7 @@ export const STATUS_WORDS: Readonly<Record<OrderStatus, string>> = {
   'half-paid': 'half paid mitad pagada metade paga',
   paid: 'paid pagado pago',
   sent: 'sent enviado',
-  done: 'done listo concluído',
+  done: 'done listo terminado concluído',
 };
 
 /** A row `o` of `shop_order` as `OrderWords`, as SQL. */

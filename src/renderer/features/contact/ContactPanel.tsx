@@ -58,9 +58,7 @@ export function ContactPanel() {
       <Block name={t('orders.name')} addName={t('order.add')} onAdd={() => beginOrder(conversation.id)}>
         {contact && <Orders contact={contact} />}
       </Block>
-      {contact && contact.shared.length > 0 && (
-        <SharedMedia shared={contact.shared} person={conversation.person} />
-      )}
+      <SharedMedia conversation={conversation} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Message } from '../../../shared/model/message.ts';
-import type { Person } from '../../../shared/model/person.ts';
+import type { Conversation } from '../../../shared/model/conversation.ts';
 import { dragOut } from '../../bridge/drag-out.ts';
 import { attachmentAddress } from '../../bridge/media.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,20 +9,17 @@ import { useWords } from '../../words/use-words.ts';
 import { openLightbox, pictureName, shownAs, viewables } from '../media/index.ts';
 import { Block } from './Block.tsx';
 import styles from './ContactPanel.module.css';
+import { useSharedMedia } from './use-shared-media.ts';
 
 /** Two rows of four; the rest on request, so that a long history costs nothing. */
 const FIRST_SHOWN = 8;
 
-interface SharedMediaProps {
-  shared: readonly Message[];
-  person: Person;
-}
-
 /** Every picture and film of the chat that is here, newest first. */
-export function SharedMedia({ shared, person }: SharedMediaProps) {
+export function SharedMedia({ conversation }: { conversation: Conversation }) {
   const { t } = useWords();
+  const { person } = conversation;
   const [isWhole, setWhole] = useState(false);
-  const all = viewables(shared);
+  const all = viewables(useSharedMedia(conversation, true));
   if (all.length === 0) return null;
   const shown = isWhole ? all : all.slice(0, FIRST_SHOWN);
   return (

@@ -14,6 +14,7 @@ import { usePlace } from '../../place/place.ts';
 import { showOrder } from '../../place/shown-order.ts';
 import { useToast } from '../../place/toasts.ts';
 import { ContactPanel } from './ContactPanel.tsx';
+import { useKeepContact } from './use-contact.ts';
 
 const LUCIA = 3 as ConversationId;
 const TOMAS = 2 as ConversationId;
@@ -36,9 +37,15 @@ afterEach(() => {
   cleanup();
 });
 
+/** The panel beside a chat, which keeps what is known about its person. */
+function PanelOfChat({ id }: { id: ConversationId }) {
+  useKeepContact(useInbox(({ conversations }) => conversations.get(id)));
+  return <ContactPanel />;
+}
+
 async function about(id: ConversationId, name: string): Promise<HTMLElement> {
   usePlace.getState().select(id);
-  render(<ContactPanel />);
+  render(<PanelOfChat id={id} />);
   const panel = screen.getByRole('region', { name: `About ${name}` });
   await waitFor(() => expect(useContacts.getState().contacts.has(id)).toBe(true));
   return panel;
@@ -114,4 +121,21 @@ test('a card that was closed comes back with Undo, as it was', async () => {
   await waitFor(() => expect(within(panel).queryByRole('form')).toBeNull());
   useToast.getState().toast?.action?.run();
   expect((await within(panel).findByRole<HTMLInputElement>('textbox', { name: 'Item' })).value).toBe('Tart');
+});
+
+test('pictures of the whole chat are read after everything else', async () => {
+  api.desk.messages = api.desk.messages.map((message) => ({
+    ...message,
+    attachments: message.attachments.map((file) =>
+      file.kind === 'image'
+        ? { ...file, media: 'kept', contentType: 'image/png', width: 40, height: 30 }
+        : file,
+    ),
+  }));
+  const panel = await about(LUCIA, 'Lucía Ferrán');
+  const asked = () => api.asked.map(({ name }) => name).filter((name) => name.startsWith('contact.'));
+  expect(asked()).toEqual(['contact.get']);
+  const pictures = await within(panel).findAllByRole('button', { name: 'Photo from Lucía' });
+  expect(asked()).toEqual(['contact.get', 'contact.shared-media']);
+  expect(pictures).toHaveLength(2);
 });

@@ -1,6 +1,6 @@
 export { DocumentRow } from './DocumentRow.tsx';
 export { Lightbox } from './Lightbox.tsx';
-export { openLightbox, viewables } from './lightbox.ts';
+export { openLightbox, useLightbox, viewables } from './lightbox.ts';
 export { missingWords } from './missing-words.ts';
 export { Pictures } from './Pictures.tsx';
 export { pictureName } from './picture-name.ts';

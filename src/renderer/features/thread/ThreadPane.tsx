@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import type { ConversationId } from '../../../shared/model/ids.ts';
-import type { Message } from '../../../shared/model/message.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import { openThread } from '../../bridge/threads.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
@@ -10,8 +9,8 @@ import { messageToShow, showMessage } from '../../place/shown-message.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useWords } from '../../words/use-words.ts';
 import { Composer } from '../composer/index.ts';
-import { useContact } from '../contact/index.ts';
-import { Lightbox } from '../media/index.ts';
+import { useContact, useKeepContact, useSharedMedia } from '../contact/index.ts';
+import { Lightbox, useLightbox } from '../media/index.ts';
 import { ProblemPanel } from '../problems/index.ts';
 import { MessageLog } from './MessageLog.tsx';
 import { ThreadHead } from './ThreadHead.tsx';
@@ -21,7 +20,6 @@ import { useMarkRead } from './use-mark-read.ts';
 import { useReadAhead } from './use-read-ahead.ts';
 
 const NO_NOTES: readonly Note[] = [];
-const NO_MESSAGES: readonly Message[] = [];
 
 /** The chat that is open: who, what was said, and the answer. */
 export function ThreadPane() {
@@ -34,6 +32,10 @@ export function ThreadPane() {
     conversationId === null ? undefined : state.threads.get(conversationId),
   );
   const contact = useContact(conversation);
+  const shared = useSharedMedia(
+    conversation,
+    useLightbox(({ attachmentId }) => attachmentId !== null),
+  );
   useMarkRead(conversation);
   useKeepUnreadMark(conversation);
   useReadAhead(conversationId, thread?.phase === 'ready');
@@ -42,6 +44,8 @@ export function ThreadPane() {
     showUnsent(conversationId);
     void openThread(conversationId, messageToShow(conversationId));
   }, [conversationId]);
+  // After the thread was asked for: what is asked first is answered first.
+  useKeepContact(conversation);
 
   if (conversationId === null) return null;
   return (
@@ -68,7 +72,7 @@ export function ThreadPane() {
       {conversation && thread && (
         <Lightbox
           messages={thread.messages}
-          shared={contact?.shared ?? NO_MESSAGES}
+          shared={shared}
           person={conversation.person}
           onShow={({ id }) => showMessage(conversationId, id)}
         />
