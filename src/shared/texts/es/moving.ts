@@ -2,10 +2,10 @@ export const moving = {
   'move.title': 'Llevarlo todo',
   'move.save': 'Un archivo para otra computadora o para guardar',
   'move.save-note':
-    'Chats, notas, pedidos, etiquetas, respuestas guardadas y ajustes, cerrados con una frase secreta.',
+    'Chats, notas, pedidos, etiquetas, respuestas guardadas y ajustes, protegidos con una frase secreta.',
   'move.save-open': 'Crear el archivo…',
   'move.read': 'Traer un archivo así',
-  'move.read-note': 'Lo que hay aquí ahora se aparta y se conserva.',
+  'move.read-note': 'Lo que hay aquí ahora se guarda aparte.',
   'move.read-open': 'Traer…',
   'move.passphrase': 'Frase secreta',
   'move.passphrase-hint':
@@ -29,12 +29,12 @@ export const moving = {
   'move.found-no-media': 'No trae fotos; siguen en Instagram.',
   'move.found-logins': 'Trae los accesos.',
   'move.found-no-logins': 'No trae los accesos: cada tienda te pedirá pulsar Volver a conectar una vez.',
-  'move.put-in-note': 'Ocupa el lugar de lo que hay aquí. Eso se aparta y se conserva en este disco.',
+  'move.put-in-note': 'Ocupa el lugar de lo que hay aquí, que se guarda aparte en este disco.',
   'move.put-in': 'Ponerlo en su sitio',
   'export.title': 'Exportar',
   'export.name': 'Todo, para otros programas',
   'export.note':
-    'Una carpeta con tablas para hojas de cálculo (CSV) y un documento para programas: personas, mensajes, notas, etiquetas, pedidos y respuestas guardadas. Sin cerradura ni accesos; las fotos se nombran, no se copian.',
+    'Una carpeta con tablas para hojas de cálculo (CSV) y un documento para programas: personas, mensajes, notas, etiquetas, pedidos y respuestas guardadas. Sin protección ni accesos; las fotos se nombran, no se copian.',
   'export.go': 'Exportar…',
   'export.busy': 'Escribiendo…',
   'export.done':
@@ -45,14 +45,14 @@ export const moving = {
   'backups.now': 'Hacer una copia ahora',
   'backups.note': 'Shopbell hace una cada día y conserva las siete últimas, en este disco.',
   'backups.take': 'Copiar ahora',
-  'backups.daily': 'De cada día',
+  'backups.daily': 'Diaria',
   'backups.update': 'Antes de actualizar',
   'backups.by-hand': 'Hecha por ti',
   'backups.put-back': 'Volver a la copia de {when}',
   'backups.put-back-short': 'Volver…',
   'backups.put-back-go': 'Volver a esta copia',
   'backups.ask':
-    'Los chats vuelven a como estaban entonces. Lo de ahora se aparta y se conserva, y se pregunta a Instagram por lo que llegó después.',
+    'Los chats vuelven a como estaban entonces. Lo de ahora se guarda aparte, y se pregunta a Instagram por lo que llegó después.',
   'erase.title': 'Borrar',
   'erase.name': 'Borrarlo todo',
   'erase.note':

@@ -13,7 +13,7 @@ export const safety: Record<keyof typeof reference, string> = {
     'Suele ser una copia de seguridad, un antivirus o un segundo Shopbell. Ciérralo y seguimos solos.',
   'trouble.storage-damaged-title': 'El archivo de tus mensajes está dañado',
   'trouble.storage-damaged-text':
-    'No se ha sobrescrito nada. Recupera la última copia buena: el archivo dañado se aparta y pedimos a Instagram lo que llegó después.',
+    'No se ha sobrescrito nada. Recupera la última copia buena: el archivo dañado se guarda aparte y pedimos a Instagram lo que llegó después.',
   'trouble.storage-stopped-title': 'El almacenamiento se ha parado dos veces',
   'trouble.storage-stopped-text': 'Todo lo guardado está a salvo. Vuelve a iniciarlo.',
   'trouble.storage-unavailable-title': 'Shopbell no puede abrir sus datos',
@@ -23,7 +23,7 @@ export const safety: Record<keyof typeof reference, string> = {
   'trouble.newer-database-text':
     'No ha cambiado nada. Instala el Shopbell más nuevo y ábrelo: todo está ahí.',
   'trouble.no-copy-text':
-    'Todavía no hay ninguna copia buena. Empieza con una bandeja vacía: el archivo dañado se aparta y se conserva, y pedimos tus chats a Instagram.',
+    'Todavía no hay ninguna copia buena. Empieza con una bandeja vacía: el archivo dañado se guarda aparte, y pedimos tus chats a Instagram.',
   'trouble.put-back': 'Recuperar la copia de {when}',
   'trouble.begin-empty': 'Empezar con una bandeja vacía',
   'trouble.start-again': 'Iniciarlo otra vez',

@@ -105,7 +105,7 @@ export const settings = {
     'Así puedes responder a mano durante 7 días en vez de 24 horas, y los plazos de Shopbell lo siguen. Actívalo solo cuando Meta lo haya aprobado para tu app: sin eso Instagram rechaza esas respuestas.',
   'sizes.database': 'Mensajes, notas y pedidos',
   'sizes.copies': 'Copias',
-  'sizes.aside': 'Apartado',
+  'sizes.aside': 'Guardado aparte',
   'sizes.aside-note': 'Lo que había antes de poner una copia o un archivo en su sitio.',
   'accounts.colour': 'Color de {shop}',
   'accounts.remove': 'Quitar {shop}',

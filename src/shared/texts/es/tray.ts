@@ -31,7 +31,7 @@ export const tray: Record<keyof typeof english, string> = {
   'close.quit': 'Salir',
   'settings.close-to': 'Al cerrar la ventana',
   'settings.close-to-tray': 'Sigue en marcha',
-  'settings.close-to-quit': 'Sale',
+  'settings.close-to-quit': 'Se cierra',
   'settings.open-at-login': 'Abrir Shopbell al iniciar sesión',
   'settings.open-at-login-note': 'Junto al reloj, sin su ventana.',
 };

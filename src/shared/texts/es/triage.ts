@@ -68,10 +68,10 @@ export const triage = {
   'go.shop': 'Solo {name}',
   'go.no-shop': 'No existe esa tienda.',
 
-  'order.name': 'Orden',
+  'order.name': 'Orden de la lista',
   'order.deadline': 'Cierran antes',
   'order.newest': 'Más recientes',
-  'order.longest-waiting': 'Más tiempo esperando',
+  'order.longest-waiting': 'Esperan más',
   'filter.name': 'Filtrar',
   'filter.any-label': 'Cualquier etiqueta',
   'list.none-labelled': 'Ningún chat de aquí tiene esta etiqueta.',

@@ -15,7 +15,7 @@ export const notifications = {
   'notification.reconnect-next': 'Abra o Shopbell e reconecte @{name}. Enquanto isso, nada se perde.',
   'notification.not-sent': 'Sua resposta não foi enviada',
   'notification.not-sent-next': 'Abra a conversa para ver o motivo e enviar de novo.',
-  'notification.test-title': 'É assim que o Shopbell chama você',
+  'notification.test-title': 'É assim que o Shopbell avisa você',
   'notification.test-body': 'Se você consegue ler isto, as notificações funcionam.',
 
   'notifications.on': 'Avisar sobre mensagens novas',

@@ -13,7 +13,7 @@ export const safety: Record<keyof typeof reference, string> = {
     'Costuma ser um backup, um antivírus ou um segundo Shopbell. Feche-o e continuamos sozinhos.',
   'trouble.storage-damaged-title': 'O arquivo das suas mensagens está danificado',
   'trouble.storage-damaged-text':
-    'Nada foi sobrescrito. Recupere a última cópia boa: o arquivo danificado fica de lado, e pedimos ao Instagram o que chegou depois.',
+    'Nada foi sobrescrito. Recupere a última cópia boa: o arquivo danificado fica guardado à parte, e pedimos ao Instagram o que chegou depois.',
   'trouble.storage-stopped-title': 'O armazenamento parou duas vezes',
   'trouble.storage-stopped-text': 'Tudo o que foi guardado está seguro. Inicie-o de novo.',
   'trouble.storage-unavailable-title': 'O Shopbell não consegue abrir seus dados',
@@ -22,7 +22,7 @@ export const safety: Record<keyof typeof reference, string> = {
   'trouble.newer-database-title': 'Estas mensagens são de um Shopbell mais novo',
   'trouble.newer-database-text': 'Nada mudou. Instale o Shopbell mais novo e abra-o: está tudo lá.',
   'trouble.no-copy-text':
-    'Ainda não há nenhuma cópia boa. Comece com uma caixa vazia: o arquivo danificado fica de lado e é mantido, e pedimos suas conversas ao Instagram.',
+    'Ainda não há nenhuma cópia boa. Comece com uma caixa vazia: o arquivo danificado fica guardado à parte, e pedimos suas conversas ao Instagram.',
   'trouble.put-back': 'Recuperar a cópia de {when}',
   'trouble.begin-empty': 'Começar com uma caixa vazia',
   'trouble.start-again': 'Iniciar de novo',

@@ -1,6 +1,6 @@
 export const settings = {
   'settings.close': 'Fechar as configurações',
-  'settings.search': 'Buscar configurações',
+  'settings.search': 'Buscar opções',
   'settings.search-none': 'Nada aqui tem esse nome.',
   'settings.accounts': 'Contas',
   'settings.keys': 'Chaves do app',
@@ -104,8 +104,8 @@ export const settings = {
     'Assim você pode responder à mão por 7 dias em vez de 24 horas, e os prazos no Shopbell acompanham. Ligue só quando a Meta o tiver aprovado para o seu app: sem isso o Instagram recusa essas respostas.',
   'sizes.database': 'Mensagens, notas e pedidos',
   'sizes.copies': 'Cópias',
-  'sizes.aside': 'Posto de lado',
-  'sizes.aside-note': 'O que havia antes de uma cópia ou um arquivo ser posto no lugar.',
+  'sizes.aside': 'Guardado à parte',
+  'sizes.aside-note': 'O que havia antes de uma cópia ou um arquivo tomar o lugar.',
   'accounts.colour': 'Cor de {shop}',
   'accounts.remove': 'Remover {shop}',
   'accounts.remove-short': 'Remover…',

@@ -31,7 +31,7 @@ export const tray: Record<keyof typeof english, string> = {
   'close.quit': 'Sair',
   'settings.close-to': 'Ao fechar a janela',
   'settings.close-to-tray': 'Continua funcionando',
-  'settings.close-to-quit': 'Sai',
+  'settings.close-to-quit': 'Encerra',
   'settings.open-at-login': 'Abrir o Shopbell quando eu entrar no computador',
   'settings.open-at-login-note': 'Ao lado do relógio, sem a janela.',
 };

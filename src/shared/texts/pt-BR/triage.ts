@@ -68,10 +68,10 @@ export const triage = {
   'go.shop': 'Só {name}',
   'go.no-shop': 'Essa loja não existe.',
 
-  'order.name': 'Ordem',
-  'order.deadline': 'Fecham primeiro',
+  'order.name': 'Ordem da lista',
+  'order.deadline': 'Por prazo',
   'order.newest': 'Mais recentes',
-  'order.longest-waiting': 'Esperam há mais tempo',
+  'order.longest-waiting': 'Esperam mais',
   'filter.name': 'Filtrar',
   'filter.any-label': 'Qualquer etiqueta',
   'list.none-labelled': 'Nenhuma conversa aqui tem esta etiqueta.',
