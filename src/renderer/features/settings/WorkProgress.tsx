@@ -4,7 +4,7 @@ import { call } from '../../bridge/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { fileSize } from '../../words/file-size.ts';
 import { useWords } from '../../words/use-words.ts';
-import styles from './rows.module.css';
+import styles from './WorkProgress.module.css';
 
 const LOOK_EVERY_MS = 500;
 
@@ -19,11 +19,12 @@ export function WorkProgress({ label }: { label: string }) {
     return () => clearInterval(timer);
   }, []);
   return (
-    <div className={styles.buttons}>
+    <div className={styles.work}>
       <p role="status">
         {label} {work !== null && work.bytes > 0 && fileSize(work.bytes, language)}
       </p>
       <progress
+        className={styles.bar}
         aria-label={label}
         max={1}
         {...(work !== null && work.share !== null && { value: work.share })}
