@@ -41,6 +41,11 @@ test('the language follows the owner, then the system, then English', () => {
   expect(pickLanguage('system', ['ja'])).toBe('en');
 });
 
+test('nothing is counted as several', () => {
+  expect(translator('pt-BR')('checks.chats', { count: 0 })).toBe('0 conversas');
+  expect(translator('pt-BR')('checks.chats', { count: 1 })).toBe('1 conversa');
+});
+
 test('values are filled in as they are, never as patterns', () => {
   const t = translator('en');
   expect(t('connect.button', { name: '$&' })).toBe('Connect Instagram');

@@ -44,5 +44,7 @@ function pluralForm(text: string, count: string | number | undefined, plural: In
       return [part.slice(0, colon), part.slice(colon + 2)] as const;
     }),
   );
-  return forms.get(plural.select(count)) ?? forms.get('other') ?? text;
+  // Portuguese counts nothing as one, yet people say "0 conversas", as they do in the other two.
+  const form = count === 0 ? 'other' : plural.select(count);
+  return forms.get(form) ?? forms.get('other') ?? text;
 }

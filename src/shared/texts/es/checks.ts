@@ -12,7 +12,7 @@ export const checks: Record<keyof typeof reference, string> = {
   'checks.now': 'Comprobar ahora',
   'checks.running': 'Comprobando…',
   'checks.progress': 'Comprobando {done} de {total}',
-  'checks.earlier': 'Comprobaciones anteriores',
+  'checks.earlier': 'Las anteriores',
   'checks.why-start': 'al empezar',
   'checks.why-wake': 'al despertar la computadora',
   'checks.why-network': 'al volver la red',

@@ -39,7 +39,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'keys.instagram-id': 'ID de la app de Instagram',
   'keys.instagram-secret': 'Clave secreta de la app de Instagram',
   'keys.secret-hint': 'Se guarda en el llavero de esta computadora. No se muestra a nadie.',
-  'keys.saved': 'Guardada. Déjalo vacío para conservarla.',
+  'keys.saved': 'Se guardó. Vacío para no cambiar.',
   'keys.show': 'Mostrar',
   'keys.hide': 'Ocultar',
   'keys.id-wrong': 'Un ID de app es un número de 6 a 20 cifras.',

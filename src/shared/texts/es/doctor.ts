@@ -138,7 +138,7 @@ export const doctor: Record<keyof typeof en, string> = {
     'Instagram ya no acepta el token de @{shop}. No se pierden mensajes. Vuelve a conectarla.',
   'doctor.scopes-granted': 'Concedidos',
   'doctor.scopes-missing': '@{shop} no permitió leer mensajes. Vuelve a conectarla y deja todo marcado.',
-  'doctor.message-access-on': 'Permitidos',
+  'doctor.message-access-on': 'Sí',
   'doctor.message-access-off':
     'Instagram no nos deja leer @{shop}. Los mensajes están desactivados en el teléfono.',
   'doctor.message-access-restricted':

@@ -74,7 +74,7 @@ export const guide: Record<keyof typeof reference, string> = {
 
   'guide.account-lede':
     'Instagram solo deja leer mensajes a programas como Shopbell en cuentas de empresa o de creador. Cambiar es gratis y dura un minuto. Lo comprobamos cuando entres.',
-  'guide.account-need': 'Hacen falta unos 20 minutos, tu teléfono con Instagram y una cuenta de Facebook.',
+  'guide.account-need': 'Unos 20 minutos, tu teléfono y una cuenta de Facebook.',
   'guide.account-1': 'Abre Instagram en tu teléfono, con tu tienda',
   'guide.account-2': 'En Configuración, busca «Tipo de cuenta y herramientas»',
   'guide.account-3': 'Elige «Cambiar a cuenta profesional» y luego Empresa',
@@ -184,7 +184,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.address-known': 'Meta tiene nuestra dirección',
   'guide.address-waiting': 'Meta todavía no tiene nuestra dirección',
   'guide.address-by-hand': 'Esperando a que pegues los dos valores en Meta',
-  'guide.published-later': 'Si está publicada se ve con el primer mensaje de verdad',
+  'guide.published-later': 'Se sabrá con el primer mensaje',
   'guide.live-next': 'He pulsado Publicar',
   'guide.open-basic': 'Abrir mi app en Meta',
 

@@ -12,7 +12,7 @@ export const checks: Record<keyof typeof reference, string> = {
   'checks.now': 'Verificar agora',
   'checks.running': 'Verificando…',
   'checks.progress': 'Verificando {done} de {total}',
-  'checks.earlier': 'Verificações anteriores',
+  'checks.earlier': 'As anteriores',
   'checks.why-start': 'ao abrir',
   'checks.why-wake': 'quando o computador acordou',
   'checks.why-network': 'quando a rede voltou',

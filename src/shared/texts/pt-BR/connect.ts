@@ -39,7 +39,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'keys.instagram-id': 'ID do app do Instagram',
   'keys.instagram-secret': 'Chave secreta do app do Instagram',
   'keys.secret-hint': 'Fica no chaveiro deste computador. Não é mostrada a ninguém.',
-  'keys.saved': 'Guardada. Deixe vazio para manter.',
+  'keys.saved': 'Já temos. Deixe vazio para manter.',
   'keys.show': 'Mostrar',
   'keys.hide': 'Ocultar',
   'keys.id-wrong': 'Um ID de app é um número de 6 a 20 dígitos.',

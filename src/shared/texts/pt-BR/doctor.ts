@@ -131,7 +131,7 @@ export const doctor: Record<keyof typeof en, string> = {
     'O Instagram não aceita mais o token de @{shop}. Nenhuma mensagem se perde. Reconecte.',
   'doctor.scopes-granted': 'Concedidas',
   'doctor.scopes-missing': '@{shop} não permitiu ler mensagens. Reconecte e deixe tudo marcado.',
-  'doctor.message-access-on': 'Permitidas',
+  'doctor.message-access-on': 'Sim',
   'doctor.message-access-off':
     'O Instagram não nos deixa ler @{shop}. As mensagens estão desligadas no celular.',
   'doctor.message-access-restricted':

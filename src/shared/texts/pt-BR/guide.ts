@@ -66,7 +66,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.token': 'Entre com a sua loja',
   'guide.messages': 'Permita as mensagens',
   'guide.live': 'Publique seu app',
-  'guide.proof': 'Primeira mensagem de verdade',
+  'guide.proof': 'Primeira mensagem real',
 
   'guide.practice-lede':
     'Uma lojinha de mentira com clientes que escrevem para você. Nada é real, e nada fica. Dois minutos lá, e você sabe por que os próximos vinte valem a pena.',
@@ -74,8 +74,7 @@ export const guide: Record<keyof typeof reference, string> = {
 
   'guide.account-lede':
     'O Instagram só deixa programas como o Shopbell lerem mensagens de contas comerciais ou de criador. Mudar é grátis e leva um minuto. Conferimos quando você entrar.',
-  'guide.account-need':
-    'Você precisa de uns 20 minutos, do celular com o Instagram e de uma conta do Facebook.',
+  'guide.account-need': 'Uns 20 minutos, seu celular e uma conta do Facebook.',
   'guide.account-1': 'Abra o Instagram no celular, com a sua loja',
   'guide.account-2': 'Nas Configurações, procure “Tipo de conta e ferramentas”',
   'guide.account-3': 'Escolha “Mudar para conta profissional” e depois Empresa',
@@ -185,7 +184,7 @@ export const guide: Record<keyof typeof reference, string> = {
   'guide.address-known': 'A Meta tem nosso endereço',
   'guide.address-waiting': 'A Meta ainda não tem nosso endereço',
   'guide.address-by-hand': 'Esperando você colar os dois valores na Meta',
-  'guide.published-later': 'Se está publicado, aparece com a primeira mensagem de verdade',
+  'guide.published-later': 'A primeira mensagem vai mostrar',
   'guide.live-next': 'Cliquei em Publicar',
   'guide.open-basic': 'Abrir meu app na Meta',
 
