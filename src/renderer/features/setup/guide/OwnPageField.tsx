@@ -74,7 +74,7 @@ export function OwnPageField({ page, saved }: { page: OwnPage; saved: string }) 
         problem={isBad ? t(`page.${answer}`) : null}
       />
       {(answer === 'answers' || answer === 'asking') && (
-        <p className={styles.fine} role="status">
+        <p className={answer === 'answers' ? styles.fine : styles.open} role="status">
           {answer === 'answers' && <Icon name="check" size={13} />}
           {t(`page.${answer}`)}
         </p>

@@ -52,7 +52,7 @@ export function PairVerdict({ verdict }: { verdict: NonNullable<ReturnType<typeo
   const { t } = useWords();
   if (verdict.says === null) {
     return (
-      <p className={styles.fine} role="status">
+      <p className={styles.open} role="status">
         <Wheel size="small" />
         {t('guide.asking-meta')}
       </p>
@@ -70,7 +70,7 @@ export function PairVerdict({ verdict }: { verdict: NonNullable<ReturnType<typeo
     );
   }
   return (
-    <p className={styles.fine} role="status">
+    <p className={state === 'good' ? styles.fine : styles.open} role="status">
       {state === 'good' && <Icon name="check" size={13} />}
       {t(`doctor.${says}`, params)}
     </p>
