@@ -99,7 +99,7 @@ function FaceButton({ face: { chat, others, closesAt, place } }: FaceButtonProps
     <button
       type="button"
       className={styles.face}
-      style={{ insetInlineStart: `${place}%` }}
+      style={{ insetInlineStart: `clamp(17px, ${place}%, 100% - 17px)` }}
       data-tone={tone}
       aria-label={label}
       title={label}
