@@ -31,8 +31,8 @@ export function SeenLine({ conversation: { id, toldSeenAt } }: SeenLineProps) {
   }
 
   return (
-    <p className={styles.seen} role={problem ? 'alert' : undefined}>
-      {problem ? t(`error.${problem.code}`) : t('seen.quiet')}{' '}
+    <p className={problem ? styles.seen : styles.quiet} role={problem ? 'alert' : undefined}>
+      <span>{problem ? t(`error.${problem.code}`) : t('seen.quiet')} </span>
       <button type="button" className="link" disabled={isBusy} onClick={() => void tell()}>
         {t('seen.tell')}
       </button>
