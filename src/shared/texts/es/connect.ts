@@ -19,7 +19,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'practice.open': 'Abrir la tienda de prueba',
   'practice.opening': 'Abriendo…',
   'practice.name': 'Tienda de prueba',
-  'practice.leave': 'Salir de la tienda de prueba',
+  'practice.leave': 'Salir de la prueba',
 
   'setup.title': 'Conecta tu Instagram',
   'setup.title-note': 'Tres pasos que se van guardando',

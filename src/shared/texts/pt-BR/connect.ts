@@ -8,8 +8,7 @@ export const connect: Record<keyof typeof reference, string> = {
   'welcome.lede':
     'O Shopbell reúne as mensagens de todas as suas lojas do Instagram e diz quem ainda espera, e até quando.',
   'welcome.practice-title': 'Veja como funciona',
-  'welcome.practice-text':
-    'Uma lojinha de mentira com clientes que escrevem para você. Experimente tudo, nada é real.',
+  'welcome.practice-text': 'Uma lojinha de mentira com clientes que escrevem. Experimente tudo, nada é real.',
   'welcome.practice-note': 'Não precisa de conta',
   'welcome.own-title': 'Comece com a sua loja',
   'welcome.own-text': 'Fazemos juntos, um passo de cada vez. Você pode parar e voltar depois.',
