@@ -42,17 +42,19 @@ export function HealthPage() {
           <h1 aria-live="polite">{isRunning && results.length === 0 ? t('health.looking') : sentence}</h1>
           <p>{rest}</p>
         </div>
-        <Button look="quiet" onClick={showInbox}>
-          {t('health.back')}
-        </Button>
-        <Button onClick={() => void openReport()}>
-          <Icon name="copy" size={14} />
-          {t('report.open')}
-        </Button>
-        <Button disabled={isRunning} onClick={() => void runDoctor({ ids: 'all' })}>
-          <Icon name="retry" size={14} />
-          {t(isRunning ? 'health.looking' : 'health.again')}
-        </Button>
+        <div className={styles.buttons}>
+          <Button look="quiet" onClick={showInbox}>
+            {t('health.back')}
+          </Button>
+          <Button onClick={() => void openReport()}>
+            <Icon name="copy" size={14} />
+            {t('report.open')}
+          </Button>
+          <Button disabled={isRunning} onClick={() => void runDoctor({ ids: 'all' })}>
+            <Icon name="retry" size={14} />
+            {t(isRunning ? 'health.looking' : 'health.again')}
+          </Button>
+        </div>
       </header>
       {first && <TodoBar result={first} />}
       <WaysOfAMessage />
