@@ -89,6 +89,11 @@ async function picture(app: RunningApp, name: string): Promise<void> {
   });
 }
 
+/** What was put away can be had back for a while; the pictures are of something else. */
+async function noToast(app: RunningApp): Promise<void> {
+  await expect(app.window.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
+}
+
 test('pictures of the window', async ({ shopbell, practice }) => {
   await mkdir(FOLDER, { recursive: true });
   const { control } = practice;
@@ -156,6 +161,7 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await picture(app, 'note-and-order-dark');
   await theme(app, 'light');
   await app.window.keyboard.press('Escape');
+  await noToast(app);
   await app.window.getByRole('button', { name: 'Write a note' }).click();
   await app.window.getByRole('listbox', { name: 'Conversations' }).focus();
   await app.window.keyboard.press('g');
@@ -204,5 +210,6 @@ test('pictures of the window', async ({ shopbell, practice }) => {
   await inEachLanguage(app, 'snooze', (name) => picture(app, name));
   await app.window.keyboard.press('Escape');
   await app.window.getByRole('button', { name: 'Connect Instagram' }).click();
+  await expect(app.window.locator('[aria-current="step"]')).toHaveCount(1);
   await picture(app, 'connect-light');
 });

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Api } from '../../src/shared/ipc/contract.ts';
 import { GUIDE_STEPS, type GuideStep } from '../../src/shared/model/guide.ts';
+import { translator } from '../../src/shared/texts/translate.ts';
 import type { RunningApp } from '../e2e/fixtures/launch.ts';
 import { expect, test } from '../e2e/fixtures/shopbell.ts';
 import { inEachLanguage } from './in-each-language.ts';
@@ -61,6 +62,10 @@ test('pictures of setting a shop up', async ({ shopbell, practice }) => {
   await expect(window.getByRole('heading', { name: 'Say yes on your phone' })).toBeVisible();
 
   async function picture(name: string): Promise<void> {
+    // What Meta says to the keys, not that it is being asked.
+    for (const language of ['en', 'es', 'pt-BR'] as const) {
+      await expect(window.getByText(translator(language)('guide.asking-meta'))).toHaveCount(0);
+    }
     await window.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
   }
   // The docs show some of them.
