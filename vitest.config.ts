@@ -10,6 +10,8 @@ export default defineConfig({
     // Nothing has effects on import and every test brings its own clock and folder, so files may share a process:
     // to start one and to load everything anew for each of 300 files took longer than most of them.
     isolate: false,
+    // Half of what takes long waits for something, so each processor gets a worker; left alone one would be spared.
+    maxWorkers: '100%',
     // No test measures time; a busy computer only makes it wait.
     testTimeout: 30_000,
     hookTimeout: 30_000,
