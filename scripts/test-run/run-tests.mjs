@@ -18,12 +18,9 @@ const NAMES = ['types', 'lint', 'unit', 'e2e'];
  */
 export async function main(args) {
   const { chosen, rest } = whatToRun(args);
-  const results = [];
-  if (chosen.has('types') || chosen.has('lint')) {
-    const still = [chosen.has('types') && typesStep(), chosen.has('lint') && lintStep()];
-    results.push(...(await Promise.all(still.filter(Boolean))));
-  }
-  if (chosen.has('unit') || chosen.has('e2e')) results.push(...(await runInSession(chosen, rest)));
+  const checks = Promise.all([chosen.has('types') && typesStep(), chosen.has('lint') && lintStep()]);
+  const ran = chosen.has('unit') || chosen.has('e2e') ? await runInSession(chosen, rest, checks) : [];
+  const results = [...(await checks), ...ran].filter(Boolean);
   const passed = results.reduce((sum, result) => sum + result.passed, 0);
   const failed = results.reduce((sum, result) => sum + result.failed, 0);
   stdout.write(`${passed} passed, ${failed} failed\n`);
@@ -42,8 +39,11 @@ function whatToRun(args) {
 /**
  * The tests run in a session of their own: a virtual display, a bus and a real keychain that hold nothing else,
  * and, when root started them, the unprivileged user, so that the sandbox under test is the true one.
+ *
+ * `checks` may still be at work beside the unit tests, which often wait. In the window they would cost the app what
+ * it is tested for.
  */
-async function runInSession(chosen, rest) {
+async function runInSession(chosen, rest, checks) {
   const electron = await ensureElectron();
   await ensureSystemLibraries(electron, { headless: true });
   const built = chosen.has('e2e') ? [await buildStep()] : [];
@@ -64,6 +64,7 @@ async function runInSession(chosen, rest) {
   try {
     const ran = [];
     if (chosen.has('unit')) ran.push(await unitStep({ session, results, electron, rest }));
+    await checks;
     if (chosen.has('e2e')) ran.push(await endToEndStep({ session, results, electron, rest }));
     return [...built, ...ran];
   } finally {
