@@ -66,13 +66,13 @@ describe('the whole path without a window', () => {
     await practice.control.writes({ account: SHOP, person: ANNA, text: 'Is the blue one in stock?' });
     await shop.until('the message', async () => (await thread()).length === 1);
     expect(shop.lines).toContain(`connected @${SHOP}`);
-    expect(shop.lines.some((line) => line.startsWith('DM from '))).toBe(true);
+    await shop.until('its line', () => shop.lines.some((line) => line.startsWith('DM from ')));
 
     const sent = await reply('Yes, two left');
     expect(sent.delivery).toBe('queued');
     const { mid } = await practice.control.waitForSend({ text: 'Yes, two left' });
     await shop.until('sent', async () => (await thread()).at(-1)?.delivery === 'sent');
-    expect(shop.lines).toContain('reply sent');
+    await shop.until('its line', () => shop.lines.includes('reply sent'));
 
     await practice.control.reads({ account: SHOP, person: ANNA, ...(mid !== null && { mid }) });
     await shop.until('seen', async () => (await thread()).at(-1)?.delivery === 'seen');
