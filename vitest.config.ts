@@ -19,6 +19,7 @@ export default defineConfig({
     // No test measures time; a busy computer only makes it wait.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    expect: { poll: { timeout: 25_000, interval: 10 } },
     projects: [
       {
         extends: true,
@@ -35,7 +36,7 @@ export default defineConfig({
           name: 'window',
           environment: 'happy-dom',
           include: ['src/renderer/**/*.test.tsx'],
-          setupFiles: ['tests/support/load-texts.ts'],
+          setupFiles: ['tests/support/set-up-window.ts'],
         },
       },
     ],
