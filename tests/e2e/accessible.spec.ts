@@ -89,6 +89,7 @@ test('axe finds nothing in the settings, nor where the window is closed', async 
   await window.emulateMedia({ reducedMotion: 'reduce' });
   await connect(app, SHOP);
   await window.getByRole('button', { name: 'Settings' }).click();
+  await expect(window.getByRole('tab', { name: 'About' })).toBeVisible();
   await expectNoFindings(app, 'the settings');
   const sections = await window.getByRole('tab').all();
   expect(sections.length).toBeGreaterThan(12);
