@@ -105,11 +105,24 @@ function trimmed(thread: Thread): Thread {
 
 /** Puts stored messages into a thread: known ones are replaced, new ones take their place in time. */
 export function withMessages(thread: Thread, changed: readonly Message[]): Thread {
+  if (isPageAbove(changed, thread)) return { ...thread, messages: [...changed, ...thread.messages] };
   const known = new Map(thread.messages.map((message) => [message.id, message]));
   for (const message of changed) {
     if (known.has(message.id) || isWithinLoaded(message, thread)) known.set(message.id, message);
   }
   return { ...thread, messages: [...known.values()].sort(byTime) };
+}
+
+/** The page above, in order: there is nothing to look through, however much is below. */
+function isPageAbove(page: readonly Message[], thread: Thread): boolean {
+  const [oldest] = page;
+  const [first] = thread.messages;
+  return (
+    oldest !== undefined &&
+    first !== undefined &&
+    isWithinLoaded(oldest, thread) &&
+    page.every((message, index) => byTime(message, page[index + 1] ?? first) < 0)
+  );
 }
 
 function byTime(a: Message, b: Message): number {

@@ -40,15 +40,17 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
   const allPending = useThreads((state) => state.pending);
   const isWhole = thread.after === null;
   const unread = useUnreadOf(conversation.id);
+  const { messages, before, after } = thread;
   const items = useMemo(() => {
     // What is being sent stands at the end of all, not at the end of a stretch in the middle.
-    const pending = isWhole ? allPending.filter((reply) => reply.conversationId === conversation.id) : [];
-    return threadItems(thread.messages, pending, notesWithin(notes, thread), {
+    const pending =
+      after === null ? allPending.filter((reply) => reply.conversationId === conversation.id) : [];
+    return threadItems(messages, pending, notesWithin(notes, { before, after }), {
       gaps: conversation.gaps,
-      isWhole: thread.before === null,
+      isWhole: before === null,
       unreadFrom: unread.messageId,
     });
-  }, [thread, allPending, notes, conversation.id, conversation.gaps, isWhole, unread.messageId]);
+  }, [messages, before, after, allPending, notes, conversation.id, conversation.gaps, unread.messageId]);
   const isPainted = usePainted();
   const virtualizer = useVirtualizer({
     count: items.length,

@@ -101,3 +101,14 @@ describe('where messages are missing', () => {
     expect(shape(messages, [], [], { gaps: [gap(noon - 9_000)], isWhole: false })).not.toContain('gap');
   });
 });
+
+test('a message that stands as it stood keeps its item, whatever comes before and after', () => {
+  const [first, last] = [message(noon, { text: 'a' }), message(noon + MINUTE_MS, { text: 'b' })];
+  const [, a, b] = threadItems([first, last], []);
+  const above = message(noon - 60 * MINUTE_MS, { text: 'above' });
+  const below = message(noon + 2 * MINUTE_MS, { text: 'below' });
+  const [, , again, joined] = threadItems([above, first, last, below], []);
+  expect(again).toBe(a);
+  expect(joined).not.toBe(b);
+  expect(shape([above, first, last, below], [])).toEqual(['day', 'above', 'a+', '+b+', '+below']);
+});

@@ -1,10 +1,10 @@
 import type { Gap } from '../../../shared/model/conversation.ts';
-import type { MessageId } from '../../../shared/model/ids.ts';
+import type { MessageId, Milliseconds } from '../../../shared/model/ids.ts';
 import type { Attachment, Message, Quote } from '../../../shared/model/message.ts';
 import type { Note } from '../../../shared/model/note.ts';
 import type { OwnPost } from '../../../shared/model/own-post.ts';
 import type { PendingReply, Thread } from '../../caches/thread-cache.ts';
-import { startOfDay } from '../../words/times.ts';
+import { endOfDay, startOfDay } from '../../words/times.ts';
 
 const GROUP_WITHIN_MS = 5 * 60_000;
 
@@ -45,43 +45,55 @@ export function threadItems(
   messages: readonly Message[],
   pending: readonly PendingReply[],
   notes: readonly Note[] = [],
-  { gaps, isWhole, unreadFrom = null }: Missing = { gaps: [], isWhole: true },
+  missing: Missing = { gaps: [], isWhole: true },
 ): ThreadItem[] {
+  const all = inOrder(messages, pending, notes);
+  const dayOf = dayReader();
+  const items: ThreadItem[] = [];
+  for (const [index, current] of all.entries()) {
+    const before = all[index - 1];
+    const after = all[index + 1];
+    const gap = gapBetween(before, current, missing);
+    if (gap) items.push({ kind: 'gap', key: `gap:${gap.before}` });
+    if (beginsDay(before, current, dayOf)) {
+      const day = dayOf(timeOf(current));
+      items.push({ kind: 'day', key: `day:${day}`, at: day });
+    }
+    if (isUnreadFrom(current, missing)) items.push({ kind: 'unread', key: 'unread' });
+    const isCut = after !== undefined && gapBetween(current, after, missing) !== undefined;
+    items.push(grouped(gap ? undefined : before, current, isCut ? undefined : after, dayOf));
+  }
+  return items;
+}
+
+function inOrder(
+  messages: readonly Message[],
+  pending: readonly PendingReply[],
+  notes: readonly Note[],
+): Placed[] {
   const stored: Placed[] = messages.filter(({ planned }) => !planned).map((message) => item(message, null));
   const papers: Placed[] = notes.map((note) => ({ kind: 'note', key: `note:${note.id}`, note }));
   const inTime = papers.length === 0 ? stored : [...stored, ...papers].sort((a, b) => timeOf(a) - timeOf(b));
-  const all = [
+  return [
     ...inTime,
     ...pending.map((reply) => item(bubbleOf(reply), reply)),
     ...plannedOf(messages).map((message) => item(message, null)),
   ];
-  return all.flatMap((current, index) => {
-    const before = all[index - 1];
-    const after = all[index + 1];
-    const gap = gapBetween(before, current);
-    const isCut = after !== undefined && gapBetween(current, after) !== undefined;
-    const placed =
-      current.kind === 'note'
-        ? current
-        : grouped(gap ? undefined : before, current, isCut ? undefined : after);
-    const day = startOfDay(timeOf(current));
-    return [
-      ...(gap ? [{ kind: 'gap' as const, key: `gap:${gap.before}` }] : []),
-      ...(beginsDay(before, current) ? [{ kind: 'day' as const, key: `day:${day}`, at: day }] : []),
-      ...(isUnreadFrom(current) ? [{ kind: 'unread' as const, key: 'unread' }] : []),
-      placed,
-    ];
-  });
+}
 
-  function isUnreadFrom(current: Placed): boolean {
-    return unreadFrom !== null && current.kind === 'message' && current.message.id === unreadFrom;
-  }
-  /** Above the loaded part nothing is shown yet: what is missing there comes with its page. */
-  function gapBetween(before: Placed | undefined, current: Placed): Gap | undefined {
-    const to = timeOf(current);
-    const from = before ? timeOf(before) + 1 : isWhole ? 0 : to;
-    return gaps.find((gap) => gap.before >= from && gap.before <= to);
-  }
+function isUnreadFrom(current: Placed, { unreadFrom = null }: Missing): boolean {
+  return unreadFrom !== null && current.kind === 'message' && current.message.id === unreadFrom;
+}
+
+/** Above the loaded part nothing is shown yet: what is missing there comes with its page. */
+function gapBetween(
+  before: Placed | undefined,
+  current: Placed,
+  { gaps, isWhole }: Missing,
+): Gap | undefined {
+  const to = timeOf(current);
+  const from = before ? timeOf(before) + 1 : isWhole ? 0 : to;
+  return gaps.find((gap) => gap.before >= from && gap.before <= to);
 }
 
 /** Those that stand between loaded messages; the older ones come with theirs. */
@@ -96,22 +108,42 @@ export function notesWithin(
   );
 }
 
-function beginsDay(before: Placed | undefined, current: Placed): boolean {
+type DayOf = (at: Milliseconds) => Milliseconds;
+
+/** Answers the day's beginning. Asked in order of time it looks into the calendar once a day, not once a message. */
+function dayReader(): DayOf {
+  let begins = 0;
+  let ends = 0;
+  return (at) => {
+    if (at < begins || at >= ends) {
+      begins = startOfDay(at);
+      ends = endOfDay(at);
+    }
+    return begins;
+  };
+}
+
+function beginsDay(before: Placed | undefined, current: Placed, dayOf: DayOf): boolean {
   // What goes out later stands below everything, whatever day it was written on.
   if (current.kind === 'message' && current.message.planned) return false;
-  return before === undefined || startOfDay(timeOf(before)) !== startOfDay(timeOf(current));
+  return before === undefined || dayOf(timeOf(before)) !== dayOf(timeOf(current));
 }
 
 function timeOf(placed: Placed): number {
   return placed.kind === 'note' ? placed.note.createdAt : placed.message.sentAt;
 }
 
-function grouped(before: Placed | undefined, current: MessageItem, after: Placed | undefined): MessageItem {
-  return {
-    ...current,
-    joins: before?.kind === 'message' && isOneGroup(before.message, current.message),
-    isFollowed: after?.kind === 'message' && isOneGroup(current.message, after.message),
-  };
+function grouped(
+  before: Placed | undefined,
+  current: Placed,
+  after: Placed | undefined,
+  dayOf: DayOf,
+): Placed {
+  if (current.kind === 'note') return current;
+  const joins = before?.kind === 'message' && isOneGroup(before.message, current.message, dayOf);
+  const isFollowed = after?.kind === 'message' && isOneGroup(current.message, after.message, dayOf);
+  if (joins === current.joins && isFollowed === current.isFollowed) return current;
+  return kept({ ...current, joins, isFollowed });
 }
 
 function plannedOf(messages: readonly Message[]): Message[] {
@@ -120,16 +152,26 @@ function plannedOf(messages: readonly Message[]): Message[] {
     .sort((a, b) => (a.planned?.at ?? 0) - (b.planned?.at ?? 0) || a.id - b.id);
 }
 
-/** The key stays when the stored row takes the place of the written one, so that nothing jumps. */
-function item(message: Message, pending: PendingReply | null): MessageItem {
-  const key = message.clientId ?? `message:${message.id}`;
-  return { kind: 'message', key, message, joins: false, isFollowed: false, pending };
+/** The items of stored messages as they were last asked for: one that stands as it stood is not drawn anew. */
+const lastItems = new WeakMap<Message, MessageItem>();
+
+function kept(placed: MessageItem): MessageItem {
+  if (placed.pending === null) lastItems.set(placed.message, placed);
+  return placed;
 }
 
-function isOneGroup(a: Message, b: Message): boolean {
+/** The key stays when the stored row takes the place of the written one, so that nothing jumps. */
+function item(message: Message, pending: PendingReply | null): MessageItem {
+  const last = pending === null ? lastItems.get(message) : undefined;
+  if (last) return last;
+  const key = message.clientId ?? `message:${message.id}`;
+  return kept({ kind: 'message', key, message, joins: false, isFollowed: false, pending });
+}
+
+function isOneGroup(a: Message, b: Message, dayOf: DayOf): boolean {
   if (a.direction !== b.direction || a.origin !== b.origin) return false;
   if (b.sentAt - a.sentAt > GROUP_WITHIN_MS) return false;
-  if (startOfDay(a.sentAt) !== startOfDay(b.sentAt)) return false;
+  if (dayOf(a.sentAt) !== dayOf(b.sentAt)) return false;
   // What is not settled, and how far the person has read, must stand below its own bubble.
   return a.delivery === b.delivery && (a.delivery === null || a.delivery === 'sent' || a.delivery === 'seen');
 }
