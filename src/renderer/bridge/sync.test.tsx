@@ -9,7 +9,7 @@ import { useThreads } from '../caches/thread-cache.ts';
 import { usePlace } from '../place/place.ts';
 import { rememberPlace, restorePlace } from '../place/remember-place.ts';
 import { startSync } from './sync.ts';
-import { loadAround, loadNewest, openThread, readAhead } from './threads.ts';
+import { loadAround, loadNewer, loadNewest, loadOlder, openThread, readAhead } from './threads.ts';
 
 const NOW = new Date(2026, 10, 19, 12).getTime();
 const LUCIA = 3 as ConversationId;
@@ -201,6 +201,26 @@ test('what was asked for last stands, in whatever order the answers come', async
   expect(await isHere).toBe(false);
   await answer(3);
   expect(texts().at(-1)).toBe('59');
+});
+
+test('however far one scrolls, a window of the chat is held, and both its ends come back', async () => {
+  const long = Array.from({ length: 1_250 }, (_, index) =>
+    message(NOW - 5_000 + index, { conversationId: LUCIA, text: `${index}` }),
+  );
+  api.desk.messages = [...api.desk.messages.filter((each) => each.conversationId !== LUCIA), ...long];
+  const held = () => useThreads.getState().threads.get(LUCIA);
+  const ends = () => [texts().at(0), texts().at(-1), texts().length];
+  await openThread(LUCIA);
+  while (held()?.before) await loadOlder(LUCIA);
+  expect(ends()).toEqual(['0', '999', 1_000]);
+  arrive('below what is held');
+  paint();
+  expect(ends()).toEqual(['0', '999', 1_000]);
+  while (held()?.after) await loadNewer(LUCIA);
+  expect(ends()).toEqual(['251', 'below what is held', 1_000]);
+  await loadOlder(LUCIA);
+  expect(ends()).toEqual(['201', '1200', 1_000]);
+  expect(held()?.stretch).toBe(0);
 });
 
 test('a removed message goes', async () => {

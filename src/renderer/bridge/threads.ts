@@ -4,6 +4,8 @@ import {
   type Thread,
   useThreads,
   withMessages,
+  withPageAbove,
+  withPageBelow,
   withRoomAhead,
   withRoomFor,
 } from '../caches/thread-cache.ts';
@@ -154,7 +156,7 @@ export async function loadNewer(conversationId: ConversationId): Promise<void> {
   const { after } = thread;
   change(conversationId, (current) => ({ ...current, isLoadingNewer: true }));
   const { answer, flight } = await inFlight(() =>
-    call('thread.after', { conversationId, after, limit: PAGE * 2 }),
+    call('thread.after', { conversationId, after, limit: PAGE }),
   );
   change(conversationId, (current) => {
     if (!answer.ok || current.after !== after) return { ...current, isLoadingNewer: false };
@@ -164,7 +166,7 @@ export async function loadNewer(conversationId: ConversationId): Promise<void> {
     const isWhole = next === null && flight.messages.size === 0;
     const last = messages.at(-1);
     const end = isWhole ? null : (next ?? (last ? { sentAt: last.sentAt, id: last.id } : after));
-    return withMessages({ ...current, after: end, isLoadingNewer: false }, fresh);
+    return withPageBelow({ ...current, after: end, isLoadingNewer: false }, fresh);
   });
 }
 
@@ -174,14 +176,15 @@ export async function loadOlder(conversationId: ConversationId): Promise<void> {
   if (thread?.phase !== 'ready' || thread.before === null || thread.isLoadingOlder) return;
   const { before } = thread;
   change(conversationId, (current) => ({ ...current, isLoadingOlder: true }));
+  // Small, so that what is drawn meanwhile does not wait for it.
   const { answer, flight } = await inFlight(() =>
-    call('thread.page', { conversationId, before, limit: PAGE * 2 }),
+    call('thread.page', { conversationId, before, limit: PAGE }),
   );
   change(conversationId, (current) => {
     // A failed page is asked for again by the next scroll; what is here stays readable.
     if (!answer.ok || current.before !== before) return { ...current, isLoadingOlder: false };
     const older = answer.value.messages.filter(({ id }) => !flight.messages.has(id));
-    return withMessages({ ...current, before: answer.value.before, isLoadingOlder: false }, older);
+    return withPageAbove({ ...current, before: answer.value.before, isLoadingOlder: false }, older);
   });
 }
 

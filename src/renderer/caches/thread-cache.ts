@@ -65,6 +65,8 @@ export const useThreads = create<ThreadState>()(() => ({ threads: new Map(), pen
 
 const MAX_CACHED_THREADS = 20;
 const KEPT_OF_A_CLOSED_THREAD = 100;
+/** Ten screens and more on either side of what is read: a thread of any length costs no more than this. */
+const MOST_HELD = 1_000;
 
 /**
  * Makes room when another thread is opened: of the others only the newest messages stay, and only the last
@@ -79,7 +81,7 @@ export function withRoomFor(
     .filter(([id, { after }]) => id !== opened && after === null)
     .slice(1 - MAX_CACHED_THREADS);
   return new Map([
-    ...others.map(([id, thread]) => [id, trimmed(thread)] as const),
+    ...others.map(([id, thread]) => [id, withNewest(thread, KEPT_OF_A_CLOSED_THREAD)] as const),
     [opened, threads.get(opened) ?? emptyThread],
   ]);
 }
@@ -93,14 +95,28 @@ export function withRoomAhead(
   return new Map([...known.slice(0, -1), [ahead, emptyThread], ...known.slice(-1)]);
 }
 
-function trimmed(thread: Thread): Thread {
-  const first = thread.messages.at(-KEPT_OF_A_CLOSED_THREAD);
-  if (!first || thread.messages.length <= KEPT_OF_A_CLOSED_THREAD) return thread;
+function withNewest(thread: Thread, most: number): Thread {
+  const first = thread.messages.at(-most);
+  if (!first || thread.messages.length <= most) return thread;
   return {
     ...thread,
-    messages: thread.messages.slice(-KEPT_OF_A_CLOSED_THREAD),
+    messages: thread.messages.slice(-most),
     before: { sentAt: first.sentAt, id: first.id },
   };
+}
+
+/** Puts the page above on top; whoever reads far up gives back what lies far below. */
+export function withPageAbove(thread: Thread, page: readonly Message[]): Thread {
+  const whole = withMessages(thread, page);
+  const last = whole.messages[MOST_HELD - 1];
+  if (!last || whole.messages.length === MOST_HELD) return whole;
+  const messages = whole.messages.slice(0, MOST_HELD);
+  return { ...whole, messages, after: { sentAt: last.sentAt, id: last.id } };
+}
+
+/** The same downwards. */
+export function withPageBelow(thread: Thread, page: readonly Message[]): Thread {
+  return withNewest(withMessages(thread, page), MOST_HELD);
 }
 
 /** Puts stored messages into a thread: known ones are replaced, new ones take their place in time. */

@@ -10,6 +10,7 @@ import { usePlace } from '../../place/place.ts';
 import { Face } from '../../ui/Face.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Keys } from '../../ui/Keys.tsx';
+import { usePainted } from '../../ui/use-painted.ts';
 import { initials, personName } from '../../words/person-name.ts';
 import { useWords } from '../../words/use-words.ts';
 import { Overlay } from './Overlay.tsx';
@@ -18,6 +19,9 @@ import { rank } from './rank.ts';
 import { useFoundPeople } from './use-found-people.ts';
 
 const GROUPS: readonly CommandGroup[] = ['chat', 'go', 'app'];
+const ROW_PX = 36;
+/** Above the list lie the window’s edge and the field, below it the edge again. */
+const ROWS_AROUND = 5;
 
 function rankOf(_id: string, search: string, [name = '']: string[] = []): number {
   return rank(name, search);
@@ -28,6 +32,14 @@ export function Palette() {
   const { t } = useWords();
   const [text, setText] = useState('');
   const commands = useCommandRegistry((state) => state.commands);
+  const isPainted = usePainted();
+  // What is further down comes after the first picture.
+  let room = isPainted || text !== '' ? commands.size : Math.ceil(window.innerHeight / ROW_PX) - ROWS_AROUND;
+  const within = (some: readonly Command[]) => {
+    const shown = some.slice(0, room);
+    room -= shown.length;
+    return shown;
+  };
   return (
     <Overlay name={t('palette.name')}>
       <Menu className={styles.palette} label={t('palette.name')} loop filter={rankOf}>
@@ -40,7 +52,9 @@ export function Palette() {
           {GROUPS.map((group) => {
             const listed = [...commands.values()].filter((one) => one.group === group && !one.isHidden);
             // The menu sorts by what was typed only what can be done; in one group the others would stand first.
-            const [can, cannot] = [listed.filter(mayRun), listed.filter((one) => !mayRun(one))];
+            const can = within(listed.filter(mayRun));
+            const cannot = within(listed.filter((one) => !mayRun(one)));
+            if (can.length + cannot.length === 0) return null;
             return (
               <Fragment key={group}>
                 <Menu.Group heading={t(`palette.group-${group}`)}>{can.map(itemOf)}</Menu.Group>

@@ -25,7 +25,8 @@ import { useShownTarget } from './use-shown-message.ts';
 
 /** Lines beyond the edges, ready to be scrolled to. */
 const OVERSCAN = 6;
-const LOAD_AHEAD = 12;
+/** A page comes before one gets to its edge, also for whoever scrolls fast. */
+const LOAD_AHEAD = 30;
 
 interface MessageLogProps {
   conversation: Conversation;

@@ -31,7 +31,7 @@ export function useNews(
   useEffect(() => {
     if (seenKey.current === lastKey) return;
     seenKey.current = lastKey;
-    const isNews = wasWhole.current;
+    const isNews = wasWhole.current && isWhole;
     wasWhole.current = isWhole;
     if (!isNews) return;
     // One's own words are always shown; the virtualiser follows by itself when the reader is at the end.
