@@ -8,10 +8,11 @@ export function KeySheet() {
   const { t } = useWords();
   return (
     <Overlay name={t('keys.name')}>
-      <div className={styles.sheet}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: keys scroll what has the focus */}
+      <section className={styles.sheet} tabIndex={0} aria-label={t('keys.name')}>
         <h2>{t('keys.name')}</h2>
         <KeyList />
-      </div>
+      </section>
     </Overlay>
   );
 }

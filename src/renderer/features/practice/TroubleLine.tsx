@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PracticeTrouble } from '../../../shared/model/practice.ts';
 import { setTrouble } from '../../bridge/practice.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,13 +10,16 @@ import styles from './TroubleLine.module.css';
 export function TroubleLine({ trouble }: { trouble: PracticeTrouble }) {
   const { t } = useWords();
   const [isMending, setMending] = useState(false);
+  const line = useRef<HTMLDivElement>(null);
+  // The strip scrolls where the window is low.
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), []);
   async function mend(): Promise<void> {
     setMending(true);
     await setTrouble(trouble, false);
     setMending(false);
   }
   return (
-    <div className={styles.line} role="status" aria-label={t(`trouble.${trouble}`)}>
+    <div ref={line} className={styles.line} role="status" aria-label={t(`trouble.${trouble}`)}>
       <Icon name="alert" size={14} />
       <p>
         <b>{t(`trouble.${trouble}`)}.</b> {t(`trouble.${trouble}-says`)}
