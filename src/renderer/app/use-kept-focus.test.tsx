@@ -54,6 +54,19 @@ test('what held it is disabled', async () => {
   expect(isOn('Near')).toBe(true);
 });
 
+test('what held it was busy for less than a frame: it holds it again', async () => {
+  const button = held();
+  const told = new Promise<void>((resolve) => {
+    new MutationObserver(() => resolve()).observe(button, { attributeFilter: ['disabled'] });
+  });
+  letGo();
+  button.setAttribute('disabled', '');
+  await told;
+  button.removeAttribute('disabled');
+  await frame();
+  expect(isOn('Held')).toBe(true);
+});
+
 test('what held it is hidden', async () => {
   hidden = held();
   letGo();

@@ -9,13 +9,17 @@ export function useKeptFocus(): void {
   useEffect(() => {
     let path: HTMLElement[] = [];
     let isAsked = false;
+    /** A button may be busy for less than a frame: it lets go of the focus, and looks afterwards as if nothing had been. */
+    let wasTakenAway = false;
 
     function onFocusIn(event: FocusEvent): void {
+      wasTakenAway = false;
       path = event.composedPath().filter((each) => each instanceof HTMLElement);
     }
     function onChange(): void {
       // At each change of the document: whether it is still in sight would have the browser lay out everything.
-      if (isTakenAway(path) || document.activeElement === document.body) askSoon();
+      wasTakenAway ||= isTakenAway(path);
+      if (wasTakenAway || document.activeElement === document.body) askSoon();
     }
     function askSoon(): void {
       if (isAsked) return;
@@ -24,7 +28,9 @@ export function useKeptFocus(): void {
       requestAnimationFrame(() =>
         setTimeout(() => {
           isAsked = false;
-          if (isNowhere(path) && (isTakenAway(path) || isHidden(path))) focusNear(path.slice(1));
+          const isLost = wasTakenAway || isTakenAway(path) || isHidden(path);
+          if (isLost && isNowhere(path)) giveBack(path);
+          wasTakenAway = false;
         }),
       );
     }
@@ -40,6 +46,11 @@ export function useKeptFocus(): void {
       document.removeEventListener('focusout', askSoon);
     };
   }, []);
+}
+
+function giveBack(path: readonly HTMLElement[]): void {
+  if (isTakenAway(path) || isHidden(path)) focusNear(path.slice(1));
+  else path[0]?.focus();
 }
 
 function isTakenAway([holder]: readonly HTMLElement[]): boolean {

@@ -50,7 +50,8 @@ export function WhoSees() {
             </Button>
           ) : (
             <>
-              <Button size="small" disabled={isBusy} onClick={() => void nobodyElse()}>
+              {/* Not the other button with new words: whoever pressed twice would press that one too. */}
+              <Button key="nobody" size="small" disabled={isBusy} onClick={() => void nobodyElse()}>
                 {t('health.nobody-else')}
               </Button>
               <span className={styles.side}>{t('health.nobody-else-note')}</span>
