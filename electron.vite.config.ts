@@ -8,9 +8,12 @@ const NODE = 'node20';
 const CHROME = 'chrome130';
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path);
+const NO_AJV = source('main/settings/no-ajv.ts');
 
 export default defineConfig({
   main: {
+    // Nobody gives the settings file a schema of its kind: ours are checked by settings.ts.
+    resolve: { alias: { 'ajv/dist/2020.js': NO_AJV, 'ajv-formats': NO_AJV } },
     // Packages listed under "dependencies" stay outside and are packed as they are: they carry native code that
     // cannot be bundled, or are loaded by a path of their own. All others come inside, without what we do not use of
     // them: as files of their own they cost a tenth of a second at each start and ten megabytes of the package
@@ -24,7 +27,13 @@ export default defineConfig({
           'media-worker': source('main/media/worker.ts'),
           practice: source('practice/index.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'shared/[name]-[hash].js',
+          // All of it is read at each start. Names stay: the log tells where something went wrong.
+          minify: { codegen: { removeWhitespace: true }, compress: false, mangle: false },
+        },
       },
     },
   },

@@ -13,8 +13,11 @@ import { startClock } from './words/use-now.ts';
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
-// Main says in the address which language it will be, so that its texts come while main is asked for the rest.
-const language = new URLSearchParams(location.search).get('language');
+// Main says in the address which language it will be, so that its texts come while main is asked for the rest; and on
+// which system, as the first words are laid out in its fonts.
+const told = new URLSearchParams(location.search);
+document.documentElement.dataset.platform = told.get('platform') ?? 'linux';
+const language = told.get('language');
 if (language === 'en' || language === 'es' || language === 'pt-BR') void loadCatalogue(language);
 startClock();
 arriveAtOwnShop();

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { test as base, expect, type Shopbell } from './fixtures/shopbell.ts';
 
-const OWN_PAGE = 'app://shopbell/index.html?language=en';
+const OWN_PAGE = 'app://shopbell/index.html?language=en&platform=linux';
 
 const test = base.extend<{ outside: { url: string; visits: string[] } }>({
   /** A place on the net that the window must never reach; it writes down who came. */

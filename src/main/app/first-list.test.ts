@@ -21,6 +21,22 @@ test('what waits for the list goes on soon after the window has been answered', 
   expect(seen.isPainted).toBe(true);
 });
 
+test('the storage comes when the page has been asked for, and soon where there is no window', async () => {
+  const begins = async (act: (list: ReturnType<typeof createFirstList>) => void, ms: number) => {
+    const { clock, list } = watched();
+    let hasBegun = false;
+    void list.begun.then(() => {
+      hasBegun = true;
+    });
+    act(list);
+    await clock.advance(ms);
+    return hasBegun;
+  };
+  expect(await begins(() => {}, 100)).toBe(false);
+  expect(await begins((list) => list.pageAsked(), 100)).toBe(true);
+  expect(await begins(() => {}, 300)).toBe(true);
+});
+
 test('a window that never asks holds nothing up for long', async () => {
   const { clock, seen } = watched();
   await clock.advance(2_000);

@@ -4,22 +4,41 @@ import type { Clock } from '../../shared/clock.ts';
 const PAINTED_WITHIN_MS = 400;
 /** A window that never asks holds nothing up. */
 const AT_LATEST_MS = 3_000;
+/** Nor one that is not even made: a start in the tray. */
+const PAGE_AT_LATEST_MS = 250;
 
 /**
- * The window's first list. Opening the tunnel and asking Instagram can wait for it, and must: with few processors
- * they take from the window the very time in which the owner looks at it coming up.
+ * The window's first list. What is not needed for it can wait, and must: with few processors it takes from the window
+ * the very time in which the owner looks at it coming up.
  */
 export interface FirstList {
+  /** The window's own processes are up: time for the storage to come, which will be asked next. */
+  readonly begun: Promise<void>;
+  /** Time for everything else: the tunnel, Instagram, the bell beside the clock. */
   readonly painted: Promise<void>;
+  /** The window's page was asked for. */
+  pageAsked(): void;
   /** The window has got what it asked for. */
   answered(): void;
 }
 
 export function createFirstList(clock: Clock): FirstList {
+  const begun = moment();
+  const painted = moment();
+  clock.after(PAGE_AT_LATEST_MS, begun.come);
+  clock.after(AT_LATEST_MS, painted.come);
+  return {
+    begun: begun.came,
+    painted: painted.came,
+    pageAsked: begun.come,
+    answered: () => void clock.after(PAINTED_WITHIN_MS, painted.come),
+  };
+}
+
+function moment(): { came: Promise<void>; come(): void } {
   let tell = () => {};
-  const painted = new Promise<void>((resolve) => {
+  const came = new Promise<void>((resolve) => {
     tell = resolve;
   });
-  clock.after(AT_LATEST_MS, () => tell());
-  return { painted, answered: () => void clock.after(PAINTED_WITHIN_MS, () => tell()) };
+  return { came, come: () => tell() };
 }

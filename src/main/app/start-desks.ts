@@ -8,7 +8,7 @@ import type { builtFiles } from './built-files.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
 import { createDeskSwitch, type DeskSwitch } from './desk-switch.ts';
 import type { readEnvironment } from './environment.ts';
-import { createFirstList } from './first-list.ts';
+import type { FirstList } from './first-list.ts';
 import { openDesk } from './open-desk.ts';
 import { openPracticeDesk } from './open-practice-desk.ts';
 import type { openSecrets } from './open-secrets.ts';
@@ -28,12 +28,13 @@ interface Parts {
   terminal: Terminal;
   t: () => Translate;
   startsInPractice: boolean;
+  firstList: FirstList;
   log: Log;
 }
 
 /** The owner's desk and the one of the practice shop, with what belongs to both. */
 export function startDesks(parts: Parts) {
-  const { files, environment, userData, settings, secrets, terminal, t, log } = parts;
+  const { files, environment, userData, settings, secrets, terminal, t, firstList, log } = parts;
   const everyDesk = {
     storageWorker: files.storageWorker,
     mediaWorker: files.mediaWorker,
@@ -52,11 +53,11 @@ export function startDesks(parts: Parts) {
     clock: systemClock,
     log,
   });
-  const firstList = createFirstList(systemClock);
   const choices = shownChoices(settings, () => desks.isPractice());
   const desks: DeskSwitch = createDeskSwitch({
-    openReal: () =>
-      openDesk({
+    openReal: async () => {
+      await firstList.begun;
+      return await openDesk({
         ...everyDesk,
         ...environment,
         isPractice: false,
@@ -68,7 +69,8 @@ export function startDesks(parts: Parts) {
         keychainAnswered: secrets.answered(KEYCHAIN_WAIT_MS),
         onSecretsChanged: secrets.listen,
         beginsAfter: firstList.painted,
-      }),
+      });
+    },
     openPractice: () => {
       choices.startPractice();
       return openPracticeDesk({
@@ -82,5 +84,5 @@ export function startDesks(parts: Parts) {
     startsInPractice: parts.startsInPractice,
     onWakeFailed: (problem) => log.warn('wake.check-failed', { problem }),
   });
-  return { desks, choices, backups, firstList };
+  return { desks, choices, backups };
 }

@@ -32,6 +32,8 @@ interface TrayInput {
   openSettings(): void;
   openHealth(): void;
   quit(): void;
+  /** Until then the storage and the session bus are left to the window. */
+  begins: Promise<void>;
   clock: Clock;
   log: Log;
 }
@@ -150,10 +152,10 @@ export function startTray(input: TrayInput): StartedTray {
     openingHours: null,
     now: clock.now(),
   });
-  keeper.changed();
+  void input.begins.then(keeper.changed);
   const host = watchTrayHost({
     platform: process.platform,
-    openBus: openSessionBus,
+    openBus: () => input.begins.then(() => openSessionBus()),
     onCame() {
       log.info('tray.host-came');
       icon.renew();

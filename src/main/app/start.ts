@@ -60,6 +60,7 @@ import { builtFiles } from './built-files.ts';
 import type { CommandLine } from './command-line.ts';
 import { configureFromFile } from './configure-from-file.ts';
 import { readEnvironment } from './environment.ts';
+import { createFirstList } from './first-list.ts';
 import { followLinks } from './follow-links.ts';
 import { gatherReport } from './gather-report.ts';
 import { keepLoginStart } from './keep-login-start.ts';
@@ -110,7 +111,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     if (!isTaken) return app.exit(EXIT_WRONG_INPUT);
   }
 
-  serveApp(protocol, files.renderer);
+  const firstList = createFirstList(systemClock);
+  serveApp(protocol, files.renderer, firstList.pageAsked);
   const mediaAt: FindMedia = async (owner, isPractice) => {
     const desk = await desks.shown();
     return desk.isPractice === isPractice ? await desk.media(owner) : null;
@@ -179,7 +181,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
   });
   const push = createPush(main.page, log);
   // Behind the window: while its page is being brought up, main has time for them.
-  const { desks, choices, backups, firstList } = startDesks({
+  const { desks, choices, backups } = startDesks({
     files,
     environment,
     userData,
@@ -188,6 +190,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     terminal,
     t,
     startsInPractice: commandLine.isPractice,
+    firstList,
     log,
   });
   const updates = startUpdates({
@@ -228,6 +231,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     openAt,
     t,
     locale: () => app.getPreferredSystemLanguages()[0] ?? 'en',
+    begins: firstList.painted,
     clock: systemClock,
     log,
   });
@@ -363,6 +367,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     openSettings: () => openPage('window.show-settings'),
     openHealth: () => openPage('window.show-health'),
     quit: () => app.quit(),
+    begins: firstList.painted,
     clock: systemClock,
     log,
   });

@@ -42,6 +42,8 @@ interface StartNotifications {
   /** In the language of the window. */
   t(): Translate;
   locale(): string;
+  /** Until then the storage and the session bus are left to the window. */
+  begins: Promise<void>;
   clock: Clock;
   log: Log;
 }
@@ -114,7 +116,7 @@ export function startNotifications(
       watchBoth();
     },
   });
-  watchBoth();
+  void parts.begins.then(watchBoth);
   return {
     looking(conversationId) {
       const [shown, hidden] = desks.isPractice() ? [practice, real] : [real, practice];
@@ -174,14 +176,14 @@ function inboxOf(desk: Desk, { folder, hasHumanAgent, log }: StartNotifications)
   };
 }
 
-function serviceOf({ icon, sounds, t }: StartNotifications): NoticeService {
+function serviceOf({ icon, sounds, begins, t }: StartNotifications): NoticeService {
   const soundFile = (sound: 'bell' | 'drop') => join(sounds, `shopbell-${sound}.wav`);
   const { platform } = process;
   if (platform === 'darwin' || platform === 'win32') {
     return createElectronService({ platform, play: (sound) => playSound(soundFile(sound)) });
   }
   return createFreedesktopService({
-    openBus: () => openSessionBus(),
+    openBus: () => begins.then(() => openSessionBus()),
     icon,
     desktopEntry: 'shopbell',
     openLabel: () => t()('notification.open'),

@@ -24,8 +24,9 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 /** Serves the built window from `folder`; anything outside it, or of a kind not listed, is a 404. */
-export function serveApp(protocol: Protocol, folder: string): void {
+export function serveApp(protocol: Protocol, folder: string, onAsked: () => void): void {
   protocol.handle('app', async (request) => {
+    onAsked();
     const file = fileOf(request.url, folder);
     const type = file === null ? undefined : CONTENT_TYPES[extname(file)];
     if (file === null || type === undefined) return new Response(null, { status: 404 });

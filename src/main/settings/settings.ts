@@ -55,7 +55,16 @@ export function createSettingsStore(
   backend: SettingsBackend,
   onUnreadable: (part: string, problem: string) => void,
 ): SettingsStore {
+  // Asked for with every message; the file is read once, as nobody else writes it while Shopbell runs.
+  const known: Partial<SettingsFile> = {};
+
   function read<P extends keyof SettingsFile>(part: P): SettingsFile[P] {
+    const value: SettingsFile[P] = known[part] ?? fromFile(part);
+    known[part] = value;
+    return value;
+  }
+
+  function fromFile<P extends keyof SettingsFile>(part: P): SettingsFile[P] {
     const parsed = SettingsFile.shape[part].safeParse(backend.read(part) ?? {});
     if (parsed.success) return parsed.data as SettingsFile[P];
     onUnreadable(part, parsed.error.issues[0]?.path.join('.') ?? '');
@@ -65,6 +74,7 @@ export function createSettingsStore(
   function change<P extends keyof SettingsFile>(part: P, patch: Partial<SettingsFile[P]>): SettingsFile[P] {
     const changed = SettingsFile.shape[part].parse({ ...read(part), ...patch }) as SettingsFile[P];
     backend.write(part, changed);
+    known[part] = changed;
     return changed;
   }
 

@@ -26,9 +26,11 @@ export interface LocaltunnelClient extends EventEmitter {
 type LocaltunnelClass = new (options: { host: string; port: number }) => LocaltunnelClient;
 
 /**
- * The client's class. The package's own function is of no use: it asks by itself, once a second for ever,
- * cannot be stopped and never tells why (a name the server refuses, a server that hangs).
+ * A client of such a server. The package's own function is of no use: it asks by itself, once a second for ever,
+ * cannot be stopped and never tells why (a name the server refuses, a server that hangs). Read from the disk with the
+ * first one: with all it brings along it takes as long as the rest of the program (docs/performance.md).
  */
-export const LocaltunnelClient: LocaltunnelClass = createRequire(import.meta.url)(
-  'localtunnel/lib/Tunnel.js',
-);
+export function localtunnelClient(options: { host: string; port: number }): LocaltunnelClient {
+  const Client: LocaltunnelClass = createRequire(import.meta.url)('localtunnel/lib/Tunnel.js');
+  return new Client(options);
+}

@@ -1,7 +1,7 @@
 import { setTimeout as waitFor } from 'node:timers/promises';
 import { z } from 'zod';
 import { isLoopbackHost } from '../../shared/loopback.ts';
-import { type LineInfo, LocaltunnelClient } from './localtunnel-client.ts';
+import { type LineInfo, type LocaltunnelClient, localtunnelClient } from './localtunnel-client.ts';
 import { isUsableAddress, publicGet } from './public-request.ts';
 import { createTrouble } from './trouble.ts';
 import type { Rung, Tunnel } from './tunnel.ts';
@@ -62,7 +62,7 @@ export function localtunnelRung({
       for (const pauseMs of [...takenPausesMs, null]) {
         const line = await askForLine(host, subdomain, limit);
         if (subdomain === null || hasName(line, subdomain)) {
-          return connected(new OneRequestClient(host, port, line), line.url);
+          return connected(clientOf(line, { host, port }), line.url);
         }
         if (pauseMs !== null) await waitFor(pauseMs, undefined, { signal: limit });
       }
@@ -77,30 +77,24 @@ function hasName({ id, url }: Line, name: string): boolean {
 }
 
 /** The npm client with the answer already at hand. */
-class OneRequestClient extends LocaltunnelClient {
-  readonly #info: LineInfo;
-
-  constructor(host: string, port: number, line: Line) {
-    super({ host, port });
-    const { hostname } = new URL(host);
-    this.#info = {
-      name: line.id,
-      url: line.url,
-      max_conn: Math.min(line.max_conn_count, MAX_LINES),
-      remote_host: isLoopbackHost(hostname) ? '127.0.0.1' : hostname,
-      remote_ip: line.ip,
-      remote_port: line.port,
-      local_port: port,
-      // A local host would make the client rewrite the Host header, and with it decode the first piece of the
-      // body as text: bytes beyond ASCII would be damaged and Meta's signature would no longer fit.
-      local_host: undefined,
-      local_https: false,
-    };
-  }
-
-  override _init(answered: (error: Error | null, info?: LineInfo) => void): void {
-    answered(null, this.#info);
-  }
+function clientOf(line: Line, { host, port }: { host: string; port: number }): LocaltunnelClient {
+  const { hostname } = new URL(host);
+  const info: LineInfo = {
+    name: line.id,
+    url: line.url,
+    max_conn: Math.min(line.max_conn_count, MAX_LINES),
+    remote_host: isLoopbackHost(hostname) ? '127.0.0.1' : hostname,
+    remote_ip: line.ip,
+    remote_port: line.port,
+    local_port: port,
+    // A local host would make the client rewrite the Host header, and with it decode the first piece of the
+    // body as text: bytes beyond ASCII would be damaged and Meta's signature would no longer fit.
+    local_host: undefined,
+    local_https: false,
+  };
+  const client = localtunnelClient({ host, port });
+  client._init = (answered) => answered(null, info);
+  return client;
 }
 
 async function askForLine(host: string, subdomain: string | null, signal: AbortSignal): Promise<Line> {

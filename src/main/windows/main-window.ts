@@ -1,6 +1,7 @@
 import { app, BrowserWindow, screen, type WebContents } from 'electron';
 import type { Clock } from '../../shared/clock.ts';
 import type { Language } from '../../shared/texts/translation.ts';
+import { platformName } from '../app/platform-name.ts';
 import type { Log } from '../logging/log.ts';
 import { APP_ORIGIN } from '../security/app-protocol.ts';
 import type { SettingsStore } from '../settings/settings.ts';
@@ -134,6 +135,7 @@ const LOAD_TRIES = 3;
 /** Loads the page, and loads it again when it hangs: an empty frame would be all the owner ever sees. */
 async function loadPage(window: BrowserWindow, { log, language: speaks }: Options): Promise<void> {
   const language = speaks();
+  const platform = platformName(process.platform);
   let isThere = false;
   window.webContents.once('dom-ready', () => {
     isThere = true;
@@ -145,7 +147,7 @@ async function loadPage(window: BrowserWindow, { log, language: speaks }: Option
       window.webContents.stop();
     }, LOAD_LIMIT_MS);
     try {
-      await window.loadURL(`${APP_ORIGIN}/index.html?language=${language}`);
+      await window.loadURL(`${APP_ORIGIN}/index.html?language=${language}&platform=${platform}`);
     } catch (error) {
       // Stopped above, or a damaged installation: the next try tells which. The log is all there is to tell.
       if (!window.isDestroyed()) log.error('window.load-failed', { attempt, error: String(error) });

@@ -6,7 +6,6 @@ import { useWords } from '../words/use-words.ts';
 export function useAppearance(): void {
   const theme = useApp((state) => state.settings.theme);
   const density = useApp((state) => state.settings.density);
-  const platform = useApp((state) => state.platform);
   const { language } = useWords();
   useEffect(() => {
     const { dataset } = document.documentElement;
@@ -17,7 +16,6 @@ export function useAppearance(): void {
     document.documentElement.dataset.density = density;
   }, [density]);
   useEffect(() => {
-    document.documentElement.dataset.platform = platform;
     document.documentElement.lang = language;
-  }, [platform, language]);
+  }, [language]);
 }
