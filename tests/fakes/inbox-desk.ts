@@ -58,7 +58,7 @@ export async function openInboxDesk(): Promise<InboxDesk> {
     published,
     publish,
     intake: createIntake({ storage, publish, clock }),
-    pauseAccount: createPauseAccount({ storage, publish, clock, log }).pauseAccount,
+    pauseAccount: createPauseAccount({ storage, publish, clock, log }),
     rests: createRests({ clock, random: () => 0 }),
     accountId: account.id,
     close: () => storage.close(),

@@ -91,6 +91,8 @@ async function needsReconnect(
   const change = await c.storage.setAccountState({
     id: account.id,
     state: 'needs-reconnect',
+    // Somebody may have connected it anew meanwhile.
+    ifTokenOf: account.tokenObtainedAt,
     now: c.clock.now(),
   });
   c.log.warn('account.needs-reconnect', { account: account.userId, because });

@@ -243,9 +243,9 @@ async function openOver(kept: DeskStorage, options: OpenDesk): Promise<Desk> {
   });
   const signIn = createSignIn(
     { ...credentials, instagram, storage, clock, log, publish, appIds: () => settings.app() },
-    ({ username, isNew }) => {
+    ({ username }) => {
       options.terminal.say(`connected @${username}`);
-      inbox.accountConnected({ isAgain: !isNew });
+      inbox.accountConnected();
       void wayIn.registration.tryAgain();
     },
   );

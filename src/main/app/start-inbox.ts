@@ -74,7 +74,7 @@ export interface Inbox {
   everySeconds(): number;
   /** Every change, whoever made it: an echo may have settled a reply that is looked for. */
   noticeChange(change: InboxChange): void;
-  accountConnected(input?: { isAgain: boolean }): void;
+  accountConnected(): void;
   /** After the storage could not be reached for a while. */
   storageBack(): void;
   checkNow(why: CheckReason): Promise<void>;
@@ -86,7 +86,7 @@ export interface Inbox {
 export function startInbox(parts: InboxParts): Inbox {
   const { storage, clock, publish, log } = parts;
   const intake = createIntake({ storage, publish, clock });
-  const { pauseAccount, noteLogin } = createPauseAccount({ ...parts, isTokenTaken });
+  const pauseAccount = createPauseAccount({ ...parts, isTokenTaken });
   const shared = {
     ...parts,
     intake,
@@ -248,8 +248,7 @@ export function startInbox(parts: InboxParts): Inbox {
       // A reply that an echo has settled frees its lane.
       if (change.messages.some(({ direction }) => direction === 'out')) wakeDelivery();
     },
-    accountConnected({ isAgain } = { isAgain: false }) {
-      if (isAgain) noteLogin();
+    accountConnected() {
       // What came for it before it was connected is pending again.
       receive.wake();
       again.catchUp();

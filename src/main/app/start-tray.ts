@@ -32,7 +32,7 @@ interface TrayInput {
   openSettings(): void;
   openHealth(): void;
   quit(): void;
-  /** Until then the storage and the session bus are left to the window. */
+  /** Until then the computer is left to the window. */
   begins: Promise<void>;
   clock: Clock;
   log: Log;
@@ -140,19 +140,23 @@ export function startTray(input: TrayInput): StartedTray {
   };
   desks.listen(hears);
   desks.listenToReal(hears);
-  // There at once, before the disk has answered: quitting must be within reach whatever happens.
-  show({
-    connection: { word: 'slower', everySeconds: 20 },
-    hasShop: false,
-    waiting: 0,
-    people: [],
-    notSent: { count: 0, first: null },
-    health: null,
-    pausedUntil: null,
-    openingHours: null,
-    now: clock.now(),
+  // There before the disk has answered: quitting must be within reach whatever happens.
+  const showAtFirst = () =>
+    show({
+      connection: { word: 'slower', everySeconds: 20 },
+      hasShop: false,
+      waiting: 0,
+      people: [],
+      notSent: { count: 0, first: null },
+      health: null,
+      pausedUntil: null,
+      openingHours: null,
+      now: clock.now(),
+    });
+  void input.begins.then(() => {
+    showAtFirst();
+    keeper.changed();
   });
-  void input.begins.then(keeper.changed);
   const host = watchTrayHost({
     platform: process.platform,
     openBus: () => input.begins.then(() => openSessionBus()),

@@ -180,6 +180,8 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     askAfterCrash: () => askAfterCrash(t()),
   });
   const push = createPush(main.page, log);
+  // A start in the tray has no list to wait for.
+  const afterList = main.current() === null ? Promise.resolve() : firstList.painted;
   // Behind the window: while its page is being brought up, main has time for them.
   const { desks, choices, backups } = startDesks({
     files,
@@ -231,7 +233,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     openAt,
     t,
     locale: () => app.getPreferredSystemLanguages()[0] ?? 'en',
-    begins: firstList.painted,
+    begins: afterList,
     clock: systemClock,
     log,
   });
@@ -367,7 +369,7 @@ export async function start({ commandLine, userData, links }: StartInput): Promi
     openSettings: () => openPage('window.show-settings'),
     openHealth: () => openPage('window.show-health'),
     quit: () => app.quit(),
-    begins: firstList.painted,
+    begins: afterList,
     clock: systemClock,
     log,
   });

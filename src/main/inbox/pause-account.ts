@@ -10,7 +10,7 @@ export type PauseAccount = (accountId: AccountId, code: string) => Promise<void>
 const LATE_ANSWERS_MS = 15_000;
 
 interface Parts {
-  storage: Pick<Storage, 'setAccountState'>;
+  storage: Pick<Storage, 'accountRecords' | 'setAccountState'>;
   publish: Publish;
   /** Whether Instagram takes the token that is kept for the account now; asked only right after a new login. */
   isTokenTaken?(accountId: AccountId): Promise<boolean>;
@@ -20,32 +20,27 @@ interface Parts {
 
 /**
  * Instagram refuses the token: no call is made with it until the owner has reconnected. What comes in is
- * still kept, what shall go out waits. A late answer to the old token does not undo a new login.
+ * still kept, what shall go out waits. A late answer to the old token does not undo a new login, whether that came
+ * before it or comes while it is looked at.
  */
-export function createPauseAccount({ storage, publish, isTokenTaken, clock, log }: Parts): {
-  pauseAccount: PauseAccount;
-  /** An account was connected again, perhaps before anything but the doctor knew that it had to be. */
-  noteLogin(): void;
-} {
-  let loggedInAt = Number.NEGATIVE_INFINITY;
-
-  async function isLateAnswer(id: AccountId): Promise<boolean> {
-    if (clock.now() - loggedInAt > LATE_ANSWERS_MS) return false;
+export function createPauseAccount({ storage, publish, isTokenTaken, clock, log }: Parts): PauseAccount {
+  async function isLateAnswer(id: AccountId, tokenOf: number | null): Promise<boolean> {
+    if (clock.now() - (tokenOf ?? 0) > LATE_ANSWERS_MS) return false;
     return (await isTokenTaken?.(id)) ?? false;
   }
 
-  return {
-    async pauseAccount(id, code) {
-      if (await isLateAnswer(id)) {
-        log.info('account.late-answer', { accountId: id, code });
-        return;
-      }
-      log.warn('account.needs-reconnect', { accountId: id, code });
-      const change = await storage.setAccountState({ id, state: 'needs-reconnect', now: clock.now() });
-      publishChange(publish, change);
-    },
-    noteLogin() {
-      loggedInAt = clock.now();
-    },
+  return async (id, code) => {
+    const account = (await storage.accountRecords()).find((record) => record.id === id);
+    const tokenOf = account?.tokenObtainedAt ?? null;
+    if (await isLateAnswer(id, tokenOf)) {
+      log.info('account.late-answer', { accountId: id, code });
+      return;
+    }
+    log.warn('account.needs-reconnect', { accountId: id, code });
+    const state = 'needs-reconnect';
+    publishChange(
+      publish,
+      await storage.setAccountState({ id, state, ifTokenOf: tokenOf, now: clock.now() }),
+    );
   };
 }

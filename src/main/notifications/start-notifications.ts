@@ -42,7 +42,7 @@ interface StartNotifications {
   /** In the language of the window. */
   t(): Translate;
   locale(): string;
-  /** Until then the storage and the session bus are left to the window. */
+  /** Until then the computer is left to the window. */
   begins: Promise<void>;
   clock: Clock;
   log: Log;

@@ -86,7 +86,13 @@ export interface Storage extends ContactStorage, IncidentStorage, WritingStorage
   /** What belongs to it. */
   accountCounts(input: { id: AccountId }): Promise<{ conversations: number; messages: number }>;
   /** A disconnected account stays so until it is connected again. */
-  setAccountState(input: { id: AccountId; state: AccountState; now: number }): Promise<InboxChange>;
+  /** With `ifTokenOf`: only while its token is the one of that time. A login meanwhile knows better. */
+  setAccountState(input: {
+    id: AccountId;
+    state: AccountState;
+    ifTokenOf?: number | null;
+    now: number;
+  }): Promise<InboxChange>;
   saveToken(input: {
     id: AccountId;
     obtainedAt: number;

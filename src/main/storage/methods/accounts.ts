@@ -63,14 +63,24 @@ export function accountCounts(
 /** See `Storage.setAccountState`. */
 export function setAccountState(
   db: WritableDb,
-  { id, state, now }: { id: AccountId; state: AccountState; now: number },
+  {
+    id,
+    state,
+    ifTokenOf,
+    now,
+  }: { id: AccountId; state: AccountState; ifTokenOf?: number | null; now: number },
 ): InboxChange {
   return inboxChange(db, (touched) => {
     const before = existing(
-      one<{ state: AccountState }>(db, `SELECT ${ACCOUNT_STATE} FROM account WHERE id = @id`, { id }),
+      one<{ state: AccountState; tokenOf: number | null }>(
+        db,
+        `SELECT ${ACCOUNT_STATE}, token_obtained_at AS tokenOf FROM account WHERE id = @id`,
+        { id },
+      ),
       'account',
     );
     if (before.state === state) return;
+    if (ifTokenOf !== undefined && before.tokenOf !== ifTokenOf) return;
     // Instagram refusing a login that the owner gave up is no news.
     if (before.state === 'disconnected' && state === 'needs-reconnect') return;
     if (state === 'disconnected') disconnect(db, id, now);
