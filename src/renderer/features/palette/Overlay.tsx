@@ -5,6 +5,8 @@ import styles from './Overlay.module.css';
 
 interface OverlayProps {
   name: string;
+  /** Without the small movement: for what is called many times an hour, and is typed into at once. */
+  isInstant?: boolean;
   children: ReactNode;
 }
 
@@ -12,7 +14,7 @@ interface OverlayProps {
  * Lies over the window until Esc or a click beside it; the focus goes back to where it was. Not modal for the
  * library: its scroll lock writes a style element, which the window's content rules forbid.
  */
-export function Overlay({ name, children }: OverlayProps) {
+export function Overlay({ name, isInstant = false, children }: OverlayProps) {
   const [before] = useState(() => document.activeElement);
   return (
     <Dialog.Root open modal={false} onOpenChange={(open) => !open && closeOverlay()}>
@@ -20,6 +22,7 @@ export function Overlay({ name, children }: OverlayProps) {
         <div className={styles.scrim} />
         <Dialog.Content
           className={styles.sheet}
+          data-instant={isInstant}
           aria-label={name}
           aria-modal="true"
           aria-describedby={undefined}

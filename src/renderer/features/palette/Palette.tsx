@@ -41,7 +41,7 @@ export function Palette() {
     return shown;
   };
   return (
-    <Overlay name={t('palette.name')}>
+    <Overlay name={t('palette.name')} isInstant>
       <Menu className={styles.palette} label={t('palette.name')} loop filter={rankOf}>
         <div className={styles.field}>
           <Icon name="search" />
