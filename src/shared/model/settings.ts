@@ -23,7 +23,7 @@ export const Settings = z.object({
   /** How much room a row takes. */
   density: z.enum(['comfortable', 'compact']).default('comfortable'),
   /** Of everything in the window, in percent. */
-  textSize: z.literal([90, 100, 110, 125, 150]).default(100),
+  textSize: z.literal([80, 90, 100, 110, 125, 150, 175, 200]).default(100),
   sendWith: z.enum(['enter', 'mod-enter']).default('enter'),
   /** For how many seconds sending can be undone; 0: not at all. */
   undoSend: z.union([z.literal(0), z.literal(5), z.literal(10)]).default(0),

@@ -7,11 +7,12 @@ import { changeSetting } from './change-setting.ts';
 import { Card, Row, Select } from './Rows.tsx';
 
 const ORDERS: readonly ListOrder[] = ['deadline', 'newest', 'longest-waiting'];
-const SIZES = [90, 100, 110, 125, 150] as const;
+const SIZES = [80, 90, 100, 110, 125, 150, 175, 200] as const;
 
 /** How the window looks. */
 export function AppearanceSection() {
   const { t } = useWords();
+  const sizeId = useId();
   const orderId = useId();
   const { theme, density, textSize, listOrder } = useApp((state) => state.settings);
   return (
@@ -39,9 +40,9 @@ export function AppearanceSection() {
           onChange={(value) => changeSetting({ density: value })}
         />
       </Row>
-      <Row name={t('settings.text-size')}>
-        <Segments
-          label={t('settings.text-size')}
+      <Row name={t('settings.text-size')} htmlFor={sizeId}>
+        <Select
+          id={sizeId}
           value={String(textSize)}
           options={SIZES.map((size) => ({ value: String(size), label: `${size} %` }))}
           onChange={(value) =>
