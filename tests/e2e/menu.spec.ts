@@ -28,6 +28,9 @@ test('the menu of the app has the window do what it says, and makes it larger', 
   const before = await width();
   await choose('View', 'Larger');
   await expect.poll(width).toBeLessThan(before);
+  await window.getByRole('button', { name: 'Leave the practice shop' }).click();
+  await expect(window.getByRole('button', { name: 'Open the practice shop' })).toBeVisible();
+  expect(await width()).toBeLessThan(before);
   await choose('View', 'Normal Size');
   await expect.poll(width).toBe(before);
 });

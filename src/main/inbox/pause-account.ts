@@ -1,6 +1,7 @@
 import type { Clock } from '../../shared/clock.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Log } from '../logging/log.ts';
+import type { AccountRecord } from '../storage/records.ts';
 import type { Storage } from '../storage/storage.ts';
 import { type Publish, publishChange } from './intake.ts';
 
@@ -24,23 +25,29 @@ interface Parts {
  * before it or comes while it is looked at.
  */
 export function createPauseAccount({ storage, publish, isTokenTaken, clock, log }: Parts): PauseAccount {
-  async function isLateAnswer(id: AccountId, tokenOf: number | null): Promise<boolean> {
-    if (clock.now() - (tokenOf ?? 0) > LATE_ANSWERS_MS) return false;
+  async function isLateAnswer({ id, tokenObtainedAt, connectedAt }: AccountRecord): Promise<boolean> {
+    const tokenOf = tokenObtainedAt ?? 0;
+    // Before its first token there was none.
+    const hadAnother = tokenOf > connectedAt;
+    if (!hadAnother || clock.now() - tokenOf > LATE_ANSWERS_MS) return false;
     return (await isTokenTaken?.(id)) ?? false;
   }
 
   return async (id, code) => {
     const account = (await storage.accountRecords()).find((record) => record.id === id);
-    const tokenOf = account?.tokenObtainedAt ?? null;
-    if (await isLateAnswer(id, tokenOf)) {
+    // It was taken out of Shopbell meanwhile.
+    if (!account) return;
+    if (await isLateAnswer(account)) {
       log.info('account.late-answer', { accountId: id, code });
       return;
     }
     log.warn('account.needs-reconnect', { accountId: id, code });
-    const state = 'needs-reconnect';
-    publishChange(
-      publish,
-      await storage.setAccountState({ id, state, ifTokenOf: tokenOf, now: clock.now() }),
-    );
+    const change = await storage.setAccountState({
+      id,
+      state: 'needs-reconnect',
+      ifTokenOf: account.tokenObtainedAt,
+      now: clock.now(),
+    });
+    publishChange(publish, change);
   };
 }

@@ -17,12 +17,21 @@ test('a window that is still being made, and that nobody else knows yet, has the
   expect(factors).toEqual([1.25]);
 });
 
-test('only a new choice counts, and holds for the next page', () => {
+test('only a new choice counts, and holds for the next window', () => {
   const { made, factors } = window();
   const size = createTextSize(() => made, 100);
   size.choose(100);
   expect(factors).toEqual([]);
   size.choose(110);
+  const next = window();
+  size.pageComes(next.made);
+  expect([factors, next.factors]).toEqual([[1.1], [1.1]]);
+});
+
+test('the next page of a window is as large as the menu has made the one before', () => {
+  const { made, factors } = window();
+  const size = createTextSize(() => made, 100);
   size.pageComes(made);
-  expect(factors).toEqual([1.1, 1.1]);
+  size.pageComes(made);
+  expect(factors).toEqual([1]);
 });

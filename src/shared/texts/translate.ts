@@ -9,5 +9,9 @@ const catalogues: Record<Language, Catalogue> = { en, es, 'pt-BR': ptBR };
 
 /** For whoever has every language at hand; the window loads only the one it shows (renderer/caches/catalogues.ts). */
 export function translator(language: Language): Translate {
-  return translatorOf(language, catalogues[language]);
+  const known = translators.get(language) ?? translatorOf(language, catalogues[language]);
+  translators.set(language, known);
+  return known;
 }
+
+const translators = new Map<Language, Translate>();
