@@ -91,7 +91,11 @@ test('at twice the size everything is reached, and Send stays in sight', async (
     await expect(
       page.getByRole('dialog', { name: 'Commands' }).getByRole('option', { selected: true }),
     ).toBeInViewport();
-    await press(page, 'Escape', '?');
+    await press(page, 'Escape');
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeHidden();
+    await expect(list()).toBeFocused();
+    await press(page, '?');
+    await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
     await nothingIsLost('the keys');
     await press(page, 'End');
     const keys = page.getByRole('dialog', { name: 'All keys' });
