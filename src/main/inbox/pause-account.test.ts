@@ -35,6 +35,14 @@ test('a late answer to the old token does not undo a new login', async () => {
   expect(await state()).toBe('connected');
 });
 
+test('nor when only the doctor had seen that the old one is dead', async () => {
+  const pauseAccount = pausing(async () => true);
+  await desk.clock.advance(60_000);
+  await logIn();
+  await pauseAccount(desk.accountId, DEAD);
+  expect(await state()).toBe('connected');
+});
+
 test('nor one that comes while the owner is logging in', async () => {
   await desk.clock.advance(60_000);
   const { storage } = desk;
