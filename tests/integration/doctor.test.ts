@@ -172,10 +172,7 @@ describe('without the Meta app’s keys', () => {
   test('the owner carries the address over, and Meta’s call proves it', async () => {
     practice = await startPractice({ seed: 'doctor' });
     const { token } = await setBrokenStage(practice);
-    shop = await openTestDesk(practice);
-    await shop.secrets.delete('meta-app-secret');
-    shop.settings.changeApp({ metaAppId: null });
-    await shop.desk.learnKeys();
+    shop = await openTestDesk(practice, { hasMetaApp: false });
     stage = brokenStage(practice, deskHands(shop));
     await shop.desk.connectWithToken({ token, reconnect: null });
     await shop.until('by hand', () => shop.desk.setup().webhook.registration === 'by-hand');

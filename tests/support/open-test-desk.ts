@@ -40,6 +40,8 @@ const PATIENCE_MS = 25_000;
 
 /** What a test may have otherwise. */
 export interface DeskOver extends Partial<Pick<OpenDesk, 'folder' | 'storageKind' | 'nodeExecutable'>> {
+  /** False: the owner has not given the Meta app's id and secret. */
+  hasMetaApp?: boolean;
   /** What it logs goes there too. */
   openLog?(folder: string): Log;
 }
@@ -55,17 +57,18 @@ interface Kept {
   over: DeskOver;
 }
 
-/** A new desk with the app's keys in place and no account. */
+/** A new desk with the app's keys in place, unless said otherwise, and no account. */
 export async function openTestDesk(practice: Practice, over: DeskOver = {}): Promise<TestDesk> {
   const { app } = practice;
+  const hasMetaApp = over.hasMetaApp ?? true;
   const secrets = createSessionSecretStore();
   await secrets.set('instagram-app-secret', app.instagramAppSecret);
-  await secrets.set('meta-app-secret', app.metaAppSecret);
+  if (hasMetaApp) await secrets.set('meta-app-secret', app.metaAppSecret);
   const settings = createSettingsStore(
     memoryBackend({
       app: {
         instagramAppId: app.instagramAppId,
-        metaAppId: app.metaAppId,
+        metaAppId: hasMetaApp ? app.metaAppId : null,
         redirectUri: app.redirectUris[0],
       },
     }),

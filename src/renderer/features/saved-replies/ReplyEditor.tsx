@@ -36,7 +36,8 @@ export function ReplyEditor({ reply, onClose }: ReplyEditorProps) {
   function putVariable(text: string): void {
     const { selectionStart = words.length, selectionEnd = words.length } = field.current ?? {};
     setWords(words.slice(0, selectionStart) + text + words.slice(selectionEnd));
-    requestAnimationFrame(() => {
+    // The field has the new text by then, and before the next key, which would stand on its wrong side.
+    queueMicrotask(() => {
       field.current?.focus();
       field.current?.setSelectionRange(selectionStart + text.length, selectionStart + text.length);
     });
