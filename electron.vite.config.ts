@@ -9,11 +9,18 @@ const CHROME = 'chrome130';
 
 const source = (path: string) => resolve(import.meta.dirname, 'src', path);
 const NO_AJV = source('main/settings/no-ajv.ts');
+const WHEN_EXIT = source('main/settings/when-exit.ts');
 
 export default defineConfig({
   main: {
-    // Nobody gives the settings file a schema of its kind: ours are checked by settings.ts.
-    resolve: { alias: { 'ajv/dist/2020.js': NO_AJV, 'ajv-formats': NO_AJV } },
+    // What the settings file's package brings along and we do without; each stand-in says why.
+    resolve: {
+      alias: {
+        'ajv/dist/2020.js': NO_AJV,
+        'ajv-formats': NO_AJV,
+        'when-exit': WHEN_EXIT,
+      },
+    },
     // Packages listed under "dependencies" stay outside and are packed as they are: they carry native code that
     // cannot be bundled, or are loaded by a path of their own. All others come inside, without what we do not use of
     // them: as files of their own they cost a tenth of a second at each start and ten megabytes of the package

@@ -24,12 +24,13 @@ export async function openDeskStorage({
   backups,
   storageWorker,
   storageKind,
+  storagePorts,
   nodeExecutable,
   clock,
   log,
 }: Pick<
   OpenDesk,
-  'folder' | 'backups' | 'storageWorker' | 'storageKind' | 'nodeExecutable' | 'clock' | 'log'
+  'folder' | 'backups' | 'storageWorker' | 'storageKind' | 'storagePorts' | 'nodeExecutable' | 'clock' | 'log'
 >): Promise<DeskStorage> {
   let tell = (_trouble: StorageTrouble | null): void => {};
   let stopBackups = async (): Promise<void> => {};
@@ -42,6 +43,7 @@ export async function openDeskStorage({
     clock,
     log,
     ...(storageKind && { kind: storageKind }),
+    ...(storagePorts && { openPorts: storagePorts }),
   });
   return {
     storage,

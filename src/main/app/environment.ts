@@ -1,6 +1,6 @@
 import { type Endpoints, LIVE_ENDPOINTS } from '../../shared/instagram/platform.ts';
 import { isLoopbackHost } from '../../shared/loopback.ts';
-import { PUBLIC_LOCALTUNNEL_HOSTS } from '../tunnel/localtunnel-rung.ts';
+import { PUBLIC_LOCALTUNNEL_HOSTS } from '../tunnel/public-hosts.ts';
 
 /** The outside world of this run: Instagram's hosts, the tunnel server, where secrets lie. */
 export interface Environment {

@@ -21,7 +21,7 @@ test('what waits for the list goes on soon after the window has been answered', 
   expect(seen.isPainted).toBe(true);
 });
 
-test('the storage comes when the page has been asked for, and soon where there is no window', async () => {
+test('the rest of the program comes when the page has been handed over, and soon where there is no window', async () => {
   const begins = async (act: (list: ReturnType<typeof createFirstList>) => void, ms: number) => {
     const { clock, list } = watched();
     let hasBegun = false;
@@ -33,7 +33,7 @@ test('the storage comes when the page has been asked for, and soon where there i
     return hasBegun;
   };
   expect(await begins(() => {}, 100)).toBe(false);
-  expect(await begins((list) => list.pageAsked(), 100)).toBe(true);
+  expect(await begins((list) => list.pageServed(), 100)).toBe(true);
   expect(await begins(() => {}, 300)).toBe(true);
 });
 

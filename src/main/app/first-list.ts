@@ -12,12 +12,12 @@ const PAGE_AT_LATEST_MS = 250;
  * the very time in which the owner looks at it coming up.
  */
 export interface FirstList {
-  /** The window's own processes are up: time for the storage to come, which will be asked next. */
+  /** The window has its page: time for the rest of the program, whose answers it will ask for next. */
   readonly begun: Promise<void>;
   /** Time for everything else: the tunnel, Instagram, the bell beside the clock. */
   readonly painted: Promise<void>;
-  /** The window's page was asked for. */
-  pageAsked(): void;
+  /** The window's page was handed over. */
+  pageServed(): void;
   /** The window has got what it asked for. */
   answered(): void;
 }
@@ -30,7 +30,7 @@ export function createFirstList(clock: Clock): FirstList {
   return {
     begun: begun.came,
     painted: painted.came,
-    pageAsked: begun.come,
+    pageServed: begun.come,
     answered: () => void clock.after(PAINTED_WITHIN_MS, painted.come),
   };
 }

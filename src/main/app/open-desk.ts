@@ -26,7 +26,7 @@ import { createStagedFiles } from '../media/staged-files.ts';
 import type { SecretStore } from '../secrets/secret-store.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import type { Backups } from '../storage/backups/backups.ts';
-import type { PortKind } from '../storage/storage-port.ts';
+import type { PortKind, StoragePorts } from '../storage/storage-port.ts';
 import type { Desk } from './desk.ts';
 import { deskKeys } from './desk-keys.ts';
 import { createDeskState } from './desk-state.ts';
@@ -68,6 +68,8 @@ export interface OpenDesk {
   storageWorker: URL;
   /** Left out: a thread wherever the runtime can load the driver. */
   storageKind?: PortKind;
+  /** Left out: a thread or process of its own, begun when the desk is opened. */
+  storagePorts?: () => StoragePorts;
   mediaWorker: URL;
   nodeExecutable: string | null;
   terminal: Terminal;

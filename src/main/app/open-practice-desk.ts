@@ -41,6 +41,7 @@ type PracticeInput = Pick<
   OpenDesk,
   | 'folder'
   | 'storageWorker'
+  | 'storagePorts'
   | 'mediaWorker'
   | 'nodeExecutable'
   | 'terminal'

@@ -7,10 +7,11 @@ interface Parts {
   language(): Language;
   /** Somebody has chosen what the window does itself. */
   run(command: MenuCommand): void;
+  begins: Promise<void>;
 }
 
 /** Puts up the application's menu, and anew when the owner chose another language. */
-export function showAppMenu({ language, run }: Parts): { languageChanged(): void } {
+export function showAppMenu({ language, run, begins }: Parts): { languageChanged(): void } {
   let shown: Language | null = null;
 
   function show(): void {
@@ -24,6 +25,6 @@ export function showAppMenu({ language, run }: Parts): { languageChanged(): void
     );
   }
 
-  show();
+  void begins.then(show);
   return { languageChanged: show };
 }

@@ -4,15 +4,14 @@ import type { Log } from '../logging/log.ts';
 import type { SettingsStore } from '../settings/settings.ts';
 import { createBackups } from '../storage/backups/backups.ts';
 import { findProgram } from '../tunnel/find-program.ts';
-import type { builtFiles } from './built-files.ts';
+import type { BuiltFiles } from './built-files.ts';
 import { DATABASE_FILE } from './desk-storage.ts';
 import { createDeskSwitch, type DeskSwitch } from './desk-switch.ts';
 import type { readEnvironment } from './environment.ts';
 import type { FirstList } from './first-list.ts';
-import { openDesk } from './open-desk.ts';
-import { openPracticeDesk } from './open-practice-desk.ts';
 import type { openSecrets } from './open-secrets.ts';
 import { shownChoices } from './shown-choices.ts';
+import type { StorageAhead } from './storage-ahead.ts';
 import { systemClock } from './system-clock.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -20,7 +19,7 @@ import type { Terminal } from './terminal.ts';
 const KEYCHAIN_WAIT_MS = 1_500;
 
 interface Parts {
-  files: ReturnType<typeof builtFiles>;
+  files: BuiltFiles;
   environment: ReturnType<typeof readEnvironment>;
   userData: string;
   settings: SettingsStore;
@@ -29,16 +28,18 @@ interface Parts {
   t: () => Translate;
   startsInPractice: boolean;
   firstList: FirstList;
+  storage: StorageAhead;
   log: Log;
 }
 
 /** The owner's desk and the one of the practice shop, with what belongs to both. */
 export function startDesks(parts: Parts) {
-  const { files, environment, userData, settings, secrets, terminal, t, firstList, log } = parts;
+  const { files, environment, userData, settings, secrets, terminal, t, firstList, storage, log } = parts;
   const everyDesk = {
     storageWorker: files.storageWorker,
     mediaWorker: files.mediaWorker,
     nodeExecutable: files.nodeExecutable,
+    storagePorts: storage.open,
     terminal,
     clock: systemClock,
     fetch: globalThis.fetch,
@@ -56,7 +57,7 @@ export function startDesks(parts: Parts) {
   const choices = shownChoices(settings, () => desks.isPractice());
   const desks: DeskSwitch = createDeskSwitch({
     openReal: async () => {
-      await firstList.begun;
+      const { openDesk } = await import('./open-desk.ts');
       return await openDesk({
         ...everyDesk,
         ...environment,
@@ -71,9 +72,10 @@ export function startDesks(parts: Parts) {
         beginsAfter: firstList.painted,
       });
     },
-    openPractice: () => {
+    openPractice: async () => {
       choices.startPractice();
-      return openPracticeDesk({
+      const { openPracticeDesk } = await import('./open-practice-desk.ts');
+      return await openPracticeDesk({
         ...everyDesk,
         folder: join(userData, 'practice'),
         entry: files.practice,

@@ -2,7 +2,7 @@ import type { accountCalls } from '../../shared/ipc/account-calls.ts';
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Desk } from '../app/desk.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 export interface AccountHandlerParts {
   /** Takes the login of an account out of the keychain. */

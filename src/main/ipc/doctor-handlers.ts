@@ -1,5 +1,5 @@
 import type { Desk } from '../app/desk.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 /** What the window asks of the doctor: everything is handed through to the desk that is shown. */
 export function doctorHandlers(

@@ -2,7 +2,7 @@ import { AppFailure } from '../../shared/ipc/result.ts';
 import type { PageAnswer } from '../../shared/model/guide.ts';
 import type { BrowserLogin } from '../accounts/browser-login.ts';
 import type { Desk } from '../app/desk.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 type Names = Extract<keyof Handlers, `guide.${string}` | `account.${string}browser${string}`>;
 

@@ -2,7 +2,7 @@ import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Exporting } from '../app/exporting.ts';
 import type { FileWorks } from '../app/file-work.ts';
 import type { Moving } from '../app/moving.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 export interface MoveHandlerParts {
   moving: Moving;

@@ -1,5 +1,5 @@
 import type { Notifications } from '../notifications/notifications.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 type Names = Extract<keyof Handlers, `notification.${string}`>;
 

@@ -1,7 +1,7 @@
 import { AppFailure } from '../../shared/ipc/result.ts';
 import type { Desk } from '../app/desk.ts';
 import type { PracticeStrings } from '../app/practice-strings.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 type Names = 'practice.state' | 'practice.trouble' | 'practice.pace' | 'practice.step' | 'practice.drill';
 

@@ -1,68 +1,47 @@
-import { describe, expect, test } from 'vitest';
-import { calls } from '../../shared/ipc/contract.ts';
-import { type CallName, callNames } from '../../shared/ipc/names.ts';
-import { AppFailure } from '../../shared/ipc/result.ts';
-import type { Log } from '../logging/log.ts';
-import { answer, type Handlers } from './register.ts';
+import type { IpcMain, WebContents } from 'electron';
+import { expect, test } from 'vitest';
+import { callNames } from '../../shared/ipc/names.ts';
+import { registerCalls } from './register.ts';
 
-const quiet: Log = { info: () => {}, warn: () => {}, error: () => {} };
+type Listener = (event: unknown, input: unknown) => Promise<unknown>;
 
-/** A handler for every call that must not be reached. */
-function unreachable(): Handlers {
-  const refuse = () => {
-    throw new Error('handler was reached');
-  };
-  return Object.fromEntries(callNames.map((name) => [name, refuse])) as Record<CallName, () => never>;
+function registered() {
+  const heard = new Map<string, Listener>();
+  const asked: unknown[] = [];
+  const warned: string[] = [];
+  const frame = { url: 'app://shopbell/index.html' };
+  const page = { isDestroyed: () => false, mainFrame: frame } as unknown as WebContents;
+  registerCalls({
+    ipcMain: {
+      handle: (name: string, listener: Listener) => void heard.set(name, listener),
+    } as unknown as IpcMain,
+    answer: async (name, input) => {
+      asked.push([name, input]);
+      return 'answered';
+    },
+    window: () => page,
+    log: { info: () => {}, warn: (event) => void warned.push(event), error: () => {} },
+  });
+  const call = (event: object) => heard.get('call:conversation.read')?.(event, { conversationId: 1 });
+  return { heard, asked, warned, frame, page, call };
 }
 
-describe('the contract', () => {
-  test('has a schema for each name and a name for each schema', () => {
-    expect(Object.keys(calls).sort()).toEqual([...callNames].sort());
-  });
-
-  test.each(callNames)('%s refuses what is not its input, before its handler', async (name) => {
-    for (const input of [undefined, null, 7, 'text', [], { surprise: true }]) {
-      const result = await answer(name, input, unreachable(), quiet);
-      expect(result).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
-    }
-  });
+test('every call of the contract is heard', () => {
+  expect([...registered().heard.keys()]).toEqual(callNames.map((name) => `call:${name}`));
 });
 
-describe('an answer', () => {
-  test('carries an expected failure as a value', async () => {
-    const handlers = {
-      ...unreachable(),
-      'conversation.read': () => {
-        throw new AppFailure('not-found', { message: 'conversation' });
-      },
-    };
-    expect(await answer('conversation.read', { conversationId: 1 }, handlers, quiet)).toEqual({
-      ok: false,
-      error: { code: 'not-found', detail: { message: 'conversation' } },
-    });
-  });
+test('our own page is answered', async () => {
+  const { call, asked, page, frame } = registered();
+  expect(await call({ sender: page, senderFrame: frame })).toBe('answered');
+  expect(asked).toEqual([['conversation.read', { conversationId: 1 }]]);
+});
 
-  test('never carries an unexpected error’s words to the window', async () => {
-    const lines: string[] = [];
-    const log = {
-      ...quiet,
-      error: (event: string, facts?: object) => lines.push(event + JSON.stringify(facts)),
-    };
-    const handlers = {
-      ...unreachable(),
-      'conversation.read': () => {
-        throw new Error('/home/ana/secret path');
-      },
-    };
-    const result = await answer('conversation.read', { conversationId: 1 }, handlers, log);
-    expect(JSON.stringify(result)).not.toContain('secret path');
-    expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
-    expect(lines.join('')).toContain('secret path');
-  });
-
-  test('that does not fit the contract is not handed out', async () => {
-    const handlers = { ...unreachable(), 'conversation.read': () => JSON.parse('{"token":"IGAA…"}') };
-    const result = await answer('conversation.read', { conversationId: 1 }, handlers, quiet);
-    expect(result).toMatchObject({ ok: false, error: { code: 'internal' } });
-  });
+test.each([
+  ['another window', { sender: {}, senderFrame: { url: 'app://shopbell/index.html' } }],
+  ['a frame that is gone', { senderFrame: null }],
+])('%s is refused, and what it asked goes nowhere', async (_who, event) => {
+  const { call, asked, warned } = registered();
+  expect(await call(event)).toMatchObject({ ok: false, error: { code: 'forbidden-sender' } });
+  expect(asked).toEqual([]);
+  expect(warned).toEqual(['ipc.forbidden-sender']);
 });

@@ -1,5 +1,5 @@
 import type { Desk } from '../app/desk.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 type Names = Extract<keyof Handlers, `saved-reply.${string}`>;
 

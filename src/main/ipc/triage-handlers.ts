@@ -1,6 +1,6 @@
 import type { InboxChange } from '../../shared/model/inbox-change.ts';
 import type { Desk } from '../app/desk.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 type Names = Extract<keyof Handlers, `triage.${string}` | `label.${string}` | `folder.${string}`>;
 

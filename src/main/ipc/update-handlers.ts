@@ -1,5 +1,5 @@
 import type { Updates } from '../update/updates.ts';
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 type Names = Extract<keyof Handlers, `update.${string}`>;
 

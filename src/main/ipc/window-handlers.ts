@@ -1,4 +1,4 @@
-import type { Handlers } from './register.ts';
+import type { Handlers } from './answer.ts';
 
 type Names = Extract<keyof Handlers, `window.${string}`>;
 

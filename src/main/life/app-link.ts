@@ -1,4 +1,4 @@
-import { ConversationId, MessageId } from '../../shared/model/ids.ts';
+import type { ConversationId, MessageId } from '../../shared/model/ids.ts';
 
 /** The scheme the system hands to Shopbell. */
 export const LINK_SCHEME = 'shopbell';
@@ -17,9 +17,10 @@ const LINK = /^shopbell:\/\/(conversation|message)\/([1-9]\d{0,14})\/?$/;
 export function readAppLink(text: string): AppLink | null {
   const [, to, digits] = LINK.exec(text) ?? [];
   if (to === undefined || digits === undefined) return null;
+  // Up to fifteen digits that do not begin with 0: a positive whole number, as an id is.
   return to === 'conversation'
-    ? { to, conversationId: ConversationId.parse(Number(digits)) }
-    : { to: 'message', messageId: MessageId.parse(Number(digits)) };
+    ? { to, conversationId: Number(digits) as ConversationId }
+    : { to: 'message', messageId: Number(digits) as MessageId };
 }
 
 /** The last link among the arguments of a start, as Windows and Linux hand it over. */

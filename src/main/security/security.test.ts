@@ -1,6 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileOf } from './app-protocol.ts';
+import { fileOf, responseTo } from './app-protocol.ts';
 import { CONTENT_SECURITY_POLICY, policyFor } from './content-security-policy.ts';
 import { originOf } from './navigation-guard.ts';
 
@@ -25,6 +27,29 @@ describe('the app protocol', () => {
   ])('%s leads nowhere outside', (address) => {
     const file = fileOf(address, FOLDER);
     expect(file === null || file.startsWith(`${FOLDER}/`)).toBe(true);
+  });
+
+  test('a page comes with its policy; what is not there, not ours or of no known kind is the same 404', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'shopbell-pages-'));
+    writeFileSync(join(folder, 'index.html'), '<title>Shopbell</title>');
+    writeFileSync(join(folder, 'notes.txt'), 'nobody’s business');
+    const page = await responseTo('app://shopbell/index.html?language=en', folder);
+    expect(String(page.data)).toBe('<title>Shopbell</title>');
+    expect(page.headers).toEqual({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'x-content-type-options': 'nosniff',
+    });
+    for (const address of [
+      'app://shopbell/missing.html',
+      'app://shopbell/notes.txt',
+      'app://other/index.html',
+    ]) {
+      const refused = await responseTo(address, folder);
+      expect(refused.statusCode).toBe(404);
+      expect(String(refused.data)).toBe('');
+    }
+    rmSync(folder, { recursive: true });
   });
 
   test('another host is refused even where the path is ours', () => {

@@ -65,14 +65,17 @@ export function createSettingsStore(
   }
 
   function fromFile<P extends keyof SettingsFile>(part: P): SettingsFile[P] {
-    const parsed = SettingsFile.shape[part].safeParse(backend.read(part) ?? {});
+    const parsed = SettingsFile.shape[part].safeParse(backend.read(part) ?? {}, { jitless: true });
     if (parsed.success) return parsed.data as SettingsFile[P];
     onUnreadable(part, parsed.error.issues[0]?.path.join('.') ?? '');
-    return SettingsFile.shape[part].parse({}) as SettingsFile[P];
+    return SettingsFile.shape[part].parse({}, { jitless: true }) as SettingsFile[P];
   }
 
   function change<P extends keyof SettingsFile>(part: P, patch: Partial<SettingsFile[P]>): SettingsFile[P] {
-    const changed = SettingsFile.shape[part].parse({ ...read(part), ...patch }) as SettingsFile[P];
+    const changed = SettingsFile.shape[part].parse(
+      { ...read(part), ...patch },
+      { jitless: true },
+    ) as SettingsFile[P];
     backend.write(part, changed);
     known[part] = changed;
     return changed;

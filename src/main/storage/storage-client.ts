@@ -5,7 +5,7 @@ import type { Log } from '../logging/log.ts';
 import { openLastingLines } from './lasting-lines.ts';
 import type { MethodName } from './protocol.ts';
 import type { Storage } from './storage.ts';
-import { openPorts, type PortKind, portKind } from './storage-port.ts';
+import { openPorts, type PortKind, portKind, type StoragePorts } from './storage-port.ts';
 import { watchStorage } from './watch-storage.ts';
 
 export interface OpenStorage {
@@ -24,6 +24,8 @@ export interface OpenStorage {
   clock?: Clock;
   /** Left out: a thread wherever the runtime can load the driver. */
   kind?: PortKind;
+  /** Left out: a new thread or process each time. */
+  openPorts?: () => StoragePorts;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function openStorage(options: OpenStorage): Promise<Storage> {
   const kind = options.kind ?? portKind();
   const lines = await openLastingLines({
     ...options,
-    openPorts: () => openPorts(kind, options.entry, options.nodeExecutable),
+    openPorts: options.openPorts ?? (() => openPorts(kind, options.entry, options.nodeExecutable)),
     onBack: () => onTrouble(null),
     clock,
     log,

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { AppFailure } from '../../shared/ipc/result.ts';
+import { AppFailure } from '../../shared/ipc/app-failure.ts';
 import type { Answer, Request, Told } from './protocol.ts';
 
 /** better-sqlite3 13 crashes the process when it is loaded below this (Node >= 22.14, Electron >= 35). */
@@ -46,12 +46,14 @@ export function openPort(kind: PortKind, entry: URL, nodeExecutable: string | nu
 
 function threadPort(entry: URL): StoragePort {
   const worker = new Worker(entry, { execArgv: [] });
+  const end = lastWords();
+  worker.once('error', (error) => end.came(error.name));
+  worker.once('exit', (code) => end.came(`exit ${code}`));
   return {
     send: (request) => worker.postMessage(request),
     listen({ answered, gone }) {
       worker.on('message', answered);
-      worker.on('error', (error) => gone(error.name));
-      worker.on('exit', (code) => gone(`exit ${code}`));
+      end.tell(gone);
     },
     end: async () => {
       await worker.terminate();
@@ -66,21 +68,32 @@ function processPort(entry: URL, nodeExecutable: string): StoragePort {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
-  const hasExited = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve());
-    child.once('error', () => resolve());
-  });
+  const end = lastWords();
+  child.on('error', (error) => end.came(error.name));
+  child.once('exit', (code, signal) => end.came(`exit ${signal ?? code}`));
   return {
     // An error here means that the child is gone, which `exit` tells as well.
     send: (request) => void child.send(request, () => {}),
     listen({ answered, gone }) {
       child.on('message', (answer) => answered(answer as Answer | Told));
-      child.on('error', (error) => gone(error.name));
-      child.on('exit', (code, signal) => gone(`exit ${signal ?? code}`));
+      end.tell(gone);
     },
     end: async () => {
       if (child.connected) child.disconnect();
-      await hasExited;
+      await end.isHere;
     },
+  };
+}
+
+/** Why the other end is gone, told to those who listen, and to those who begin to when it has been for a while. */
+function lastWords() {
+  let come = (_reason: string): void => {};
+  const reason = new Promise<string>((resolve) => {
+    come = resolve;
+  });
+  return {
+    came: (why: string) => come(why),
+    tell: (gone: (reason: string) => void) => void reason.then(gone),
+    isHere: reason,
   };
 }

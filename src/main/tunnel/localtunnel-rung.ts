@@ -6,12 +6,6 @@ import { isUsableAddress, publicGet } from './public-request.ts';
 import { createTrouble } from './trouble.ts';
 import type { Rung, Tunnel } from './tunnel.ts';
 
-/**
- * The public servers, tried in turn. The first is the client's own default; it was away for days more than
- * once (localtunnel issues 530 and 726), the second is named as the way out there.
- */
-export const PUBLIC_LOCALTUNNEL_HOSTS = ['https://localtunnel.me', 'https://loca.lt'] as const;
-
 const CREATION_TIMEOUT_MS = 10_000;
 const MAX_ANSWER_BYTES = 16_384;
 /** The reference server hands out ten lines at most; a hostile one shall not make us open thousands. */

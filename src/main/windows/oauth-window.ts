@@ -9,6 +9,7 @@ import type { Log } from '../logging/log.ts';
 import { attachContextMenu } from './attach-context-menu.ts';
 import { isLoginAddress } from './login-hosts.ts';
 import { plainUserAgent, problemOnPage } from './login-page.ts';
+import { rememberLoginSession } from './login-window.ts';
 import { foreignPage } from './web-preferences.ts';
 
 export interface LoginWindowInput {
@@ -26,7 +27,6 @@ export interface LoginWindowInput {
   log: Log;
 }
 
-const loginSessions = new WeakSet<Session>();
 let openWindow: BrowserWindow | null = null;
 
 /** A page may be painted by its script a moment after it has loaded. */
@@ -35,11 +35,6 @@ const LOOK_AGAIN_MS = 2000;
 const LINGER_MS = 300;
 /** Chromium's number for a load that was stopped, by us or by the next one. */
 const ERR_ABORTED = -3;
-
-/** Whether these contents belong to a login, whose rules of navigation are its own. */
-export function isLoginWindow(contents: WebContents): boolean {
-  return loginSessions.has(contents.session);
-}
 
 /** Ends an open login as if the owner had closed its window. */
 export function closeLoginWindow(): void {
@@ -92,7 +87,7 @@ export async function openLoginWindow(input: LoginWindowInput): Promise<string> 
 /** In memory, without a preload, without permissions, without downloads. */
 function isolatedSession(): Session {
   const own = session.fromPartition(`oauth-${randomUUID()}`, { cache: false });
-  loginSessions.add(own);
+  rememberLoginSession(own);
   own.setUserAgent(plainUserAgent(own.getUserAgent()));
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   own.setPermissionCheckHandler(() => false);

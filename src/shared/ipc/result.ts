@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { AppFailure } from './app-failure.ts';
+
 /**
  * Every way in which something can go wrong, as a closed list. A code is also the key of its sentence:
  * `error.<code>` in the texts says what happened, whether anything is lost, and what to press.
@@ -106,17 +108,4 @@ export function success<T>(value: T): Result<T> {
 
 export function failure(code: AppErrorCode, detail: ErrorDetail | null = null): Result<never> {
   return { ok: false, error: { code, detail } };
-}
-
-/** Thrown inside main where an expected failure ends a use case; the IPC register turns it into a `Result`. */
-export class AppFailure extends Error {
-  readonly code: AppErrorCode;
-  readonly detail: ErrorDetail | null;
-
-  constructor(code: AppErrorCode, detail: ErrorDetail | null = null, options?: ErrorOptions) {
-    super(code, options);
-    this.name = 'AppFailure';
-    this.code = code;
-    this.detail = detail;
-  }
 }
