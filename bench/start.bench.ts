@@ -10,7 +10,8 @@ import { type Awaited, timeStart } from './support/time-start.ts';
 /**
  * From the start of the process to the list of conversations, painted from the disk and open to a click. In turns
  * with it, as the limit, a bare Electron window with one line of text. Warm: started again at once. Cold: the
- * runtime, the app and its data are not in the system's memory.
+ * runtime, the app and its data are not in the system's memory. The shop was opened once before, so the app has learnt
+ * whether Chromium can use this computer's graphics, as it has on every day but the first.
  */
 const STORED = 100_000;
 const WARM_ROUNDS = 8;

@@ -18,6 +18,8 @@ test('the menu of the app has the window do what it says, and makes it larger', 
       },
       [menu, label] as const,
     );
+  // It comes when the first list is painted.
+  await expect.poll(() => electron.evaluate(({ Menu }) => Menu.getApplicationMenu() !== null)).toBe(true);
   await choose('Help', 'All Keys');
   await expect(window.getByRole('dialog', { name: 'All keys' })).toBeVisible();
   await window.keyboard.press('Escape');

@@ -21,21 +21,29 @@ function deskWith(chats: number[], isPractice: boolean): Desk {
   return parts as unknown as Desk;
 }
 
-async function stage({ startsInPractice = false, argv = [] as string[] } = {}) {
+async function stage({
+  startsInPractice = false,
+  argv = [] as string[],
+  early = null as string[] | null,
+} = {}) {
   const app = new EventEmitter() as EventEmitter & Parameters<typeof takeLinks>[0];
   const did: string[] = [];
+  let shown = 0;
   const desks = createDeskSwitch({
     openReal: async () => deskWith([12], false),
     openPractice: async () => deskWith([12, 77], true),
     startsInPractice,
     onWakeFailed: () => {},
   });
+  const links = takeLinks(app);
+  if (early !== null) app.emit('second-instance', {}, ['shopbell', ...early], '/');
   followLinks({
-    app,
-    links: takeLinks(app),
+    links,
     commandLine: readCommandLine(argv, '/'),
     desks,
-    show: () => {},
+    show: () => {
+      shown += 1;
+    },
     openAt: ({ conversationId }) =>
       void did.push(`opened ${conversationId}${desks.isPractice() ? ' in practice' : ''}`),
     log: { info: (name) => void did.push(name), warn: (name) => void did.push(name), error: () => {} },
@@ -43,6 +51,7 @@ async function stage({ startsInPractice = false, argv = [] as string[] } = {}) {
   return {
     desks,
     did,
+    shown: () => shown,
     /** Handed over by a second start, as Windows and Linux do. */
     async second(link: string): Promise<void> {
       const before = did.length;
@@ -71,4 +80,13 @@ test('a start in the practice shop with a link comes out in the real one', async
   const argv = ['--practice', 'shopbell://conversation/12'];
   const { did } = await stage({ startsInPractice: true, argv });
   await expect.poll(() => did).toEqual(['opened 12']);
+});
+
+test.each([
+  ['shows the window', [], []],
+  ['follows its link', ['shopbell://conversation/12'], ['opened 12']],
+])('a second start while the program was still being read %s', async (_what, early, expected) => {
+  const { did, shown } = await stage({ early });
+  await expect.poll(() => did).toEqual(expected);
+  expect(shown()).toBe(1);
 });

@@ -1,4 +1,3 @@
-import type { App } from 'electron';
 import type { Place } from '../../shared/ipc/contract.ts';
 import type { AppLink } from '../life/app-link.ts';
 import type { IncomingLinks } from '../life/incoming-links.ts';
@@ -9,7 +8,6 @@ import type { Desk } from './desk.ts';
 import type { DeskSwitch } from './desk-switch.ts';
 
 interface LinkParts {
-  app: Pick<App, 'on'>;
   links: IncomingLinks;
   commandLine: CommandLine;
   desks: Pick<DeskSwitch, 'real' | 'shown' | 'leavePractice'>;
@@ -22,7 +20,7 @@ interface LinkParts {
  * Follows `shopbell://` links however they come, and shows the window when Shopbell is started a second time. A link
  * names a chat of the real shop, also to somebody who practises: the same number there is another chat.
  */
-export function followLinks({ app, links, commandLine, desks, show, openAt, log }: LinkParts): void {
+export function followLinks({ links, commandLine, desks, show, openAt, log }: LinkParts): void {
   async function lead(link: AppLink): Promise<void> {
     show();
     const place = await placeOfLink((await realShop()).storage, link);
@@ -39,11 +37,13 @@ export function followLinks({ app, links, commandLine, desks, show, openAt, log 
   const follow = (link: AppLink) =>
     void lead(link).catch((error: unknown) => log.warn('link.failed', { error: String(error) }));
 
-  links.follow(follow);
-  if (commandLine.link !== null) follow(commandLine.link);
-  app.on('second-instance', (_event, argv, workingDirectory) => {
-    const { link, isHidden } = readCommandLine(argv.slice(1), workingDirectory);
-    if (link !== null) follow(link);
-    else if (!isHidden) show();
+  links.follow({
+    link: follow,
+    secondStart(argv, workingDirectory) {
+      const { link, isHidden } = readCommandLine(argv.slice(1), workingDirectory);
+      if (link !== null) follow(link);
+      else if (!isHidden) show();
+    },
   });
+  if (commandLine.link !== null) follow(commandLine.link);
 }

@@ -166,7 +166,8 @@ export function startBehindWindow(parts: BehindParts): StartedBehind {
       main.show();
       push('menu.chosen', { command });
     },
-    begins: afterList,
+    // On a Mac it stands at the top of the screen, elsewhere it is only keys.
+    begins: process.platform === 'darwin' ? Promise.resolve() : afterList,
   });
   const notifications = startNotifications({
     ...files,
@@ -309,7 +310,7 @@ export function startBehindWindow(parts: BehindParts): StartedBehind {
   });
   lifecycle.beforeQuit('tray', tray.stop);
 
-  followLinks({ app, links, commandLine, desks, show: main.show, openAt, log });
+  followLinks({ links, commandLine, desks, show: main.show, openAt, log });
   const life = watchLife({
     power: powerMonitor,
     clock: systemClock,

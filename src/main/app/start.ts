@@ -100,7 +100,7 @@ export async function start(input: StartInput): Promise<void> {
   const textSize = createTextSize(() => main.current(), settings.choices().textSize);
   const closing = createClosing({
     settings,
-    remember: (choice) => void behind.then(({ change }) => change(choice)),
+    remember: async (choice) => (await behind).change(choice),
     hasTray: async () => await (await behind).hasTray(),
     canAsk: navigation.isHeard,
     ask: (hasTray) => void behind.then(({ push }) => push('window.close-asked', { hasTray })),

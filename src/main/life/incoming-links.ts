@@ -1,25 +1,37 @@
 import type { App } from 'electron';
 import { type AppLink, readAppLink } from './app-link.ts';
 
-/** Links that macOS hands over, maybe before Shopbell is ready for them. */
-export interface IncomingLinks {
-  /** From now on each is followed; what came before, at once. */
-  follow(follow: (link: AppLink) => void): void;
+/** What others hand over while Shopbell runs, maybe before it is ready for them. */
+export interface Incoming {
+  /** A link, as macOS hands it over. */
+  link(link: AppLink): void;
+  /** What a second start was called with, and in which folder; it has ended by then. */
+  secondStart(argv: readonly string[], workingDirectory: string): void;
 }
 
-/** Must be called before Electron is ready, or the link that started Shopbell is lost. */
+export interface IncomingLinks {
+  /** From now on each is followed; what came before, at once. */
+  follow(follow: Incoming): void;
+}
+
+/** Must be called before Electron is ready, or what comes while the program is being read is lost. */
 export function takeLinks(app: Pick<App, 'on'>): IncomingLinks {
-  let early: AppLink[] = [];
-  let take: (link: AppLink) => void = (link) => void early.push(link);
+  let early: Array<(follow: Incoming) => void> = [];
+  let take = (one: (follow: Incoming) => void): void => {
+    early.push(one);
+  };
   app.on('open-url', (event, url) => {
     event.preventDefault();
     const link = readAppLink(url);
-    if (link !== null) take(link);
+    if (link !== null) take((follow) => follow.link(link));
   });
+  app.on('second-instance', (_event, argv, workingDirectory) =>
+    take((follow) => follow.secondStart(argv, workingDirectory)),
+  );
   return {
     follow(follow) {
-      take = follow;
-      for (const link of early) follow(link);
+      take = (one) => one(follow);
+      for (const one of early) one(follow);
       early = [];
     },
   };

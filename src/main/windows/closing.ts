@@ -53,7 +53,7 @@ export function endWith(
 
 interface ClosingParts {
   settings: Pick<SettingsStore, 'choices'>;
-  remember(choice: { closeTo: 'tray' | 'quit'; knowsTray: true }): void;
+  remember(choice: { closeTo: 'tray' | 'quit'; knowsTray: true }): void | Promise<void>;
   hasTray(): Promise<boolean>;
   canAsk(): boolean;
   ask(hasTray: boolean): void;
@@ -77,7 +77,7 @@ export function createClosing(parts: ClosingParts): WindowClosing {
       else parts[does]();
     },
     async chosen(closeTo) {
-      parts.remember({ closeTo, knowsTray: true });
+      await parts.remember({ closeTo, knowsTray: true });
       await closing.asked();
     },
   };

@@ -2,8 +2,15 @@ import { useEffect, useState } from 'react';
 import { parseWhen } from './parse-when.ts';
 import { useWords } from './use-words.ts';
 
-/** The time that the owner's own words mean, or null where they mean none; read anew at each letter. */
-export function useTypedTime(text: string): number | null {
+interface TypedTime {
+  /** The time that the owner's own words mean, or null where they mean none; a moment behind what is typed. */
+  typed: number | null;
+  /** What they mean now, for Enter, which may come before they are read. */
+  read(): Promise<number | null>;
+}
+
+/** Reads a time in the owner's own words, anew at each letter. */
+export function useTypedTime(text: string): TypedTime {
   const { language } = useWords();
   const [typed, setTyped] = useState<number | null>(null);
   useEffect(() => {
@@ -16,5 +23,5 @@ export function useTypedTime(text: string): number | null {
       isOld = true;
     };
   }, [text, language]);
-  return typed;
+  return { typed, read: () => parseWhen(text, Date.now(), language) };
 }

@@ -21,7 +21,7 @@ export function LaterSheet({ conversation: { windowOpenedAt }, onPick }: LaterSh
   const now = useNow();
   const latest = latestReplyAt(windowOpenedAt, now, useHumanAgent());
   const [text, setText] = useState('');
-  const typed = useTypedTime(text);
+  const { typed, read } = useTypedTime(text);
 
   const when = (at: number) => `${times.soonDay(at, now)} ${times.clock(at)}`;
   const isPossible = (at: number) => latest !== null && at <= latest;
@@ -35,7 +35,9 @@ export function LaterSheet({ conversation: { windowOpenedAt }, onPick }: LaterSh
     event.preventDefault();
     // The sheet stands in the composer's form for React, and must not send it.
     event.stopPropagation();
-    if (isTyped && isPossible(typed)) onPick(typed);
+    void read().then((at) => {
+      if (at !== null && isPossible(at)) onPick(at);
+    });
   }
 
   return (

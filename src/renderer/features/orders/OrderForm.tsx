@@ -14,6 +14,7 @@ import {
 import { showToast } from '../../place/toasts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { parseWhen } from '../../words/parse-when.ts';
 import { useWords } from '../../words/use-words.ts';
 import { DueField } from './DueField.tsx';
 import { ItemFields } from './ItemFields.tsx';
@@ -30,7 +31,7 @@ interface OrderFormProps {
 
 /** A card while it is written. Enter saves, Ctrl Enter in the long fields, Esc closes it. */
 export function OrderForm({ conversationId, draft, name }: OrderFormProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const money = useMoney();
   const form = useRef<HTMLFormElement>(null);
   useFocusBack(form);
@@ -53,7 +54,10 @@ export function OrderForm({ conversationId, draft, name }: OrderFormProps) {
     queueMicrotask(() => focusField(item.key, 'name'));
   }
   async function save(): Promise<void> {
-    const read = orderInput(draft);
+    const { dueText } = draft;
+    // Enter may come before the words for the day are read.
+    const dueAt = dueText === null ? draft.dueAt : await parseWhen(dueText, Date.now(), language);
+    const read = orderInput({ ...draft, dueAt });
     if ('text' in read) {
       setProblem(read);
       focusField(read.itemKey ?? '', read.field);

@@ -18,7 +18,7 @@ export function SnoozeSheet() {
   const hasHumanAgent = useHumanAgent();
   const conversations = useInbox((state) => state.conversations);
   const [text, setText] = useState('');
-  const typed = useTypedTime(text);
+  const { typed, read } = useTypedTime(text);
   const selection = target();
   const chats = selection ? targetIds(selection).flatMap((id) => conversations.get(id) ?? []) : [];
   const deadline = firstDeadline(chats, now, hasHumanAgent);
@@ -29,12 +29,12 @@ export function SnoozeSheet() {
   }
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
-    snoozeAsTyped();
+    void read().then(snoozeAsTyped);
   }
-  function snoozeAsTyped(): void {
-    if (typed === null) return;
+  function snoozeAsTyped(until: number | null): void {
+    if (until === null) return;
     noteDeed('snoozed-by-words');
-    snooze(typed);
+    snooze(until);
   }
   const picks = snoozePicks(now, deadline);
   const isPast = (until: number) => deadline !== null && until > deadline;
@@ -65,7 +65,12 @@ export function SnoozeSheet() {
       ) : (
         <ul className={styles.options}>
           <li>
-            <button type="button" className={styles.option} disabled={typed === null} onClick={snoozeAsTyped}>
+            <button
+              type="button"
+              className={styles.option}
+              disabled={typed === null}
+              onClick={() => snoozeAsTyped(typed)}
+            >
               <span className={styles.name}>{typed === null ? t('snooze.not-understood') : when(typed)}</span>
               {typed !== null && isPast(typed) && (
                 <small className={styles.warning}>{t('snooze.too-late')}</small>
