@@ -1,5 +1,6 @@
 import { DropdownMenu } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
+import { givesFocusBack } from './give-focus-back.ts';
 import styles from './Menu.module.css';
 
 interface MenuProps {
@@ -24,7 +25,7 @@ export function Menu({ trigger, side = 'bottom', align = 'start', onCloseAutoFoc
           align={align}
           sideOffset={6}
           collisionPadding={12}
-          onCloseAutoFocus={onCloseAutoFocus}
+          onCloseAutoFocus={givesFocusBack(onCloseAutoFocus)}
         >
           {children}
         </DropdownMenu.Content>

@@ -1,5 +1,6 @@
 import { Popover as Primitive } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
+import { givesFocusBack } from './give-focus-back.ts';
 import styles from './Popover.module.css';
 
 interface SurfaceProps {
@@ -50,7 +51,7 @@ export function SheetSurface({
         sideOffset={6}
         collisionPadding={12}
         aria-label={label}
-        onCloseAutoFocus={onCloseAutoFocus}
+        onCloseAutoFocus={givesFocusBack(onCloseAutoFocus)}
         // The sheet itself takes the focus: its first control would look chosen.
         onOpenAutoFocus={(event) => {
           if (takesFocus) return;
