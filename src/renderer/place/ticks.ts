@@ -38,6 +38,16 @@ export function untickAll(): void {
   useTicks.setState(NONE);
 }
 
+/** Those that were ticked when something was begun with them; what was ticked since then stays. */
+export function untick(done: Ticks): void {
+  useTicks.setState((now) => {
+    if (now === done) return NONE;
+    if (now.all !== done.all) return now;
+    if (now.all !== null) return NONE;
+    return { ids: new Set([...now.ids].filter((id) => !done.ids.has(id))), all: null };
+  });
+}
+
 export function tickedSelection({ ids, all }: Ticks): ChatSelection {
   return all === null ? { ids: [...ids] } : { filter: all, except: [...ids] };
 }

@@ -23,8 +23,12 @@ const ROW_PX = 36;
 /** Above the list lie the window’s edge and the field, below it the edge again. */
 const ROWS_AROUND = 5;
 
-function rankOf(_id: string, search: string, [name = '']: string[] = []): number {
-  return rank(name, search);
+/** Of people main has said already that they fit; they stand behind what can be done. */
+const FOUND = 'chat ';
+const FOUND_RANK = 0.01;
+
+function rankOf(id: string, search: string, [name = '']: string[] = []): number {
+  return id.startsWith(FOUND) ? FOUND_RANK : rank(name, search);
 }
 
 /** Everything that can be done, and everybody who can be gone to, by typing a few letters. */
@@ -104,13 +108,12 @@ function People({ text }: { text: string }) {
   const people = useFoundPeople(text);
   if (people.length === 0) return null;
   return (
-    <Menu.Group heading={t('palette.group-people')} forceMount>
+    <Menu.Group heading={t('palette.group-people')}>
       {people.map(({ conversationId, person }) => (
         <Menu.Item
           key={conversationId}
           className={styles.option}
-          value={`chat ${conversationId}`}
-          forceMount
+          value={`${FOUND}${conversationId}`}
           onSelect={() => closeOverlayAnd(() => usePlace.getState().open(conversationId))}
         >
           <Face tintOf={person.id} letters={initials(person)} picture={faceAddress(person)} size="small" />

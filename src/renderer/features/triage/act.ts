@@ -5,7 +5,7 @@ import type { TextKey } from '../../../shared/texts/translate.ts';
 import { actOn, undoTriage } from '../../bridge/triage.ts';
 import { useInbox } from '../../caches/inbox-cache.ts';
 import { usePlace } from '../../place/place.ts';
-import { isAnythingTicked, isTicked, tickedSelection, untickAll, useTicks } from '../../place/ticks.ts';
+import { isAnythingTicked, isTicked, tickedSelection, untick, useTicks } from '../../place/ticks.ts';
 import { showToast } from '../../place/toasts.ts';
 import { nextAfter, useVisibleList } from '../../place/visible-list.ts';
 
@@ -50,6 +50,7 @@ export function targetIds(selection: ChatSelection): ConversationId[] {
  */
 export async function act(action: TriageAction, selection = target()): Promise<string | null> {
   if (selection === null) return null;
+  const ticked = useTicks.getState();
   const { conversationId, select, view } = usePlace.getState();
   const leaving = new Set(LEAVES[view].includes(action.type) ? targetIds(selection) : []);
   const next =
@@ -61,7 +62,7 @@ export async function act(action: TriageAction, selection = target()): Promise<s
     if ('code' in outcome) showToast('triage.failed-toast');
     return null;
   }
-  untickAll();
+  untick(ticked);
   const { undo } = outcome;
   showToast(
     TOLD[action.type],
