@@ -29,8 +29,7 @@ const NOT_FOUND: ProtocolResponse = { statusCode: 404, data: Buffer.alloc(0) };
  * Serves the built window from `folder`; anything outside it, or of a kind not listed, is a 404. `onServed` is called when
  * an answer is on its way.
  *
- * By the older of Electron's two ways: `protocol.handle` needs Node's fetch library, which takes main 35 ms to load while
- * the window waits for its page, and hands a file over in slices that each cost a turn (docs/performance.md).
+ * By the older of Electron's two calls, as the newer one costs the window 25 ms (decisions/0006-pages-by-the-older-call.md).
  */
 export function serveApp(protocol: Protocol, folder: string, onServed: () => void): void {
   protocol.registerBufferProtocol('app', (request, answer) => {
