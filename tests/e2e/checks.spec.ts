@@ -35,7 +35,11 @@ test('a lost message is found by a check, which says so; where some are gone for
   }).toPass();
   await details.getByRole('button', { name: 'Earlier checks' }).click();
   await expect(
-    details.getByRole('list', { name: 'Earlier checks' }).getByText(/1 message found, .*late/),
+    details
+      .getByRole('list', { name: 'Earlier checks' })
+      // On a slow computer the check of the new shop finds one too.
+      .getByText(/1 message found, .*late/)
+      .first(),
   ).toBeVisible();
 
   for (let number = 1; number <= 23; number += 1) {
