@@ -37,22 +37,29 @@ export async function openKeychain({
 function keychain(keytar: Keytar, service: string): SecretStore {
   /** Nobody else writes below our service, so what was proven absent stays so until we set it. */
   const absent = new Set<SecretName>();
+  /** How often something was set: what was absent when it was looked for may be there when that is proven. */
+  let writes = 0;
+
+  async function get(name: SecretName): Promise<string | null> {
+    if (absent.has(name)) return null;
+    const writesBefore = writes;
+    const secret = await keytar.getPassword(service, name);
+    if (secret !== null) return secret;
+    // A locked Secret Service answers as if it were empty; a round trip tells the one from the other.
+    await proveRoundTrip(keytar, service);
+    if (writes !== writesBefore) return await get(name);
+    absent.add(name);
+    return null;
+  }
+
   return {
     kind: 'kept',
     problem: null,
-    get: (name) =>
-      plainly(async () => {
-        if (absent.has(name)) return null;
-        const secret = await keytar.getPassword(service, name);
-        if (secret !== null) return secret;
-        // A locked Secret Service answers as if it were empty; a round trip tells the one from the other.
-        await proveRoundTrip(keytar, service);
-        absent.add(name);
-        return null;
-      }),
+    get: (name) => plainly(() => get(name)),
     set: (name, secret) =>
       plainly(async () => {
         await keytar.setPassword(service, name, secret);
+        writes += 1;
         absent.delete(name);
       }),
     delete: (name) => plainly(async () => void (await keytar.deletePassword(service, name))),

@@ -142,3 +142,51 @@ describe('a keychain that was open', () => {
     expect(await store.get('meta-app-secret')).toBe('x');
   });
 });
+
+/** Each call is carried out when it is its turn, in whatever order; what it answers comes a turn later. */
+function slowKeytar(nextTurn: () => number) {
+  const kept = new Map<string, string>();
+  const waiting: Array<() => void> = [];
+  const turn = () => new Promise<void>((resolve) => void waiting.push(resolve));
+  const slowly = async <T>(act: () => T): Promise<T> => {
+    await turn();
+    const value = act();
+    await turn();
+    return value;
+  };
+  const keytar: Keytar = {
+    getPassword: (_service, account) => slowly(() => kept.get(account) ?? null),
+    setPassword: (_service, account, password) => slowly(() => void kept.set(account, password)),
+    deletePassword: (_service, account) => slowly(() => kept.delete(account)),
+  };
+  async function settle(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    void work.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      waiting.splice(nextTurn() % Math.max(waiting.length, 1), 1)[0]?.();
+      await new Promise(setImmediate);
+    }
+  }
+  return { keytar, settle };
+}
+
+test.each(Array.from({ length: 60 }, (_none, seed) => seed))(
+  'what was set while it was looked for is found from then on (order %i)',
+  async (seed) => {
+    let state = seed + 1;
+    const nextTurn = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state;
+    };
+    const { keytar, settle } = slowKeytar(nextTurn);
+    const opening = openKeychain({ service: 'Shopbell', keytar: async () => keytar });
+    await settle(opening);
+    const store = await opening;
+    await settle(Promise.all([store.get('token:1'), store.set('token:1', 'new'), store.get('token:1')]));
+    const found = store.get('token:1');
+    await settle(found);
+    expect(await found).toBe('new');
+  },
+);
