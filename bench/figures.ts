@@ -52,7 +52,7 @@ export const figures: Readonly<Record<string, Figure>> = {
       { of: 'ratio', atMost: 1 },
     ],
   },
-  // The slowest of the three lengths to the thread of 50: how long it takes must not depend on the length.
+  // The slowest of the three lengths to the quickest: how long it takes must not depend on the length.
   'open.thread.equal': { program: 'open-thread', bars: [{ of: 'value', atMost: 1.1 }] },
   'scroll.frames': {
     program: 'scroll-frames',

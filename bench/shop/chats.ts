@@ -1,10 +1,12 @@
 import { type Language, languages } from './languages.ts';
-import type { Random } from './random.ts';
+import { createRandom, type Random } from './random.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** A shop with so many messages a day has 1 000 000 after ten years. */
 const MESSAGES_A_DAY = 270;
+/** Who speaks in a long chat; when comes from the next one. */
+const LONG_SEED = 50;
 
 /** One customer and when each message of the chat was written, oldest first. */
 export interface Chat {
@@ -17,6 +19,8 @@ export interface Chat {
   isTheirs: Uint8Array;
   /** What the owner has not read of it. */
   hasUnread: boolean;
+  /** What is written in it depends on nothing but the distance to its newest message. */
+  isCountedFromTheEnd: boolean;
 }
 
 /** Chats with `messages` messages in all, the last of them shortly before `until` (ms). */
@@ -34,13 +38,19 @@ export function makeChats(random: Random, messages: number, until: number): Chat
 }
 
 /**
- * A chat of exactly this length that is still going on. All of them are in one language: they are compared with
- * each other, and scripts take different times to paint.
+ * A chat of exactly this length that is still going on. All of them are compared with each other: they are in one
+ * language, as scripts take different times to paint, and counted from the newest message on they are the same.
  */
 export function makeLongChat(random: Random, number: number, length: number, until: number): Chat {
   const chat = makeChat(random, number, length, languages[0]);
-  schedule(random, chat, until);
-  return chat;
+  const speaks = createRandom(LONG_SEED);
+  let isCustomer = false;
+  for (let at = length - 1; at >= 0; at -= 1) {
+    chat.isTheirs[at] = isCustomer ? 1 : 0;
+    if (speaks.chance(0.75)) isCustomer = !isCustomer;
+  }
+  schedule(createRandom(LONG_SEED + 1), chat, until);
+  return { ...chat, hasUnread: false, isCountedFromTheEnd: true };
 }
 
 /** Most people write a few times, some for years: about 19 messages on average, never more than 2 000. */
@@ -67,6 +77,7 @@ function makeChat(random: Random, number: number, length: number, language = lan
     times: new Float64Array(length),
     isTheirs,
     hasUnread: random.chance(0.02),
+    isCountedFromTheEnd: false,
   };
 }
 

@@ -144,14 +144,15 @@ function addMessage(
   const time = chat.times[at] ?? 0;
   // As long as Instagram's own: what an index over them costs depends on it.
   const mid = `aWdfZAG1faXRlbToxOk${random.letters(150)}`;
-  const isPicture = isTheirs && random.chance(0.06);
-  const text = isPicture && random.chance(0.5) ? null : sentence(random, chat, isTheirs);
+  const words = chat.isCountedFromTheEnd ? createRandom(chat.times.length - at) : random;
+  const isPicture = isTheirs && words.chance(0.06);
+  const text = isPicture && words.chance(0.5) ? null : sentence(words, chat, isTheirs);
   if (isTheirs) {
     const { lastInsertRowid } = theirs.run({ conversationId, mid, text, time });
     if (isPicture) picture.run(lastInsertRowid, random.letters(40));
     return;
   }
-  const isFromHere = random.chance(0.7);
+  const isFromHere = words.chance(0.7);
   ours.run({
     conversationId,
     mid,
@@ -161,7 +162,7 @@ function addMessage(
     writtenAt: isFromHere ? time - 300 : null,
     time,
   });
-  if (random.chance(0.05)) reaction.run(mid, time + 120_000);
+  if (words.chance(0.05)) reaction.run(mid, time + 120_000);
 }
 
 function finish(db: WritableDb, chats: readonly Chat[]): void {

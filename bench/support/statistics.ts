@@ -12,3 +12,8 @@ export function percentile(samples: readonly number[], share: number): number {
   const high = sorted[Math.ceil(at)] ?? low;
   return low + (high - low) * (at - Math.floor(at));
 }
+
+export function mean(samples: readonly number[]): number {
+  if (samples.length === 0) throw new Error('no samples');
+  return samples.reduce((sum, sample) => sum + sample, 0) / samples.length;
+}

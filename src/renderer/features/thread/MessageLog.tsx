@@ -85,8 +85,10 @@ export function MessageLog({ conversation, thread, notes }: MessageLogProps) {
   const firstShown = shown[0]?.index ?? 0;
   const lastShown = shown.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (!isSettling && thread.before !== null && firstShown < LOAD_AHEAD) void loadOlder(conversation.id);
-  }, [isSettling, thread.before, firstShown, conversation.id]);
+    // The end of a chat is painted first; its older messages, of which a screen or two are here, come behind it.
+    if (!isPainted || isSettling || thread.before === null) return;
+    if (firstShown < LOAD_AHEAD) void loadOlder(conversation.id);
+  }, [isPainted, isSettling, thread.before, firstShown, conversation.id]);
   useEffect(() => {
     if (!isSettling && !isWhole && lastShown >= items.length - LOAD_AHEAD) void loadNewer(conversation.id);
   }, [isSettling, isWhole, lastShown, items.length, conversation.id]);
