@@ -13,7 +13,9 @@ interface FolderEditorProps {
 /** Another name, or away with it; the list itself stays as it is. */
 export function FolderEditor({ folder, onEnd }: FolderEditorProps) {
   const { t } = useWords();
-  const [name, setName] = useState(folder.name);
+  // Null while nothing was typed: main may just be telling of the change before.
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? folder.name;
   const wished = name.trim();
 
   async function save(): Promise<void> {
@@ -32,7 +34,7 @@ export function FolderEditor({ folder, onEnd }: FolderEditorProps) {
     <NameForm
       label={t('folders.rename')}
       name={name}
-      onName={setName}
+      onName={setTyped}
       isSame={wished === folder.name}
       onKeep={() => void save()}
       removeLabel={t('folders.remove')}

@@ -19,8 +19,9 @@ interface LabelEditorProps {
 export function LabelEditor({ label, onEnd }: LabelEditorProps) {
   const { t } = useWords();
   const group = useId();
-  const [name, setName] = useState(label.name);
-  const [colour, setColour] = useState(label.colour);
+  // Only what was changed: main may just be telling of the change before.
+  const [changed, setChanged] = useState<Partial<Label>>({});
+  const { name, colour } = { ...label, ...changed };
   const wished = name.trim();
 
   async function save(): Promise<void> {
@@ -45,7 +46,7 @@ export function LabelEditor({ label, onEnd }: LabelEditorProps) {
     <NameForm
       label={t('labels.new-name')}
       name={name}
-      onName={setName}
+      onName={(typed) => setChanged({ ...changed, name: typed })}
       isSame={wished === label.name && colour === label.colour}
       onKeep={() => void save()}
       removeLabel={t('labels.remove')}
@@ -61,7 +62,7 @@ export function LabelEditor({ label, onEnd }: LabelEditorProps) {
               name={group}
               checked={each === colour}
               aria-label={t('labels.colour-number', { number: each })}
-              onChange={() => setColour(each)}
+              onChange={() => setChanged({ ...changed, colour: each })}
             />
             <Dot colour={each} size={14} />
           </label>
