@@ -313,9 +313,9 @@ test('however many messages there are, few of them are in memory at a time', asy
   const lines = readFileSync(join(folder, 'out', 'messages.csv'), 'latin1').split('\r\n');
   expect(lines.length).toBe(50_000 + 2);
   expect(inUse.length).toBeGreaterThan(5);
-  // What is written came to more than 70 MB; held back, as rows or as text, it would grow from look to look. It may
-  // fall: test files share a process, and what earlier ones left goes when it goes.
+  // What is written came to more than 70 MB; held back, as rows or as text, all of it would be in use at the last look.
+  // Test files share a process: what earlier ones left goes when it goes, and blocks on their way to the disk count.
   expect(bytes).toBeGreaterThan(70e6);
   const [first = 0, ...later] = inUse;
-  expect(Math.max(...later) - first).toBeLessThan(bytes / 16);
+  expect(Math.max(...later) - first).toBeLessThan(bytes / 6);
 }, 60_000);
