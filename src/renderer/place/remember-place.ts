@@ -100,7 +100,9 @@ function writeNow(): void {
     readingAt: readingAt?.conversationId === conversationId ? readingAt.messageId : null,
   };
   try {
-    localStorage.setItem(KEY, JSON.stringify(kept));
+    // The practice shop begins anew with each start: what is kept of it lasts as long as this window.
+    if (!isPractice) sessionStorage.removeItem(KEY);
+    (isPractice ? sessionStorage : localStorage).setItem(KEY, JSON.stringify(kept));
   } catch (error) {
     // A full or forbidden store costs the place at the next start and nothing else.
     console.warn('the place could not be kept', error);
@@ -109,8 +111,10 @@ function writeNow(): void {
 
 function read(): Kept | null {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
-    return isKept(value) ? value : null;
+    const ofWindow = sessionStorage.getItem(KEY);
+    const value: unknown = JSON.parse(ofWindow ?? localStorage.getItem(KEY) ?? 'null');
+    if (!isKept(value)) return null;
+    return ofWindow === null && value.isPractice ? null : value;
   } catch (error) {
     console.warn('the place could not be read', error);
     return null;
