@@ -231,10 +231,14 @@ async function search(): Promise<void> {
 }
 
 async function workOnFiles(): Promise<void> {
-  // The owner never chooses: so the work goes on.
+  // The owner never chooses: so the work goes on. What would end it is kept, as the system's dialog does: a promise that
+  // nobody can end any more is cleared away, and whoever waits for it is told of a failure.
   await app.electron.evaluate(({ dialog }) => {
-    dialog.showOpenDialog = () => new Promise(() => undefined);
-    dialog.showSaveDialog = () => new Promise(() => undefined);
+    const choosing: unknown[] = [];
+    Object.assign(globalThis, { choosing });
+    const neverChooses = () => new Promise<never>((resolve) => void choosing.push(resolve));
+    dialog.showOpenDialog = neverChooses;
+    dialog.showSaveDialog = neverChooses;
   });
   await button('Settings').click();
   await page.getByRole('tab', { name: 'Storage' }).click();
