@@ -7,6 +7,7 @@ interface Parts {
   language(): Language;
   /** Somebody has chosen what the window does itself. */
   run(command: MenuCommand): void;
+  /** Until then the computer is left to the window. */
   begins: Promise<void>;
 }
 

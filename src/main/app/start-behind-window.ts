@@ -1,4 +1,3 @@
-// Long because it is one list: everything that runs behind the window, in the order in which it starts.
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, dialog, powerMonitor } from 'electron';
@@ -93,8 +92,8 @@ export interface StartedBehind {
 }
 
 /**
- * The second half of the composition root, begun when the window is made: while its processes come up, main has time to
- * read and start the rest.
+ * The second half of the composition root, in the order in which it starts. It begins when the window's page was handed
+ * over: while that is being read, main has time for the rest.
  */
 export function startBehindWindow(parts: BehindParts): StartedBehind {
   const { commandLine, userData, links, files, storage, environment, terminal, log, lifecycle } = parts;
@@ -115,7 +114,6 @@ export function startBehindWindow(parts: BehindParts): StartedBehind {
   const push = createPush(main.page, log);
   // A start in the tray has no list to wait for.
   const afterList = main.current() === null ? Promise.resolve() : firstList.painted;
-  // Behind the window: while its page is being brought up, main has time for them.
   const { desks, choices, backups } = startDesks({
     files,
     environment,

@@ -10,7 +10,7 @@ import { createMicrophone } from '../security/microphone.ts';
 import { guardNavigation } from '../security/navigation-guard.ts';
 import { refuseRemoteContent } from '../security/no-remote-content.ts';
 import { restrictPermissions } from '../security/permissions.ts';
-import { createSettingsStore, type SettingsStore } from '../settings/settings.ts';
+import { createSettingsStore } from '../settings/settings.ts';
 import { openSettingsFile } from '../settings/settings-file.ts';
 import { takeHiddenStart } from '../update/hidden-start.ts';
 import { askAfterCrash } from '../windows/ask-after-crash.ts';
@@ -67,6 +67,8 @@ export async function start(input: StartInput): Promise<void> {
     openSettingsFile(userData, (problem) => unreadable('file', problem)),
     unreadable,
   );
+  const language = (): Language =>
+    pickLanguage(settings.choices().language, app.getPreferredSystemLanguages());
   const secrets = openSecrets(environment.keychainService, systemClock, log);
   if (commandLine.configureFile !== null) {
     const { configureFromFile } = await import('./configure-from-file.ts');
@@ -87,7 +89,7 @@ export async function start(input: StartInput): Promise<void> {
     session: session.defaultSession,
     platform: process.platform,
     choices: settings.choices,
-    inUse: () => ({ app: languageNow(settings), system: app.getPreferredSystemLanguages() }),
+    inUse: () => ({ app: language(), system: app.getPreferredSystemLanguages() }),
     changed: (status) => void behind.then(({ push }) => push('spelling.changed', status)),
     log,
   });
@@ -113,7 +115,7 @@ export async function start(input: StartInput): Promise<void> {
     icon: files.icon,
     settings,
     background: theme.background,
-    language: () => languageNow(settings),
+    language,
     log,
     // macOS hands no flags to what it starts at login, but says that it did.
     isHidden:
@@ -175,12 +177,8 @@ export async function start(input: StartInput): Promise<void> {
         textSize,
         closing,
         main,
-        language: () => languageNow(settings),
+        language,
       }),
     );
   await behind;
-}
-
-function languageNow(settings: SettingsStore): Language {
-  return pickLanguage(settings.choices().language, app.getPreferredSystemLanguages());
 }

@@ -41,6 +41,9 @@ export interface SettingsStore {
   saveFolder(kind: keyof Folders, folder: string): void;
 }
 
+/** Read once at the start, before the window, and changed by hand: a checker made for each part would cost more than it saves. */
+const CHECK = { jitless: true };
+
 /** A place that keeps one JSON value per part of the file. */
 export interface SettingsBackend {
   read(part: keyof SettingsFile): unknown;
@@ -65,17 +68,14 @@ export function createSettingsStore(
   }
 
   function fromFile<P extends keyof SettingsFile>(part: P): SettingsFile[P] {
-    const parsed = SettingsFile.shape[part].safeParse(backend.read(part) ?? {}, { jitless: true });
+    const parsed = SettingsFile.shape[part].safeParse(backend.read(part) ?? {}, CHECK);
     if (parsed.success) return parsed.data as SettingsFile[P];
     onUnreadable(part, parsed.error.issues[0]?.path.join('.') ?? '');
-    return SettingsFile.shape[part].parse({}, { jitless: true }) as SettingsFile[P];
+    return SettingsFile.shape[part].parse({}, CHECK) as SettingsFile[P];
   }
 
   function change<P extends keyof SettingsFile>(part: P, patch: Partial<SettingsFile[P]>): SettingsFile[P] {
-    const changed = SettingsFile.shape[part].parse(
-      { ...read(part), ...patch },
-      { jitless: true },
-    ) as SettingsFile[P];
+    const changed = SettingsFile.shape[part].parse({ ...read(part), ...patch }, CHECK) as SettingsFile[P];
     backend.write(part, changed);
     known[part] = changed;
     return changed;
